@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target of the house is compiled with.
+///
+/// `MUTATIONS` compiles in the switches with which the tests of the laws are shown to fail when
+/// a guard is removed; no release build has them.
+let houseRules: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+  .define("MUTATIONS", .when(configuration: .debug)),
+]
+
+/// A room: a Swift target that may use only the rooms below it.
+func room(_ name: String, uses below: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: below, swiftSettings: houseRules)
+}
+
+/// The tests of a room, beside it by name.
+func tests(of name: String, uses below: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: [.target(name: name)] + below,
+    exclude: [],
+    swiftSettings: houseRules
+  )
+}
+
+let package = Package(
+  name: "tandem",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "tandem", targets: ["tandem"]),
+    .executable(name: "tandem-bench", targets: ["tandem-bench"]),
+    .library(name: "TandemEngine", targets: ["Language", "Desk", "Ledger", "Assist", "Engine"]),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+    .target(name: "CSystem", dependencies: ["CSQLite"]),
+    .target(
+      name: "CTerminal",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo", .when(platforms: [.linux]))]
+    ),
+    room("Language"),
+    room("Desk", uses: ["Language"]),
+    room("Ledger", uses: ["Desk", "Language", "CSQLite", "CSystem"]),
+    room("Assist", uses: ["Desk", "Language"]),
+    room("Engine", uses: ["Desk", "Language", "Ledger", "Assist", "CSystem"]),
+    room("Terminal", uses: ["CTerminal"]),
+    room("Workstation", uses: ["Desk", "Language", "Terminal"]),
+    room("Simulation", uses: ["Engine", "Desk", "Language"]),
+    .target(name: "Themes", path: "Themes", swiftSettings: houseRules),
+    .executableTarget(
+      name: "tandem",
+      dependencies: [
+        "Workstation", "Simulation", "Engine", "Ledger", "Desk", "Language", "Terminal", "CSystem",
+        "Themes",
+      ],
+      swiftSettings: houseRules),
+    .executableTarget(
+      name: "tandem-bench",
+      dependencies: [
+        "Workstation", "Simulation", "Engine", "Ledger", "Assist", "Desk", "Language", "Terminal",
+        "CSystem", "CSQLite", "Themes",
+      ],
+      swiftSettings: houseRules),
+    tests(of: "Language"),
+    tests(of: "Desk"),
+    tests(of: "Ledger", uses: ["CSQLite", "CSystem"]),
+    tests(of: "Assist"),
+    tests(of: "Engine", uses: ["Ledger"]),
+    tests(of: "Terminal"),
+    tests(of: "Workstation", uses: ["Terminal", "Themes"]),
+    tests(of: "Simulation"),
+    .testTarget(name: "TandemTests", dependencies: ["tandem"], swiftSettings: houseRules),
+  ],
+  cLanguageStandard: .c11
+)

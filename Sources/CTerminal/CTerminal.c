@@ -1,0 +1,3 @@
+#include "CTerminal.h"
+
+void tandem_terminal_placeholder(void) {}

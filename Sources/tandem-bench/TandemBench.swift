@@ -1,0 +1,4 @@
+@main
+struct TandemBench {
+  static func main() {}
+}
