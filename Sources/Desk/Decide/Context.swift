@@ -1,0 +1,40 @@
+/// What `decide` may look at besides the session: read inside the same transaction.
+public struct DecisionContext {
+  public var policy: Policy
+  /// The latest turns of the dialogue, oldest first; called only when a hand-off needs them.
+  public var history: (_ limit: Int) -> [Turn]
+  public var agentExists: (AgentID) -> Bool
+  /// What the desk knows of a customer.
+  public var customer: (CustomerID) -> Customer?
+
+  public init(
+    policy: Policy = Policy(), history: @escaping (Int) -> [Turn] = { _ in [] },
+    agentExists: @escaping (AgentID) -> Bool = { _ in true },
+    customer: @escaping (CustomerID) -> Customer? = { _ in nil }
+  ) {
+    self.policy = policy
+    self.history = history
+    self.agentExists = agentExists
+    self.customer = customer
+  }
+}
+
+/// One thing said in a dialogue, as a hand-off or a suggestion looks back at it.
+public struct Turn: Sendable, Equatable {
+  public enum Speaker: String, Sendable, Codable {
+    case customer, agent, assistant, system
+  }
+
+  public var seq: Seq
+  public var speaker: Speaker
+  public var text: String
+  /// Slots the turn filled, such as `order: 88231`.
+  public var slots: [String: String]
+
+  public init(seq: Seq, speaker: Speaker, text: String, slots: [String: String] = [:]) {
+    self.seq = seq
+    self.speaker = speaker
+    self.text = text
+    self.slots = slots
+  }
+}

@@ -1,0 +1,44 @@
+extension Proposal {
+  /// Marks the head of the session's outbound messages as being sent; from here it is not withdrawn.
+  ///
+  /// The second step of the fence: what the assistant or the system committed under an earlier epoch
+  /// is withdrawn instead. A message whose sender died while sending may be started again; the
+  /// channel recognises it by its id.
+  mutating func startDelivery(
+    _ id: MessageID, by caller: Caller, at now: Timestamp
+  ) throws(Refusal) {
+    try caller.require(.system)
+    guard let message = session.pending.first(where: { $0.id == id }) else {
+      throw .unknownMessage(id)
+    }
+    guard let head = session.pending.first, head.id == id else {
+      throw .notFirst(session.pending[0].id)
+    }
+    if message.isSending { return }
+    if let notBefore = message.notBefore, notBefore > now { throw .held(until: notBefore) }
+    if message.isFenced, message.epoch != session.epoch, !Mutation.startUnfenced.isActive {
+      withdraw(message, cause: .staleEpoch, by: .system)
+    } else {
+      add(.system, .messageStarted(MessageRef(id)))
+    }
+  }
+
+  /// Checks that a message is on its way.
+  func sending(_ id: MessageID, by caller: Caller) throws(Refusal) {
+    try caller.require(.system)
+    guard let message = session.pending.first(where: { $0.id == id }) else {
+      throw .unknownMessage(id)
+    }
+    guard message.isSending else { throw .notStarted(id) }
+  }
+}
+
+extension PendingMessage {
+  /// Whether its start is fenced by the epoch; an agent's own message survives every owner change.
+  public var isFenced: Bool {
+    switch author {
+    case .assistant, .system: true
+    case .agent, .customer: false
+    }
+  }
+}

@@ -1,0 +1,105 @@
+public import Language
+
+/// Takes in a customer's message: opens or reopens the session, wakes it, and calls a person where
+/// the rules say so.
+func receive(
+  _ inbound: Inbound, _ existing: Session?, by caller: Caller, nextSeq: Seq, at now: Timestamp,
+  in context: DecisionContext
+) throws(Refusal) -> Decision {
+  try caller.require(.customer)
+  guard !inbound.parts.isEmpty, inbound.parts.count <= Policy.partLimit else {
+    throw .tooLong(limitBytes: Policy.messageLimitBytes * Policy.partLimit)
+  }
+  var proposal = open(inbound, existing, nextSeq: nextSeq, at: now, in: context)
+  guard proposal.session.isWritable else { throw .newerProgramNeeded }
+  if proposal.session.status == .snoozed {
+    proposal.add(.system, .woken(Woken()))
+  }
+  var first: Seq?
+  for (index, text) in inbound.parts.enumerated() {
+    let seq = proposal.add(
+      .customer,
+      .messageReceived(
+        MessageReceived(
+          id: inbound.id, channel: inbound.channel, text: text, part: index,
+          parts: inbound.parts.count, files: index == 0 ? inbound.files : [])))
+    first = first ?? seq
+  }
+  let message = first ?? nextSeq
+  proposal.add(
+    .system, .understood(Understood(message: message, understanding: inbound.understanding)))
+  if proposal.session.owner == .assistant,
+    let call = proposal.session.callForHuman(inbound.understanding, context.policy)
+  {
+    let turn = Turn(
+      seq: message, speaker: .customer, text: inbound.parts[0],
+      slots: inbound.understanding.slots)
+    proposal.escalate(call.reason, words: call.words, by: .system, latest: turn, in: context)
+  }
+  return proposal.decision
+}
+
+/// The session that takes the message: the one that is there, the same reopened, or a new one.
+private func open(
+  _ inbound: Inbound, _ existing: Session?, nextSeq: Seq, at now: Timestamp,
+  in context: DecisionContext
+) -> Proposal {
+  if let existing {
+    var proposal = Proposal(session: existing, nextSeq: nextSeq, now: now)
+    guard existing.status == .closed else { return proposal }
+    if let closedAt = existing.closedAt, now.msSince(closedAt) <= context.policy.reopenWindowMs {
+      proposal.changeOwner(
+        .customer,
+        OwnerChanged(.reopen, from: .nobody, to: existing.ownerAfterReopen(context.policy)))
+      return proposal
+    }
+  }
+  let known = context.customer(inbound.customer)
+  var before: [ProposedFact] = []
+  if known == nil {
+    before.append(
+      ProposedFact(
+        .system,
+        .customerSaved(
+          Customer(id: inbound.customer, name: inbound.customerName ?? inbound.customer))))
+  }
+  let tier = known?.tier ?? .standard
+  let owner =
+    context.policy.assistantAnswers ? Owner.assistant : .queue(context.policy.queue(for: tier))
+  return Proposal(
+    opening: SessionOpened(
+      customer: inbound.customer, channel: inbound.channel, tier: tier, owner: owner),
+    before: before, nextSeq: nextSeq, now: now)
+}
+
+extension Session {
+  /// Whether the message just understood calls a person, and with which words.
+  fileprivate func callForHuman(
+    _ understanding: Understanding, _ policy: Policy
+  ) -> (reason: EscalationReason, words: String?)? {
+    let sentiment = understanding.sentiment
+    let words =
+      sentiment.movedBy.isEmpty ? nil : sentiment.movedBy.map(\.text).joined(separator: ", ")
+    if understanding.flags.asksForHuman { return (.customerRequest, words) }
+    if understanding.flags.isThreat { return (.policy, words) }
+    if sentiment.polarity <= policy.angerThreshold || understanding.flags.isAbusive {
+      return (.negativeEmotion, words)
+    }
+    if mood.level <= policy.moodThreshold, mood.trajectory.count >= 2 {
+      return (.negativeEmotion, words)
+    }
+    if assistantTurns >= policy.turnLimit { return (.turnLimit, nil) }
+    return nil
+  }
+}
+
+extension Understanding {
+  /// The entities as slots, by the name of their kind; card and ID numbers stay out.
+  public var slots: [String: String] {
+    var slots: [String: String] = [:]
+    for entity in entities where !entity.isSensitive {
+      slots[entity.kind.rawValue] = entity.value
+    }
+    return slots
+  }
+}

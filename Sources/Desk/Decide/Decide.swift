@@ -1,0 +1,88 @@
+/// Turns an intention into facts or a refusal; the only road by which a session changes.
+///
+/// Pure: the session, the moment and everything in `context` were read in the transaction that will
+/// append the events.
+///
+/// - Parameters:
+///   - session: nil where the customer has no session on the channel yet (`receive` opens one).
+///   - expectedEpoch: the epoch the caller saw; another one refuses the command.
+///   - nextSeq: the seq that the first new event will have.
+public func decide(
+  _ command: Command, on session: Session?, by caller: Caller, expecting expectedEpoch: Int? = nil,
+  nextSeq: Seq, at now: Timestamp, in context: DecisionContext
+) -> Result<Decision, Refusal> {
+  do throws(Refusal) {
+    if case .receive(let inbound) = command {
+      return .success(
+        try receive(inbound, session, by: caller, nextSeq: nextSeq, at: now, in: context))
+    }
+    guard let session else { throw .unknownSession }
+    guard session.isWritable else { throw .newerProgramNeeded }
+    if let expectedEpoch, expectedEpoch != session.epoch, !Mutation.staleEpochAccepted.isActive {
+      throw .staleEpoch(expected: expectedEpoch, actual: session.epoch)
+    }
+    var proposal = Proposal(session: session, nextSeq: nextSeq, now: now)
+    try proposal.carryOut(command, by: caller, at: now, in: context)
+    return .success(proposal.decision)
+  } catch {
+    return .failure(error)
+  }
+}
+
+extension Proposal {
+  fileprivate mutating func carryOut(
+    _ command: Command, by caller: Caller, at now: Timestamp, in context: DecisionContext
+  ) throws(Refusal) {
+    switch command {
+    case .receive: preconditionFailure("`receive` is decided before there is a proposal")
+    case .escalate, .claim, .takeOver, .handBack, .transfer, .release, .resolve, .reopen:
+      try changeOwner(by: command, caller, in: context)
+    case .snooze(let until): try snooze(until, by: caller, at: now)
+    case .wake(let dueAt): try wake(dueAt, by: caller, at: now)
+    case .send(let text, let basis): try send(text, basis, by: caller, at: now, in: context)
+    case .withdraw(let id): try withdraw(id, by: caller)
+    case .respond(let reply): try respond(reply, by: caller, in: context)
+    case .notify(let notice, let text): try speak(notice, text, by: caller)
+    case .showSuggestions(let shown): try show(shown, by: caller)
+    case .startDelivery(let id): try startDelivery(id, by: caller, at: now)
+    case .finishDelivery(let id, let receipt):
+      try sending(id, by: caller)
+      add(.system, .messageDelivered(MessageDelivered(message: id, receipt: receipt)))
+    case .failDelivery(let id, let error):
+      try sending(id, by: caller)
+      add(.system, .messageFailed(MessageFailed(message: id, error: error)))
+    case .note(let text):
+      _ = try caller.requireAgent()
+      add(caller.actor, .noteAdded(NoteAdded(text: try checked(text))))
+    case .tag(let tag):
+      _ = try caller.requireAgent()
+      add(caller.actor, .tagAdded(TagAdded(tag: try checked(tag))))
+    case .keepReference(let reference):
+      try caller.require(.system)
+      add(.system, .referenceKept(reference))
+    }
+  }
+}
+
+extension Caller {
+  /// The agent who calls; anybody else is refused.
+  func requireAgent() throws(Refusal) -> AgentID {
+    guard case .agent(let id) = actor else { throw .notForActor(actor) }
+    return id
+  }
+
+  func require(_ actor: Actor) throws(Refusal) {
+    guard self.actor == actor else { throw .notForActor(self.actor) }
+  }
+}
+
+/// The text, unless it says nothing or too much.
+func checked(_ text: String) throws(Refusal) -> String {
+  guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+    throw .emptyText
+  }
+  guard text.utf8.count <= Policy.messageLimitBytes else {
+    throw .tooLong(limitBytes: Policy.messageLimitBytes)
+  }
+  return text
+}

@@ -1,0 +1,41 @@
+/// The rules of a desk that people may set; read from `config.json`, with defaults that work.
+public struct Policy: Sendable, Equatable {
+  /// Names this set of rules in the facts they led to.
+  public var version = "default"
+  public var queue: QueueName = "general"
+  /// The queue of customers of the tier `vip`; nil sends them to `queue`.
+  public var vipQueue: QueueName?
+  /// Whether new sessions go to the assistant first.
+  public var assistantAnswers = true
+  /// Least confidence with which the assistant answers by itself, in [0, 1].
+  public var answerThreshold = 0.45
+  /// Clarifying questions in a row before a person is called.
+  public var clarificationLimit = 1
+  /// The assistant's answers in one stretch before a person is called.
+  public var turnLimit = 12
+  /// Polarity at or below which an angry message calls a person.
+  public var angerThreshold = -0.6
+  /// Smoothed mood at or below which a person is called.
+  public var moodThreshold = -0.5
+  /// How long after closing a customer's message continues the same session.
+  public var reopenWindowMs: Int64 = 24 * 3_600_000
+  /// Whether a reopened session goes back to the agent who had it last.
+  public var reopenIsSticky = false
+  /// The promise for the first answer of a person.
+  public var firstResponseTargetMs: Int64 = 120_000
+  /// How long an agent's message can be taken back after Enter; 0 sends at once.
+  public var sendHoldMs: Int64 = 0
+  public var priority = PriorityWeights()
+
+  /// One message may be this long; longer ones are split or refused.
+  public static let messageLimitBytes = 32 * 1024
+  /// A longer message is split into at most this many parts.
+  public static let partLimit = 16
+
+  public init() {}
+
+  /// Where an escalation of this customer goes.
+  public func queue(for tier: Tier) -> QueueName {
+    tier == .vip ? vipQueue ?? queue : queue
+  }
+}

@@ -1,0 +1,62 @@
+/// Why a command changed nothing: a rule, with what a person needs to understand it.
+public enum Refusal: Error, Sendable, Equatable {
+  case unknownSession
+  case unknownAgent(AgentID)
+  /// Somebody else speaks in this session.
+  case notOwner(Owner)
+  /// The command's row of the closed table does not begin at this owner.
+  case wrongOwner(Owner)
+  case wrongStatus(SessionStatus)
+  /// This kind of actor may not give this command here.
+  case notForActor(Actor)
+  /// The agent already has it.
+  case alreadyYours
+  case missingPermission(Permission)
+  case staleEpoch(expected: Int, actual: Int)
+  /// A newer message of the customer made the answer void.
+  case superseded
+  case unknownMessage(MessageID)
+  /// The message is on its way or gone; it cannot be taken back.
+  case alreadySending(MessageID)
+  /// Its delivery has not begun.
+  case notStarted(MessageID)
+  /// An earlier message of the session must go first.
+  case notFirst(MessageID)
+  case held(until: Timestamp)
+  case noticeAlreadySpoken(Notice)
+  case emptyText
+  case tooLong(limitBytes: Int)
+  case pastReopenWindow
+  case momentPast
+  case nothingToAnswer
+  /// A fact of a newer program stands in the session; it is read-only here.
+  case newerProgramNeeded
+
+  /// The rule's stable name, for scripts.
+  public var code: String {
+    switch self {
+    case .unknownSession: "unknownSession"
+    case .unknownAgent: "unknownAgent"
+    case .notOwner: "notOwner"
+    case .wrongOwner: "wrongOwner"
+    case .wrongStatus: "wrongStatus"
+    case .notForActor: "notForActor"
+    case .alreadyYours: "alreadyYours"
+    case .missingPermission: "missingPermission"
+    case .staleEpoch: "staleEpoch"
+    case .superseded: "superseded"
+    case .unknownMessage: "unknownMessage"
+    case .alreadySending: "alreadySending"
+    case .notStarted: "notStarted"
+    case .notFirst: "notFirst"
+    case .held: "held"
+    case .noticeAlreadySpoken: "noticeAlreadySpoken"
+    case .emptyText: "emptyText"
+    case .tooLong: "tooLong"
+    case .pastReopenWindow: "pastReopenWindow"
+    case .momentPast: "momentPast"
+    case .nothingToAnswer: "nothingToAnswer"
+    case .newerProgramNeeded: "newerProgramNeeded"
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/// One entry of the knowledge base.
+public struct Article: Codable, Sendable, Equatable {
+  public var id: String
+  /// `en` or `zh`; nil when unknown.
+  public var language: String?
+  public var title: String
+  /// Markdown.
+  public var body: String
+  public var tags: [String]
+  /// The same question in customers' words.
+  public var questions: [String]
+  /// False for an entry that was retired: it answers nothing any more.
+  public var isCurrent: Bool
+
+  public init(
+    id: String, language: String? = nil, title: String, body: String, tags: [String] = [],
+    questions: [String] = [], isCurrent: Bool = true
+  ) {
+    self.id = id
+    self.language = language
+    self.title = title
+    self.body = body
+    self.tags = tags
+    self.questions = questions
+    self.isCurrent = isCurrent
+  }
+}
+
+/// A reusable reply with placeholders such as `{customer.name}`.
+public struct Canned: Codable, Sendable, Equatable {
+  public var id: String
+  public var language: String?
+  public var title: String
+  public var text: String
+
+  public init(id: String, language: String? = nil, title: String, text: String) {
+    self.id = id
+    self.language = language
+    self.title = title
+    self.text = text
+  }
+}
+
+/// Where a suggestion comes from.
+public enum SuggestionSource: String, Codable, Sendable, CaseIterable {
+  /// The assistant's own reply that a takeover withdrew.
+  case withdrawn
+  case knowledge
+  case canned
+  case memory
+  case model
+}
+
+/// A reply offered to the agent; a person sends it.
+public struct Suggestion: Codable, Sendable, Equatable {
+  public var source: SuggestionSource
+  /// Confidence in [0, 1].
+  public var score: Double
+  public var text: String
+  public var citations: [Citation]
+
+  public init(source: SuggestionSource, score: Double, text: String, citations: [Citation] = []) {
+    self.source = source
+    self.score = score
+    self.text = text
+    self.citations = citations
+  }
+}

@@ -1,0 +1,71 @@
+/// A question that a screen asks; answered from projections, never from inside a decision.
+public enum Query: Sendable, Equatable {
+  /// A window of the session list as the viewer sees it.
+  case sessions(SessionFilter, SessionSort, offset: Int, limit: Int)
+  /// Rows of single sessions, such as those an event touched.
+  case rows([SessionID])
+  case counts
+  case queue(limit: Int)
+  /// - Parameter before: only entries before this seq; nil asks for the newest page.
+  case transcript(SessionID, before: Seq?, limit: Int)
+  /// Everything beside the transcript that belongs to a selected session.
+  case details(SessionID)
+  case profile(CustomerID)
+  case suggestions(SessionID)
+  case search(String, limit: Int)
+  /// The seq up to which the viewer has read each session of the list.
+  case readMarks([SessionID])
+  case canned(language: String?)
+}
+
+/// The answer to a `Query`, in the same order of cases.
+public enum Answer: Sendable, Equatable {
+  case sessions(SessionWindow)
+  case rows([SessionRow])
+  case counts(DeskCounts)
+  case queue([QueueRow])
+  case transcript(TranscriptPage)
+  case details(SessionDetails)
+  case profile(Profile?)
+  case suggestions(SuggestionSet)
+  case search(SearchResult)
+  case readMarks([SessionID: Seq])
+  case canned([Canned])
+  /// The question could not be answered; the text says why, for the status line.
+  case failed(String)
+}
+
+/// What a selected session shows beside its transcript.
+public struct SessionDetails: Sendable, Equatable {
+  public var row: SessionRow
+  /// Of the last escalation.
+  public var packet: HandOffPacket?
+  /// Polarities of the customer's latest messages, oldest first.
+  public var trajectory: [Double]
+  public var instruction: String?
+  /// Drafts of this session; the viewer's own among them.
+  public var drafts: [Draft]
+  /// Agents who look at the session now, other than the viewer.
+  public var viewers: [AgentID]
+
+  public init(
+    row: SessionRow, packet: HandOffPacket?, trajectory: [Double], instruction: String?,
+    drafts: [Draft], viewers: [AgentID]
+  ) {
+    self.row = row
+    self.packet = packet
+    self.trajectory = trajectory
+    self.instruction = instruction
+    self.drafts = drafts
+    self.viewers = viewers
+  }
+}
+
+/// What a command came to, as a screen learns it.
+public enum CommandOutcome: Sendable, Equatable {
+  /// The events, already durable.
+  case done([Event])
+  case refused(Refusal)
+  /// The ledger could not take it; the text says what happened and what was kept.
+  case failed(String)
+}

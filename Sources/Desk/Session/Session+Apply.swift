@@ -1,0 +1,142 @@
+import Language
+
+extension Session {
+  /// Begins a session from its first event, which must be `sessionOpened`.
+  public init?(opening event: Event) {
+    guard case .sessionOpened(let opened) = event.fact, let id = event.session else { return nil }
+    self.init(id: id, at: event.at)
+    version = event.version
+    epoch = 1
+    owner = opened.owner
+    customer = opened.customer
+    channel = opened.channel
+    tier = opened.tier
+    lastAt = event.at
+    if case .queue = opened.owner { waitingSince = event.at }
+  }
+
+  /// Folds one more fact; facts are never refused, only understood or not.
+  public mutating func apply(_ event: Event) {
+    version = event.version
+    lastAt = max(lastAt, event.at)
+    switch event.fact {
+    case .messageReceived:
+      hearCustomer(event)
+    case .understood(let understood):
+      language = understood.understanding.language.rawValue
+      if let best = understood.understanding.intent.first { intent = best.label }
+      mood.feel(understood.understanding.sentiment)
+    case .ownerChanged(let change):
+      change.applied(to: &self, at: event.at)
+    case .messageCommitted(let message):
+      commit(message, event)
+    case .messageStarted(let reference):
+      startSending(reference.message)
+    case .messageDelivered(let delivered):
+      settle(delivered.message)
+    case .messageFailed(let failed):
+      settle(failed.message)
+    case .messageWithdrawn(let withdrawn):
+      settle(withdrawn.message)
+    case .responded(let response):
+      lastResponded = response.message
+      countTurn(response.outcome)
+    case .tagAdded(let added):
+      if !tags.contains(added.tag) { tags.append(added.tag) }
+    case .snoozed(let snooze):
+      status = .snoozed
+      snoozedUntil = snooze.until
+    case .woken:
+      status = .open
+      snoozedUntil = nil
+    case .unknown:
+      isWritable = false
+    default:
+      break
+    }
+  }
+
+  private mutating func hearCustomer(_ event: Event) {
+    lastInbound = event.seq
+    if unansweredSince == nil { unansweredSince = event.at }
+    messageCount += 1
+  }
+
+  private mutating func commit(_ message: MessageCommitted, _ event: Event) {
+    pending.append(
+      PendingMessage(
+        id: MessageID(event.seq), author: event.actor, epoch: event.epoch, text: message.text,
+        notBefore: message.notBefore, isSending: false))
+    messageCount += 1
+    if let notice = message.notice { notices.insert(notice) }
+    switch event.actor {
+    case .agent(let agent):
+      unansweredSince = nil
+      lastAgent = agent
+      if firstHumanReplyAt == nil { firstHumanReplyAt = event.at }
+    case .assistant:
+      unansweredSince = nil
+    case .system, .customer:
+      break
+    }
+  }
+
+  private mutating func startSending(_ id: MessageID) {
+    if let index = pending.firstIndex(where: { $0.id == id }) { pending[index].isSending = true }
+  }
+
+  private mutating func settle(_ id: MessageID) {
+    pending.removeAll { $0.id == id }
+  }
+
+  private mutating func countTurn(_ outcome: ResponseOutcome) {
+    switch outcome {
+    case .answered:
+      assistantTurns += 1
+      clarifications = 0
+    case .clarified:
+      assistantTurns += 1
+      clarifications += 1
+    case .courtesy, .escalated:
+      break
+    }
+  }
+}
+
+extension OwnerChanged {
+  /// Moves the session to its new owner.
+  fileprivate func applied(to session: inout Session, at moment: Timestamp) {
+    session.epoch += 1
+    session.owner = to
+    session.notices = []
+    session.instruction = instruction
+    session.status = .open
+    session.snoozedUntil = nil
+    switch to {
+    case .queue:
+      if session.waitingSince == nil { session.waitingSince = moment }
+    case .assistant:
+      session.waitingSince = nil
+      session.assistantTurns = 0
+      session.clarifications = 0
+      session.escalation = nil
+    case .agent(let agent):
+      session.waitingSince = nil
+      session.lastAgent = agent
+    case .nobody:
+      session.waitingSince = nil
+      session.status = .closed
+      session.closedAt = moment
+      session.disposition = disposition
+      session.unansweredSince = nil
+    }
+    if verb == .escalate, let reason {
+      session.escalation = EscalationMark(reason: reason, words: words, at: moment)
+    }
+    if verb == .reopen {
+      session.closedAt = nil
+      session.disposition = nil
+      session.escalation = nil
+    }
+  }
+}

@@ -1,0 +1,123 @@
+public import Desk
+
+/// Where a desk keeps its truth: facts, the projections folded from them, and working state.
+///
+/// All calls block the calling thread and may be made from any thread. Decisions are taken inside the
+/// write transaction; an acknowledged request is durable. Several processes may hold the same desk.
+public protocol Ledger: Sendable {
+  // MARK: Facts
+
+  /// Decides a command inside a transaction and appends what it leads to.
+  func perform(_ request: Request) throws(LedgerError) -> Outcome
+
+  /// Appends facts of the desk (imports, settings): all of them or none.
+  @discardableResult
+  func record(_ facts: [ProposedFact], at now: Timestamp) throws(LedgerError) -> [Event]
+
+  /// The rules that decisions are taken by from now on in this process.
+  func use(_ policy: Policy)
+
+  // MARK: Reading
+
+  /// Runs `body` over one consistent snapshot; keep it shorter than 50 ms.
+  func read<Value>(
+    _ body: (any LedgerReader) throws(LedgerError) -> Value
+  ) throws(LedgerError) -> Value
+
+  /// Tells `notice` (on a thread of the ledger) each time events may have been appended by any process.
+  func watch(_ notice: @escaping @Sendable () -> Void) -> any FeedWatch
+
+  // MARK: Working state
+
+  var work: any WorkState { get }
+
+  /// Ends the threads of the ledger; what was acknowledged is on disk.
+  func close()
+}
+
+/// Ends a watch when it is cancelled or released.
+public protocol FeedWatch: Sendable {
+  func cancel()
+}
+
+/// One command for one session.
+public struct Request: Sendable {
+  /// Which session is meant.
+  public enum Target: Sendable, Equatable {
+    case session(SessionID)
+    /// The customer's latest session on the channel, if there is one; for `receive`.
+    case customer(CustomerID, channel: String)
+  }
+
+  public var target: Target
+  public var command: Command
+  public var caller: Caller
+  /// The epoch the caller saw; another one refuses the command.
+  public var expectedEpoch: Int?
+  /// The job this command completes: its lease must still hold, and the job ends with the command.
+  public var lease: Lease?
+  public var at: Timestamp
+
+  public init(
+    _ command: Command, on target: Target, by caller: Caller, expecting expectedEpoch: Int? = nil,
+    completing lease: Lease? = nil, at now: Timestamp
+  ) {
+    self.target = target
+    self.command = command
+    self.caller = caller
+    self.expectedEpoch = expectedEpoch
+    self.lease = lease
+    self.at = now
+  }
+}
+
+/// What a request came to.
+public enum Outcome: Sendable, Equatable {
+  /// Durable; the events may be none where nothing was to be done.
+  case done([Event], Session)
+  case refused(Refusal)
+  /// The inbound message was already there: its session and the seq of its first event.
+  case duplicate(SessionID, Seq)
+  /// The lease had ended; the late result was dropped.
+  case leaseLost
+}
+
+/// Reads of one snapshot.
+public protocol LedgerReader {
+  /// The seq of the last event of the snapshot; 0 on a new desk.
+  var lastSeq: Seq { get throws(LedgerError) }
+
+  /// Events after a seq, oldest first, at most `limit`.
+  func events(after seq: Seq, limit: Int) throws(LedgerError) -> [Event]
+
+  /// The events of one session in order, up to and including `upTo` where given.
+  func events(of session: SessionID, after seq: Seq, upTo: Seq?, limit: Int)
+    throws(LedgerError) -> [Event]
+
+  /// Answers every query but `suggestions`, which needs the Engine.
+  ///
+  /// - Parameter viewer: whose counts, drafts and read marks are meant.
+  func answer(_ query: Query, viewer: AgentID?, at now: Timestamp) throws(LedgerError) -> Answer
+
+  func session(_ id: SessionID) throws(LedgerError) -> Session?
+
+  /// The customer's latest session on a channel.
+  func session(of customer: CustomerID, channel: String) throws(LedgerError) -> SessionID?
+
+  /// The latest turns of a dialogue, oldest first.
+  func turns(of session: SessionID, limit: Int) throws(LedgerError) -> [Turn]
+
+  /// The latest withdrawn assistant texts since the session's last owner change, newest first.
+  func withdrawn(in session: SessionID) throws(LedgerError) -> [MessageWithdrawn]
+
+  /// Whether suggestions for this message were already recorded.
+  func suggestionsShown(for message: Seq, in session: SessionID)
+    throws(LedgerError) -> SuggestionsShown?
+
+  func agents() throws(LedgerError) -> [Agent]
+  func customer(_ id: CustomerID) throws(LedgerError) -> Customer?
+  func orders(of customer: CustomerID) throws(LedgerError) -> [Order]
+
+  /// Articles changed after a seq, with the seq of their latest fact, oldest change first.
+  func articles(changedAfter seq: Seq) throws(LedgerError) -> [(article: Article, seq: Seq)]
+}
