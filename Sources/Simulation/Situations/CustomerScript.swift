@@ -1,0 +1,264 @@
+/// A simulated customer who walks through one situation.
+///
+/// The walker is a value and knows no clock: the caller says what was heard and how long it was
+/// quiet, and gives the generator; so the same seed and the same replies give the same dialogue.
+///
+///     var script = CustomerScript(situation: situation, customer: customer, order: order)
+///     let opening = script.begin(using: &generator)
+///     let reaction = script.hear(reply, using: &generator)
+///     let nudge = script.waited(seconds: 60, using: &generator)
+public struct CustomerScript: Sendable {
+  /// One message of the customer, and how long it takes to come.
+  public struct Line: Sendable, Equatable {
+    /// The message, placeholders filled.
+    public let text: String
+    /// Milliseconds of thinking and typing after the line before, or after what was heard.
+    public let delayMs: Int
+  }
+
+  /// What the customer does next.
+  public struct Reaction: Sendable, Equatable {
+    /// Messages in the order they are sent; empty when the customer keeps quiet.
+    public let lines: [Line]
+    /// Whether the customer is gone after these lines.
+    public let leaves: Bool
+    /// Seconds after leaving at which `begin(using:)` opens a second conversation; nil for never.
+    public let comesBackAfterSeconds: Int?
+  }
+
+  /// Replies the desk may send before even a satisfied customer has had enough.
+  public static let replyLimit = 14
+  /// Times a customer writes into silence before leaving.
+  static let nudgeLimit = 3
+  /// Seconds of silence after which a customer who said thanks is gone.
+  static let lingerSeconds = 20
+
+  /// The situation being played.
+  public let situation: Situation
+  /// Who plays it.
+  public let customer: ShopCustomer
+  /// The order it is about.
+  public let order: ShopOrder?
+  /// The mood now, from −3 (furious) to 3 (delighted).
+  public private(set) var mood: Int
+  /// Whether the customer has left.
+  public private(set) var isGone = false
+
+  private var need: Situation.Need
+  private var followUps: [Situation.FollowUp]
+  private var hand: Handwriting
+  private var spoken: Set<Utterance> = []
+  private var visitCount = 0
+  private var replyCount = 0
+  private var unsatisfiedCount = 0
+  private var chatIndex = 0
+  private var nudgeCount = 0
+  private var quietSeconds = 0
+  private var humanTurnsLeft = 0
+  private var isSettled = false
+
+  /// Prepares a customer; nothing is said before `begin(using:)`.
+  public init(situation: Situation, customer: ShopCustomer, order: ShopOrder?) {
+    self.situation = situation
+    self.customer = customer
+    self.order = order
+    self.mood = situation.mood
+    self.need = situation.need
+    self.followUps = situation.followUps
+    self.hand = Handwriting(habits: situation.habits)
+  }
+
+  /// Opens the conversation, or the second one after the customer came back.
+  public mutating func begin(using generator: inout some RandomNumberGenerator) -> [Line] {
+    visitCount += 1
+    hand = Handwriting(habits: situation.habits, language: situation.language, using: &generator)
+    humanTurnsLeft = Int.random(in: 1...2, using: &generator)
+    isGone = false
+    isSettled = false
+    replyCount = 0
+    unsatisfiedCount = 0
+    chatIndex = 0
+    nudgeCount = 0
+    quietSeconds = 0
+    if visitCount == 1 {
+      return say(situation.openings, using: &generator)
+    }
+    need = situation.need
+    return say(at: .comesBack, using: &generator)
+  }
+
+  /// Hears what the desk said and reacts.
+  public mutating func hear(
+    _ reply: HeardReply, using generator: inout some RandomNumberGenerator
+  ) -> Reaction {
+    guard !isGone else { return quiet(leaves: true) }
+    quietSeconds = 0
+    if reply.kind == .notice { return hearNotice(using: &generator) }
+    nudgeCount = 0
+    replyCount += 1
+    if isSettled { return leave(with: .goodbye, using: &generator) }
+    if replyCount >= Self.replyLimit { return leave(with: .givesUp, using: &generator) }
+    if need == .nothing { return chat(using: &generator) }
+    switch reply.kind {
+    case .human: return hearHuman(using: &generator)
+    case .clarification: return hearClarification(reply.text, using: &generator)
+    case .answer(let tags): return hearAnswer(tags, using: &generator)
+    case .notice: return quiet()
+    }
+  }
+
+  /// Lets time pass in which the desk said nothing.
+  ///
+  /// - Parameter seconds: the time since the last call of this or another method, at least 0.
+  public mutating func waited(
+    seconds: Int, using generator: inout some RandomNumberGenerator
+  ) -> Reaction {
+    guard !isGone else { return quiet(leaves: true) }
+    quietSeconds += seconds
+    if isSettled {
+      return quietSeconds < Self.lingerSeconds ? quiet() : goneSilently()
+    }
+    // The more often a customer has asked already, the sooner they ask again.
+    let borne = max(10, situation.waitSeconds / (1 + nudgeCount / 2))
+    guard quietSeconds >= borne else { return quiet() }
+    quietSeconds = 0
+    nudgeCount += 1
+    worsen(by: 1)
+    if nudgeCount > Self.nudgeLimit { return leave(with: .givesUp, using: &generator) }
+    return Reaction(
+      lines: say(at: .waiting, using: &generator), leaves: false, comesBackAfterSeconds: nil)
+  }
+
+  // MARK: What was heard
+
+  private mutating func hearNotice(using generator: inout some RandomNumberGenerator) -> Reaction {
+    let lines = situation.utterances(at: .notice)
+    let answers = !lines.isEmpty && Int.random(in: 0..<3, using: &generator) == 0
+    return answers ? goOn(say(lines, using: &generator)) : quiet()
+  }
+
+  private mutating func hearHuman(using generator: inout some RandomNumberGenerator) -> Reaction {
+    humanTurnsLeft -= 1
+    mood = min(3, mood + 1)
+    guard humanTurnsLeft < 0 else { return goOn(say(at: .human, using: &generator)) }
+    return settle(using: &generator)
+  }
+
+  private mutating func hearClarification(
+    _ text: String, using generator: inout some RandomNumberGenerator
+  ) -> Reaction {
+    unsatisfiedCount += unsatisfiedCount < situation.patience ? 0 : 1
+    if Self.asksForOrder(text), order != nil {
+      return goOn(say(at: .orderAsked, using: &generator))
+    }
+    return goOn(say(at: .clarification, using: &generator))
+  }
+
+  private mutating func hearAnswer(
+    _ tags: [String], using generator: inout some RandomNumberGenerator
+  ) -> Reaction {
+    if case .topics(let topics) = need, topics.contains(where: tags.contains) {
+      return settle(using: &generator)
+    }
+    unsatisfiedCount += 1
+    worsen(by: 1)
+    let overdrawn = unsatisfiedCount - situation.patience
+    if overdrawn > 4 { return leave(with: .givesUp, using: &generator) }
+    guard overdrawn > 0 else { return goOn(say(at: .unsatisfied, using: &generator)) }
+    worsen(by: 1)
+    return goOn(say(at: .angry, using: &generator))
+  }
+
+  private mutating func chat(using generator: inout some RandomNumberGenerator) -> Reaction {
+    let turns = situation.utterances(at: .chat)
+    guard chatIndex < turns.count else { return leave(with: .goodbye, using: &generator) }
+    chatIndex += 1
+    return goOn(say([turns[chatIndex - 1]], using: &generator))
+  }
+
+  // MARK: Endings
+
+  /// The question is answered: a second one follows, or thanks, at times with a goodbye at once.
+  private mutating func settle(using generator: inout some RandomNumberGenerator) -> Reaction {
+    mood = min(3, mood + 1)
+    unsatisfiedCount = 0
+    if !followUps.isEmpty, Int.random(in: 0..<5, using: &generator) < 3 {
+      let next = followUps.removeFirst()
+      need = next.need
+      return goOn(say([next.ask], using: &generator))
+    }
+    isSettled = true
+    let thanks = say(at: .satisfied, using: &generator)
+    guard Int.random(in: 0..<5, using: &generator) < 2 else { return goOn(thanks) }
+    isGone = true
+    return Reaction(lines: thanks, leaves: true, comesBackAfterSeconds: secondVisit)
+  }
+
+  private mutating func leave(
+    with moment: Moment, using generator: inout some RandomNumberGenerator
+  ) -> Reaction {
+    isGone = true
+    let lines = say(at: moment, using: &generator)
+    return Reaction(lines: lines, leaves: true, comesBackAfterSeconds: secondVisit)
+  }
+
+  private mutating func goneSilently() -> Reaction {
+    isGone = true
+    return Reaction(lines: [], leaves: true, comesBackAfterSeconds: secondVisit)
+  }
+
+  private func goOn(_ lines: [Line]) -> Reaction {
+    Reaction(lines: lines, leaves: false, comesBackAfterSeconds: nil)
+  }
+
+  private func quiet(leaves: Bool = false) -> Reaction {
+    Reaction(lines: [], leaves: leaves, comesBackAfterSeconds: nil)
+  }
+
+  private var secondVisit: Int? {
+    visitCount == 1 ? situation.comesBackAfterSeconds : nil
+  }
+
+  private mutating func worsen(by points: Int) {
+    mood = max(-3, mood - points)
+  }
+
+  // MARK: Words
+
+  private mutating func say(
+    at moment: Moment, using generator: inout some RandomNumberGenerator
+  ) -> [Line] {
+    let own = situation.utterances(at: moment)
+    let fresh = own.filter { !spoken.contains($0) }
+    if !fresh.isEmpty { return say(fresh, using: &generator) }
+    let common = Phrasebook.utterances(at: moment, language: situation.language, mood: mood)
+    return say(common.isEmpty ? own : common, using: &generator)
+  }
+
+  /// Says one of the utterances, one not said before if there is one.
+  private mutating func say(
+    _ utterances: [Utterance], using generator: inout some RandomNumberGenerator
+  ) -> [Line] {
+    let fillable = utterances.filter { utterance in
+      utterance.messages.allSatisfy {
+        Placeholder.canFill($0, customer: customer, order: order)
+      }
+    }
+    let usable = fillable.isEmpty ? utterances : fillable
+    let fresh = usable.filter { !spoken.contains($0) }
+    guard let chosen = (fresh.isEmpty ? usable : fresh).randomElement(using: &generator) else {
+      return []
+    }
+    spoken.insert(chosen)
+    let filled = chosen.messages.map {
+      Placeholder.fill($0, customer: customer, order: order)
+    }
+    return hand.write(filled, using: &generator)
+  }
+
+  /// Whether a question of the desk asks for the order's number.
+  private static func asksForOrder(_ text: String) -> Bool {
+    let lowered = text.lowercased()
+    return lowered.contains("order") || lowered.contains("订单") || lowered.contains("单号")
+  }
+}

@@ -1,0 +1,54 @@
+extension Situation {
+  /// Reads a situation from `== late-parcel en` and its fields; nil when a part is missing.
+  init?(_ record: TextRecord) {
+    guard record.head.count == 2, let language = Language(rawValue: record.head[1]),
+      let about = record.first("about"), let needs = record.first("needs")
+    else { return nil }
+    let openings = record.all("open").map(Utterance.init)
+    guard !openings.isEmpty else { return nil }
+    self.id = record.head[0] + "." + record.head[1]
+    self.language = language
+    self.about = about
+    self.mood = record.number("mood") ?? 0
+    self.patience = record.number("patience") ?? 2
+    self.waitSeconds = record.number("silence") ?? 75
+    self.need = Need(notation: needs)
+    self.weight = record.number("weight") ?? 2
+    self.orderStatuses = record.list("order").compactMap(ShopOrder.Status.init)
+    self.tier = record.first("tier").flatMap(ShopCustomer.Tier.init)
+    self.habits = record.list("habits").compactMap(WritingHabit.init)
+    self.openings = openings
+    self.beats = Moment.allCases.compactMap { moment in
+      let lines = record.all(moment.rawValue).map(Utterance.init)
+      return lines.isEmpty ? nil : Beat(moment: moment, utterances: lines)
+    }
+    self.followUps = record.all("then").compactMap(FollowUp.init)
+    self.comesBackAfterSeconds = record.number("returns")
+  }
+
+  /// The field names the notation knows; the tests hold every text to them.
+  static let fieldNames: Set<String> = Set(
+    ["about", "needs", "mood", "patience", "silence", "weight", "order", "tier", "habits"]
+      + ["open", "then", "returns"] + Moment.allCases.map(\.rawValue))
+}
+
+extension Situation.Need {
+  /// Reads `human`, `nothing`, or the comma-separated topics of articles.
+  init(notation: String) {
+    switch notation {
+    case "human": self = .human
+    case "nothing": self = .nothing
+    default: self = .topics(TextRecord.words(of: notation, separatedBy: UInt8(ascii: ",")))
+    }
+  }
+}
+
+extension Situation.FollowUp {
+  /// Reads `topic | question`; nil without a bar.
+  init?(_ text: String) {
+    let parts = TextRecord.words(of: text, separatedBy: UInt8(ascii: "|"))
+    guard parts.count == 2 else { return nil }
+    need = Situation.Need(notation: parts[0])
+    ask = Utterance(parts[1])
+  }
+}
