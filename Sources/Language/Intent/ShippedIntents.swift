@@ -1,0 +1,16 @@
+/// The intents of a shop's service desk that come with the product, by example.
+public enum ShippedIntents {
+  /// Our own examples, in English and Chinese.
+  public static var examples: [LabelledExample] {
+    LabelledExample.read(table: english) + LabelledExample.read(table: chinese)
+  }
+}
+
+extension IntentModel {
+  /// The model of the shipped examples.
+  ///
+  /// Learned at first use, in some milliseconds; a program that
+  /// paints first touches it from another thread.
+  public static let shipped = IntentModel(
+    examples: ShippedIntents.examples, version: "shipped-intents-1")
+}

@@ -1,0 +1,201 @@
+/// One message being read: its cues with their weights after negation, degree and contrast.
+struct SentimentReading {
+  private struct Cue {
+    var range: Range<Int>
+    var weight: Double
+    var emotion: Emotion?
+  }
+
+  private let text: NormalText
+  private let lexicon: Lexicon
+  private var hits: [PhraseTrie.Hit] = []
+  private var cues: [Cue] = []
+  private var flags = MessageFlags()
+  private var exclamations = 0
+  private var questionMarks = 0
+  private var sarcasm = 0.0
+
+  /// How far a negation or degree word reaches: so many spaced words, or Han characters.
+  private static let reachWords = 3
+  private static let reachHan = 4
+
+  init(_ text: NormalText, _ lexicon: Lexicon) {
+    self.text = text
+    self.lexicon = lexicon
+  }
+
+  mutating func run() {
+    text.scalars.withUnsafeBufferPointer { scalars in
+      hits = lexicon.trie.hits(in: scalars, skipsRepeats: text.elongations > 0)
+      for scalar in scalars {
+        if scalar == 0x21 { exclamations += 1 }
+        if scalar == 0x3F { questionMarks += 1 }
+      }
+      flags.isQuestion = questionMarks > 0
+      for index in hits.indices { take(index, scalars) }
+    }
+  }
+
+  private mutating func take(_ index: Int, _ scalars: UnsafeBufferPointer<UInt32>) {
+    let hit = hits[index]
+    switch lexicon.roles[hit.value] {
+    case .mood(let weight, let emotion):
+      add(hit.range, modified(weight, index, scalars), emotion)
+    case .threat(let weight):
+      flags.isThreat = true
+      add(hit.range, -weight, .angry)
+    case .abuse(let weight):
+      flags.isAbusive = true
+      add(hit.range, -weight, .angry)
+    case .sarcasm(let weight):
+      sarcasm += weight
+      add(hit.range, -weight, .frustrated)
+    case .human:
+      if !isNegated(index, scalars) { flags.asksForHuman = true }
+    case .contrast:
+      for cue in cues.indices { cues[cue].weight *= 0.5 }
+    case .question:
+      if isClauseStart(hit.range.lowerBound, scalars)
+        || Scalars.isHan(scalars[hit.range.lowerBound])
+      {
+        flags.isQuestion = true
+      }
+    case .degree, .negation, .nothing: break
+    }
+  }
+
+  private mutating func add(_ range: Range<Int>, _ weight: Double, _ emotion: Emotion?) {
+    let turned = emotion == .satisfied && weight < 0
+    cues.append(Cue(range: range, weight: weight, emotion: turned ? .disappointed : emotion))
+  }
+
+  // MARK: - What stands before a cue
+
+  /// The weight of a cue after the degree words and negations that reach it.
+  private func modified(
+    _ weight: Double, _ index: Int, _ scalars: UnsafeBufferPointer<UInt32>
+  ) -> Double {
+    var weight = weight
+    var before = index - 1
+    var end = hits[index].range.lowerBound
+    var distance = 0
+    var isNegated = false
+    while before >= 0, index - before <= 4 {
+      let hit = hits[before]
+      guard let gap = gap(hit.range.upperBound..<end, scalars) else { break }
+      distance += gap
+      if distance > 0 { break }
+      switch lexicon.roles[hit.value] {
+      case .degree(let factor): weight *= factor
+      case .negation: isNegated.toggle()
+      default: distance = 1
+      }
+      end = hit.range.lowerBound
+      before -= 1
+    }
+    guard isNegated else { return weight }
+    return weight > 0 ? -weight * 0.8 : -weight * 0.35
+  }
+
+  private func isNegated(_ index: Int, _ scalars: UnsafeBufferPointer<UInt32>) -> Bool {
+    guard index > 0, lexicon.roles[hits[index - 1].value] == .negation else { return false }
+    return gap(hits[index - 1].range.upperBound..<hits[index].range.lowerBound, scalars) == 0
+  }
+
+  /// 0 when what stands between two hits is within reach, 1 when it is beyond, nil when a clause
+  /// ends between them.
+  private func gap(_ range: Range<Int>, _ scalars: UnsafeBufferPointer<UInt32>) -> Int? {
+    var words = 0
+    var han = 0
+    var isInWord = false
+    for at in range {
+      let scalar = scalars[at]
+      if Self.endsClause(scalar) { return nil }
+      if Scalars.isHan(scalar) {
+        han += 1
+        isInWord = false
+      } else if Scalars.isLatinLetter(scalar) {
+        if !isInWord { words += 1 }
+        isInWord = true
+      } else if scalar != 0x27 {
+        isInWord = false
+      }
+      if words >= Self.reachWords || han > Self.reachHan { return 1 }
+    }
+    return 0
+  }
+
+  private func isClauseStart(_ at: Int, _ scalars: UnsafeBufferPointer<UInt32>) -> Bool {
+    var before = at - 1
+    while before >= 0, scalars[before] == 0x20 { before -= 1 }
+    return before < 0 || Self.endsClause(scalars[before])
+  }
+
+  private static func endsClause(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2C, 0x2E, 0x21, 0x3F, 0x3B, 0x0A, 0x3001, 0x3002: true
+    default: false
+    }
+  }
+
+  // MARK: - The conclusion
+
+  /// Weighs everything into a polarity, a confidence and an emotion.
+  func conclude(previous: ArraySlice<Double>) -> (Sentiment, MessageFlags) {
+    var sum = 0.0
+    var total = 0.0
+    for cue in cues {
+      sum += cue.weight
+      total += abs(cue.weight)
+    }
+    // Loudness adds to what is said; alone it says nothing.
+    let loudness =
+      1 + 0.08 * Double(min(exclamations, 4)) + 0.1 * Double(min(text.elongations, 2))
+      + (text.counts.capitalWords >= 2 ? 0.15 : 0)
+    sum *= loudness
+    var polarity = sum / (sum * sum + Self.spread).squareRoot()
+    var confidence =
+      total == 0 ? 0 : (total / (total + 1.5)) * (0.5 + 0.5 * min(1, abs(sum) / total))
+    if !previous.isEmpty {
+      let mood = previous.reduce(0, +) / Double(previous.count)
+      // Who was angry a moment ago has not become calm by naming an order number.
+      polarity += 0.3 * mood * (1 - confidence)
+      if total == 0 { confidence = 0.2 * abs(mood) }
+    }
+    polarity = max(-1, min(1, polarity))
+    let sentiment = Sentiment(
+      polarity: polarity, confidence: min(1, confidence),
+      emotion: emotion(polarity, previous), movedBy: movedBy())
+    return (sentiment, flags)
+  }
+
+  /// Larger values need more words for a strong polarity.
+  private static let spread = 9.0
+
+  private func movedBy() -> [SentimentCue] {
+    cues.sorted { abs($0.weight) > abs($1.weight) }
+      .prefix(8)
+      .map { SentimentCue(text: text.sourceText($0.range), weight: $0.weight) }
+  }
+
+  private func emotion(_ polarity: Double, _ previous: ArraySlice<Double>) -> Emotion {
+    var strength: [Emotion: Double] = [:]
+    for cue in cues where cue.weight < 0 {
+      if let emotion = cue.emotion { strength[emotion, default: 0] -= cue.weight }
+    }
+    // Ties go to the worse mood, which is the later one in the list.
+    let strongest = Emotion.allCases.filter { strength[$0] != nil }
+      .max { (strength[$0] ?? 0) <= (strength[$1] ?? 0) }
+    if polarity >= 0.2 { return .satisfied }
+    if flags.isAbusive && polarity < -0.2 { return .angry }
+    if polarity > -0.15 {
+      return strongest == .confused || strongest == .anxious ? strongest ?? .calm : .calm
+    }
+    let wasBad = (previous.last ?? 0) < -0.3
+    if let strongest {
+      return wasBad && strongest == .disappointed ? .frustrated : strongest
+    }
+    if polarity < -0.75 || (wasBad && polarity < -0.5) { return .angry }
+    return polarity < -0.45 || wasBad ? .frustrated : .disappointed
+  }
+}

@@ -1,0 +1,43 @@
+/// Reads customers' messages; one value serves all threads.
+public struct Understander: Sendable {
+  /// Models look at so many scalars of a message and no further: a message of several pages says
+  /// what it wants and how it feels well before, and reading time stays bounded.
+  public static let readScalars = 4_096
+
+  /// The models that come with the product.
+  ///
+  /// Made at first use (some milliseconds of training): a program that paints first touches it from another thread.
+  public static let shipped = Understander(intentModel: .shipped)
+
+  private let intentModel: IntentModel
+  private let sentimentModel: SentimentModel
+
+  public init(intentModel: IntentModel, sentimentModel: SentimentModel = .shipped) {
+    self.intentModel = intentModel
+    self.sentimentModel = sentimentModel
+  }
+
+  /// What `text` says.
+  ///
+  /// - Parameter previous: the polarities of the customer's earlier messages in this session,
+  ///   oldest first; mood carries over from the last three.
+  /// - Complexity: O(min(scalars, `readScalars`)).
+  public func understand(_ text: String, previous: [Double] = []) -> Understanding {
+    let normal = NormalText(text, limitScalars: Self.readScalars)
+    let (sentiment, flags) = sentimentModel.read(normal, previous: previous)
+    return Understanding(
+      language: normal.counts.language,
+      intent: intentModel.predict(normal),
+      entities: EntityScanner.scan(normal),
+      sentiment: sentiment,
+      flags: flags,
+      models: ModelVersions(intent: intentModel.version, sentiment: sentimentModel.version))
+  }
+}
+
+extension MessageLanguage {
+  /// The language `text` is written in, judged by its first `Understander.readScalars` scalars.
+  public static func detect(_ text: String) -> MessageLanguage {
+    NormalText(text, limitScalars: Understander.readScalars).counts.language
+  }
+}
