@@ -1,0 +1,109 @@
+import Testing
+
+@testable import Terminal
+
+@Suite struct BufferTests {
+  private func drawn(_ width: Int, _ writes: (String, Int)...) -> Buffer {
+    var buffer = Buffer(width: width, height: 1)
+    for (text, x) in writes { buffer.put(text, at: Point(x: x, y: 0), style: .plain) }
+    #expect(buffer.checkInvariants() == nil)
+    return buffer
+  }
+
+  @Test func overwritingHalfAWideGlyphBlanksTheOther() {
+    #expect(drawn(6, ("中文", 0), ("x", 1)).lines == [" x文  "])
+    #expect(drawn(6, ("中文", 0), ("x", 0)).lines == ["x 文  "])
+    #expect(drawn(6, ("中文", 0), ("字", 1)).lines == [" 字   "])
+    #expect(drawn(6, ("中文", 0), ("字", 3)).lines == ["中 字 "])
+  }
+
+  @Test func aWideGlyphThatDoesNotFitIsABlank() {
+    #expect(drawn(3, ("中文", 0)).lines == ["中 "])
+    #expect(drawn(3, ("xxx", 0), ("中文", 0)).lines == ["中 "])
+    #expect(drawn(4, ("xxxx", 0), ("中文", -1)).lines == [" 文x"])
+    #expect(drawn(4, ("xxxx", 0), ("abc", -2)).lines == ["cxxx"])
+  }
+
+  @Test func aFlagIsItsTwoLettersAndAFamilyItsFirstMember() {
+    #expect(drawn(6, ("🇨🇳!", 0)).lines == ["CN!   "])
+    #expect(drawn(6, ("👨‍👩‍👧‍👦!", 0)).lines == ["👨!   "])
+    #expect(drawn(4, ("e\u{301}x", 0)).lines == ["e\u{301}x  "])
+  }
+
+  @Test func putStopsAtItsWidthAndTellsWhatItTook() {
+    var buffer = Buffer(width: 8, height: 1)
+    #expect(buffer.put("中文字", at: Point(x: 1, y: 0), style: .plain, maxWidth: 5) == 5)
+    #expect(buffer.lines == [" 中文   "])
+    #expect(buffer.put("ab", at: Point(x: 0, y: 3), style: .plain) == 0)
+    #expect(buffer.put("ab", at: Point(x: 9, y: 0), style: .plain) == 0)
+    #expect(buffer.put("ab", at: Point(x: 6, y: 0), style: .plain) == 2)
+  }
+
+  @Test(arguments: HostileText.samples)
+  func hostileTextNeverLeavesAControlScalar(text: String) {
+    var buffer = Buffer(width: 12, height: 2)
+    buffer.put(text, at: Point(x: 0, y: 0), style: .plain)
+    buffer.put(text, at: Point(x: -1, y: 1), style: .plain)
+    #expect(buffer.checkInvariants() == nil)
+    for line in buffer.lines {
+      #expect(!line.unicodeScalars.contains(where: Width.isUnprintable))
+      #expect(line.unicodeScalars.count <= 12 * 3)
+    }
+  }
+
+  @Test func everyScalarKeepsTheInvariantsAndItsWidth() {
+    var buffer = Buffer(width: 4, height: 1)
+    for value in UInt32(0)...0x2FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let taken = buffer.put(String(scalar), at: Point(x: 0, y: 0), style: .plain)
+      let cells = buffer.cells[0].width
+      if taken == 2, cells != 2 { Issue.record("U+\(String(value, radix: 16)) took \(taken)") }
+      for cell in buffer.cells where cell.scalars.contains(where: Width.isUnprintable) {
+        Issue.record("U+\(String(value, radix: 16)) left a control scalar")
+      }
+    }
+  }
+
+  @Test func randomDrawingKeepsTheInvariants() {
+    var random = SeededGenerator(seed: 7)
+    var buffer = Buffer(width: 23, height: 7)
+    var other = Buffer(width: 17, height: 9)
+    for step in 0..<4000 {
+      let point = Point(
+        x: Int.random(in: -5..<28, using: &random), y: Int.random(in: -2..<9, using: &random))
+      let area = Rect(
+        x: point.x, y: point.y, width: Int.random(in: 0..<20, using: &random),
+        height: Int.random(in: 0..<6, using: &random))
+      let text = HostileText.samples.randomElement(using: &random) ?? ""
+      switch Int.random(in: 0..<6, using: &random) {
+      case 0: buffer.fill(area, style: Style(.indexed(3)))
+      case 1: buffer.copy(other, part: area, to: Point(x: area.width - 4, y: area.height - 2))
+      case 2: other.copy(buffer, to: point)
+      case 3: other = other.part(other.bounds)
+      default:
+        buffer.put(
+          text, at: point, style: .plain, maxWidth: Int.random(in: -1..<30, using: &random))
+      }
+      #expect(buffer.checkInvariants() == nil, "step \(step)")
+      #expect(other.checkInvariants() == nil, "step \(step)")
+      #expect(buffer.part(area).checkInvariants() == nil, "step \(step)")
+    }
+  }
+
+  @Test func rowsAreEqualOnlyWithTextAndStyle() {
+    var a = Buffer(width: 5, height: 2)
+    var b = a
+    a.put("x", at: Point(x: 0, y: 1), style: .plain)
+    #expect(a.isRow(0, equalIn: b))
+    #expect(!a.isRow(1, equalIn: b))
+    b.put("x", at: Point(x: 0, y: 1), style: Style(.indexed(1)))
+    #expect(!a.isRow(1, equalIn: b))
+    b.restyle(b.bounds) { _ in .plain }
+    #expect(a == b)
+  }
+
+  @Test func aCellHasNoPaddingSoThatRowsCompareAsMemory() {
+    #expect(MemoryLayout<Cell>.size == MemoryLayout<Cell>.stride)
+    #expect(MemoryLayout<Cell>.size == 16)
+  }
+}
