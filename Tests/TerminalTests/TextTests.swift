@@ -90,7 +90,9 @@ import Testing
       for row in rows {
         #expect(metrics.width(of: row) <= cells, "\(text.debugDescription) in \(cells)")
       }
-      let visible: (Unicode.Scalar) -> Bool = { !" \r\n\u{3000}".unicodeScalars.contains($0) }
+      let visible: (Unicode.Scalar) -> Bool = {
+        !Width.isUnprintable($0) && $0 != " " && $0 != "\u{3000}"
+      }
       let joined = rows.joined().unicodeScalars.filter(visible)
       #expect(joined.elementsEqual(text.unicodeScalars.filter(visible)))
     }

@@ -41,12 +41,12 @@ struct RowWrapper {
       let here = reader.offset
       if here < bytes.count, let length = lineBreak(at: here) {
         offset = here + length
-        return start..<here
+        return start..<rowEnd(here, textEnd, used)
       }
       guard let glyph = reader.next() else {
         isDone = true
         offset = here
-        return start..<here
+        return start..<rowEnd(here, textEnd, used)
       }
       let kind = classify(glyph)
       if let before = previous, canBreak(before, kind) {
@@ -61,6 +61,11 @@ struct RowWrapper {
       if kind != .space { textEnd = reader.offset }
       previous = kind
     }
+  }
+
+  /// The end of a row that its line ends: spaces that would exceed the row are dropped.
+  private func rowEnd(_ end: Int, _ textEnd: Int, _ used: Int) -> Int {
+    used > width && !keepsSpaces ? textEnd : end
   }
 
   private func lineBreak(at index: Int) -> Int? {
@@ -82,6 +87,8 @@ struct RowWrapper {
 
   private func classify(_ glyph: Glyph) -> Class {
     let base = glyph.base
+    // A mark on a space is something to see, so that space is no place to break.
+    if glyph.bits > 0x1F_FFFF { return glyph.width == 2 ? .wide : .word }
     if base < 0x80 {
       switch UInt8(base) {
       case UInt8(ascii: " "): return .space
