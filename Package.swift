@@ -54,7 +54,14 @@ let package = Package(
     room("Terminal", uses: ["CTerminal"]),
     room("Workstation", uses: ["Desk", "Language", "Terminal"]),
     room("Simulation", uses: ["Engine", "Desk", "Language"]),
-    .target(name: "Themes", path: "Themes", swiftSettings: houseRules),
+    .target(
+      name: "Themes",
+      path: "Themes",
+      resources: [
+        .embedInCode("default-dark.theme"), .embedInCode("default-light.theme"),
+        .embedInCode("high-contrast.theme"), .embedInCode("mono.theme"),
+      ],
+      swiftSettings: houseRules),
     .executableTarget(
       name: "tandem",
       dependencies: [
@@ -74,7 +81,7 @@ let package = Package(
     tests(of: "Ledger", uses: ["CSQLite", "CSystem"]),
     tests(of: "Assist"),
     tests(of: "Engine", uses: ["Ledger"]),
-    tests(of: "Terminal"),
+    tests(of: "Terminal", uses: ["Themes"]),
     tests(of: "Workstation", uses: ["Terminal", "Themes"]),
     tests(of: "Simulation"),
     .testTarget(name: "TandemTests", dependencies: ["tandem"], swiftSettings: houseRules),

@@ -1,5 +1,6 @@
-/// One cell: what stands in it and how it is drawn. Sixteen bytes without padding, so that rows
-/// are compared as memory.
+/// One cell: what stands in it and how it is drawn.
+///
+/// Sixteen bytes without padding, so that rows are compared as memory.
 struct Cell: Equatable {
   /// `Glyph.bits`; zero in the right half of a wide glyph.
   var glyph: UInt64

@@ -1,4 +1,6 @@
-/// Something that frames are shown on. One thread owns it.
+/// Something that frames are shown on.
+///
+/// One thread owns it.
 public protocol Device: AnyObject {
   /// Columns and rows now.
   var size: Size { get }

@@ -22,7 +22,9 @@ public struct Size: Hashable, Sendable {
   }
 }
 
-/// A rectangle of cells. Splitting never yields negative sizes: what does not fit is empty.
+/// A rectangle of cells.
+///
+/// Splitting never yields negative sizes: what does not fit is empty.
 public struct Rect: Hashable, Sendable {
   /// Left column and top row.
   public var x: Int, y: Int

@@ -39,7 +39,9 @@ public enum Color: Hashable, Sendable {
     }
   }
 
-  /// 0 for the terminal's own colour, else the palette index plus one. Nine bits.
+  /// 0 for the terminal's own colour, else the palette index plus one.
+  ///
+  /// Nine bits.
   var code: UInt32 {
     switch reduced(to: .indexed) {
     case .indexed(let index): UInt32(index) + 1

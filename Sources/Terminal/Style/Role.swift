@@ -13,7 +13,9 @@ public struct RoleList: Sendable {
   public let names: [String]
   private let ids: [String: Int]
 
-  /// The roles called `names`; `Role(id: n)` is the name at position `n`. Names must differ.
+  /// The roles called `names`; `Role(id: n)` is the name at position `n`.
+  ///
+  /// Names must differ.
   public init(_ names: [String]) {
     self.names = names
     ids = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })

@@ -29,7 +29,7 @@ public struct Style: Hashable, Sendable {
   /// A style of the given colours; RGB colours become their nearest palette entry.
   public init(
     _ foreground: Color = .standard, on background: Color = .standard,
-    _ attributes: Attributes = []
+    attributes: Attributes = []
   ) {
     bits = foreground.code | background.code << 9 | UInt32(attributes.rawValue) << 18
   }

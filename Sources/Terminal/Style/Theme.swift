@@ -23,7 +23,9 @@ public struct Theme: Sendable, Equatable {
     Theme(ThemeSource(), roles: list, tier: .none)
   }
 
-  /// The style of `role`. Constant time; a role of another list is drawn plain.
+  /// The style of `role`.
+  ///
+  /// Constant time; a role of another list is drawn plain.
   public func style(_ role: Role) -> Style {
     styles.indices.contains(role.id) ? styles[role.id] : .plain
   }

@@ -20,7 +20,7 @@ public struct ThemeSource: Sendable, Equatable {
         let isDark = background.components.map { Palette.luminance($0) < 0.2 } ?? true
         foreground = .indexed(isDark ? 15 : 0)
       }
-      return Style(foreground, on: background, attributes)
+      return Style(foreground, on: background, attributes: attributes)
     }
   }
 

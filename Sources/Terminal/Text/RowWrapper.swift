@@ -26,7 +26,9 @@ struct RowWrapper {
     case narrowOpening, narrowClosing
   }
 
-  /// The next row without its break, or nil at the end. An empty text has one empty row.
+  /// The next row without its break, or nil at the end.
+  ///
+  /// An empty text has one empty row.
   mutating func next() -> Range<Int>? {
     guard !isDone else { return nil }
     let start = offset

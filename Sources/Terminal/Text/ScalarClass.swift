@@ -1,6 +1,8 @@
 /// What the toolkit must know of one scalar: how it clusters and how many cells it takes.
 struct ScalarClass: Equatable {
-  /// How a scalar joins its neighbours. Raw values are those of `ScalarTable`.
+  /// How a scalar joins its neighbours.
+  ///
+  /// Raw values are those of `ScalarTable`.
   enum Kind: UInt8 {
     case other
     case control

@@ -101,7 +101,9 @@ extension Editor {
     case none, letters, han, kana
   }
 
-  /// The script run a cluster belongs to. Without a dictionary, a run of Han counts as one word.
+  /// The script run a cluster belongs to.
+  ///
+  /// Without a dictionary, a run of Han counts as one word.
   private func wordKind(at offset: Int) -> WordKind {
     guard let scalar = text.unicodeScalars[text[...].index(atByte: offset)...].first
     else { return .none }

@@ -47,7 +47,7 @@ public struct Editor: Sendable, Equatable {
     self.metrics = metrics
     self.text = ""
     caret = 0
-    let clean = Self.sanitised(text)
+    let clean = TypedText.clean(text)
     self.text = clean.utf8.count <= limitBytes ? clean : Self.prefix(of: clean, bytes: limitBytes)
     caret = self.text.utf8.count
   }
@@ -86,7 +86,7 @@ public struct Editor: Sendable, Equatable {
   /// Replaces the whole text as one undoable edit, the caret at its end.
   @discardableResult
   public mutating func replace(with newText: String) -> Outcome {
-    let clean = Self.sanitised(newText)
+    let clean = TypedText.clean(newText)
     guard clean.utf8.count <= limitBytes else { return .refused }
     guard clean != text else { return move(to: text.utf8.count) }
     history.record(snapshot, kind: .other)
@@ -107,7 +107,7 @@ public struct Editor: Sendable, Equatable {
   // MARK: Changing
 
   private mutating func insert(_ piece: String) -> Outcome {
-    let clean = Self.sanitised(piece)
+    let clean = TypedText.clean(piece)
     guard !clean.isEmpty else { return .unchanged }
     guard text.utf8.count + clean.utf8.count <= limitBytes else { return .refused }
     let isTyped = clean.unicodeScalars.count == 1 && clean != " " && clean != "\n"
@@ -190,23 +190,6 @@ public struct Editor: Sendable, Equatable {
   }
 
   // MARK: Cleaning
-
-  /// `text` with line breaks as `\n` and other control scalars removed; tabs stay.
-  private static func sanitised(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    var previous: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x0A: if previous?.value != 0x0D { result.append("\n") }
-      case 0x0D, 0x85, 0x2028, 0x2029: result.append("\n")
-      case 0x09: result.append(scalar)
-      case 0..<0x20, 0x7F..<0xA0: break
-      default: result.append(scalar)
-      }
-      previous = scalar
-    }
-    return String(result)
-  }
 
   private static func prefix(of text: String, bytes: Int) -> String {
     text[...].withBytes { storage in

@@ -1,0 +1,27 @@
+/// The signs that lines, gauges and marks are drawn with.
+public struct Symbols: Sendable, Equatable {
+  /// Strokes of lines and boxes.
+  public var horizontal: Unicode.Scalar, vertical: Unicode.Scalar
+  /// Corners of boxes.
+  public var topLeft: Unicode.Scalar, topRight: Unicode.Scalar
+  /// Corners of boxes.
+  public var bottomLeft: Unicode.Scalar, bottomRight: Unicode.Scalar
+  /// The done and the open part of a gauge.
+  public var filled: Unicode.Scalar, empty: Unicode.Scalar
+  /// The steps of a sparkline, lowest first.
+  public var levels: [Unicode.Scalar]
+  /// What stands for text that was cut off.
+  public var ellipsis: String
+
+  /// Line drawing, for terminals that show it in one cell.
+  public static let line = Symbols(
+    horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomLeft: "└",
+    bottomRight: "┘", filled: "█", empty: "░",
+    levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], ellipsis: "…")
+
+  /// Plain ASCII, which every terminal shows alike.
+  public static let ascii = Symbols(
+    horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+",
+    bottomRight: "+", filled: "#", empty: "-",
+    levels: ["_", ".", "-", "~", "=", "*", "%", "#"], ellipsis: "..")
+}

@@ -1,0 +1,165 @@
+import Testing
+import Themes
+
+@testable import Terminal
+
+@Suite struct ThemeTests {
+  /// The roles that the themes of the house set.
+  static let roles = RoleList([
+    "text", "title", "header", "status", "hint", "hint.key", "dim", "ghost", "match", "border",
+    "border.focus", "focus", "selection", "ok", "warn", "danger", "info", "error", "sla.ok",
+    "sla.soon", "sla.breach", "sentiment.positive", "sentiment.neutral", "sentiment.negative",
+    "sentiment.angry", "speaker.customer", "speaker.agent", "speaker.system", "speaker.assistant",
+    "speaker.note", "ai.suggestion", "ai.low", "ai.blocked", "unread", "mention", "vip",
+  ])
+
+  private func parse(_ text: String) throws -> ThemeSource {
+    try ThemeParser(roles: Self.roles, load: BuiltInThemes.source).parse(text, file: "my.theme")
+  }
+
+  private func style(_ name: String, in text: String, tier: ColorTier = .indexed) throws -> Style {
+    let role = try #require(Self.roles.role(name))
+    return Theme(try parse(text), roles: Self.roles, tier: tier).style(role)
+  }
+
+  private func refusal(of text: String) -> String? {
+    do {
+      _ = try parse(text)
+      return nil
+    } catch {
+      return (error as? ThemeError)?.description
+    }
+  }
+
+  @Test(arguments: BuiltInThemes.names)
+  func everyThemeThatShipsIsReadAndSetsEveryRole(name: String) throws {
+    let source = try parse(#require(BuiltInThemes.source(name)))
+    for role in Self.roles.names { #expect(source.entries[role] != nil, "\(name) lacks \(role)") }
+    #expect(!source.info.name.isEmpty)
+  }
+
+  @Test(arguments: BuiltInThemes.names)
+  func textWithTwoExplicitColoursHasAContrastOfFourAndAHalf(name: String) throws {
+    let source = try parse(#require(BuiltInThemes.source(name)))
+    let lowest = source.lowestContrast()
+    #expect((lowest?.ratio ?? 21) >= 4.5, "\(name): \(lowest?.role ?? "")")
+  }
+
+  @Test(arguments: [("default-dark", 16), ("default-light", 231)])
+  func coloursOfATransparentThemeAreReadableOnAPlainBackground(name: String, background: Int) throws
+  {
+    let source = try parse(#require(BuiltInThemes.source(name)))
+    let back = Palette.luminance(Palette.components[background])
+    for (role, entry) in source.entries where entry.background == .standard && role != "border" {
+      guard let front = entry.foreground.components.map(Palette.luminance) else { continue }
+      let ratio = (max(front, back) + 0.05) / (min(front, back) + 0.05)
+      #expect(ratio >= 4.5, "\(name) \(role) \(ratio)")
+    }
+  }
+
+  @Test func aRoleTakesItsLongestPrefixThenTheTextThenNothing() throws {
+    let text = "text = white\nsentiment = red\nsentiment.angry = blue"
+    #expect(try style("sentiment.angry", in: text) == Style(.indexed(4)))
+    #expect(try style("sentiment.neutral", in: text) == Style(.indexed(1)))
+    #expect(try style("vip", in: text) == Style(.indexed(7)))
+    #expect(try style("vip", in: "") == .plain)
+  }
+
+  @Test func everyWayToNameAColourIsRead() throws {
+    let text = """
+      # comment
+      [palette]
+      brand = #ff0000
+      [roles]
+      text = brand on 17 bold underline
+      vip = bright-cyan on default dim italic reverse
+      """
+    #expect(
+      try style("text", in: text)
+        == Style(
+          .rgb(red: 255, green: 0, blue: 0), on: .indexed(17), attributes: [.bold, .underline]))
+    #expect(try style("text", in: text).foreground == .indexed(196))
+    #expect(
+      try style("vip", in: text) == Style(.indexed(14), attributes: [.dim, .italic, .reverse]))
+  }
+
+  @Test func aThemeBuildsOnAnother() throws {
+    let text = "inherits = default-dark\nvip = accent"
+    #expect(try style("vip", in: text) == Style(.indexed(81)))
+    #expect(try style("ok", in: text) == Style(.indexed(114)))
+  }
+
+  @Test(arguments: [
+    ("text = whit", "my.theme:1: unknown colour or attribute `whit`; did you mean `white`?"),
+    ("\n\ntext = white on", "my.theme:3: expected `key = colour [on colour] [attributes]`"),
+    ("text = white blod", "my.theme:1: unknown colour or attribute `blod`; did you mean `bold`?"),
+    ("text = 256", "my.theme:1: unknown colour or attribute `256`"),
+    ("text = #12345", "my.theme:1: unknown colour or attribute `#12345`"),
+    ("text = #12g456", "my.theme:1: unknown colour or attribute `#12g456`"),
+    (
+      "sentimant.angry = red",
+      "my.theme:1: unknown key `sentimant.angry`; did you mean `sentiment.angry`?"
+    ),
+    ("# x\nexec = rm", "my.theme:2: unknown key `exec`"),
+    ("[rols]", "my.theme:1: unknown section `[rols]`; did you mean `roles`?"),
+    ("[info]\nnam = x", "my.theme:2: unknown key `nam`; did you mean `name`?"),
+    (
+      "[info]\nvariant = drak",
+      "my.theme:2: unknown colour or attribute `drak`; did you mean `dark`?"
+    ),
+    ("just words", "my.theme:1: expected `key = colour [on colour] [attributes]`"),
+    ("inherits = nobody", "my.theme:1: cannot find the theme `nobody` to inherit from"),
+  ])
+  func whatIsWrongIsToldWithItsLineAndTheNearestName(text: String, message: String) {
+    #expect(refusal(of: text) == message)
+  }
+
+  @Test func themesThatInheritInACircleAreRefused() {
+    let parser = ThemeParser(roles: Self.roles) { _ in "inherits = other" }
+    #expect(throws: ThemeError.self) { try parser.parse("inherits = other", file: "a") }
+  }
+
+  @Test func aFileOverTheBoundIsRefused() {
+    let text = String(repeating: "#\n", count: ThemeParser.maxBytes)
+    #expect(refusal(of: text)?.hasPrefix("my.theme:1: a theme file holds at most") == true)
+  }
+
+  @Test func withoutColoursABackgroundBecomesReverseVideo() throws {
+    let text = "selection = white on 24\nerror = red bold"
+    #expect(try style("selection", in: text, tier: .none) == Style(attributes: .reverse))
+    #expect(try style("error", in: text, tier: .none) == Style(attributes: .bold))
+  }
+
+  @Test func inSixteenColoursEveryStyleUsesTheNamedOnesAndStaysReadable() throws {
+    for name in BuiltInThemes.names {
+      let source = try parse(#require(BuiltInThemes.source(name)))
+      let theme = Theme(source, roles: Self.roles, tier: .sixteen)
+      for (id, role) in Self.roles.names.enumerated() {
+        let style = theme.style(Role(id: id))
+        for case .indexed(let index) in [style.foreground, style.background] {
+          #expect(index < 16, "\(name) \(role)")
+        }
+        if style.background != .standard { #expect(style.foreground != style.background) }
+      }
+    }
+  }
+
+  @Test func noColorIsHonouredWhateverTheTerminalCanDo() {
+    #expect(ColorTier.detect(environment: ["NO_COLOR": "1"], colorCount: 256) == .none)
+    #expect(ColorTier.detect(environment: ["NO_COLOR": ""], colorCount: 256) == .indexed)
+    #expect(ColorTier.detect(environment: [:], colorCount: 8) == .sixteen)
+    #expect(ColorTier.detect(environment: [:], colorCount: -1) == .none)
+  }
+
+  @Test func aStyleKeepsItsPartsAndLiesOverAnother() {
+    let style = Style(.indexed(255), on: .indexed(0), attributes: [.bold, .reverse])
+    #expect(style.foreground == .indexed(255))
+    #expect(style.background == .indexed(0))
+    #expect(style.attributes == [.bold, .reverse])
+    #expect(
+      Style(.indexed(1)).over(style)
+        == Style(.indexed(1), on: .indexed(0), attributes: [.bold, .reverse]))
+    #expect(style.removing(.bold).attributes == .reverse)
+    #expect(Style(.indexed(9)).on(style) == Style(.indexed(9), on: .indexed(0)))
+  }
+}
