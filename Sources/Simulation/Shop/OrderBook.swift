@@ -8,20 +8,17 @@ enum OrderBook {
     var generator = SplitMix64(seed: seed)
     var orders: [ShopOrder] = []
     for (index, customer) in customers.enumerated() {
-      // A cycle of counts keeps the total near two a customer whatever the seed.
-      let count = [1, 2, 3, 2, 1, 3, 2, 4, 1, 1][index % 10]
-      let history = (0..<count).map { position in
-        order(of: customer, number: orders.count + position, using: &generator)
-      }
+      let history = statuses(of: customer, at: index, firstNumber: orders.count).enumerated()
+        .map { order(of: customer, status: $1, number: orders.count + $0, using: &generator) }
       orders += history.sorted { $0.placedDaysAgo > $1.placedDaysAgo }
     }
     return orders
   }
 
   private static func order(
-    of customer: ShopCustomer, number: Int, using generator: inout SplitMix64
+    of customer: ShopCustomer, status: ShopOrder.Status, number: Int,
+    using generator: inout SplitMix64
   ) -> ShopOrder {
-    let status = statuses[number % statuses.count]
     let currency = currency(of: customer)
     let items = (0..<Int.random(in: 1...3, using: &generator)).map { _ in
       item(currency: currency, language: customer.language, using: &generator)
@@ -30,7 +27,9 @@ enum OrderBook {
     let isDomestic = currency == "CNY"
     let freeAbove = isDomestic ? 9_900 : 6_000
     let delivery = goods >= freeAbove ? 0 : (isDomestic ? 800 : 690)
-    let days = Int.random(in: daysSincePlaced(status), using: &generator)
+    // Now and then an order is old enough for a warranty case.
+    let isOld = status == .delivered && Int.random(in: 0..<4, using: &generator) == 0
+    let days = Int.random(in: isOld ? 110...320 : daysSincePlaced(status), using: &generator)
     let base = isDomestic ? 204_117 : 70_213
     let parcel = UInt32.random(in: 100_000_000...999_999_999, using: &generator)
     return ShopOrder(
@@ -51,6 +50,20 @@ enum OrderBook {
     .delivered, .shipped, .delayed, .delivered, .paid, .shipped, .delivered, .refunded,
     .delivered, .delayed, .shipped, .returned, .delivered,
   ]
+
+  /// The states of one customer's orders.
+  ///
+  /// A cycle of counts keeps the total near two a customer. The only speaker of a language has an
+  /// order in each state that people write about, since nobody else can play those situations.
+  private static func statuses(
+    of customer: ShopCustomer, at index: Int, firstNumber: Int
+  ) -> [ShopOrder.Status] {
+    if ["ar", "th"].contains(customer.language) {
+      return [.delivered, .returned, .delayed, .shipped]
+    }
+    let count = [1, 2, 3, 2, 1, 3, 2, 4, 1, 1][index % 10]
+    return (firstNumber..<firstNumber + count).map { statuses[$0 % statuses.count] }
+  }
 
   private static func daysSincePlaced(_ status: ShopOrder.Status) -> ClosedRange<Int> {
     switch status {

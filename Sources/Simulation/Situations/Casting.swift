@@ -45,20 +45,16 @@ public struct Casting: Sendable, Equatable {
   }
 
   private static func orders(of customer: ShopCustomer, for situation: Situation) -> [ShopOrder] {
-    let orders = Shop.orders(of: customer)
-    guard !situation.orderStatuses.isEmpty else { return orders }
-    return orders.filter { situation.orderStatuses.contains($0.status) }
+    Shop.orders(of: customer).filter(situation.suits)
   }
 
   /// Whether a customer speaks as the situation is written.
   private static func suits(_ customer: ShopCustomer, _ situation: Situation) -> Bool {
+    if let mothertongue = situation.mothertongue { return customer.language == mothertongue }
     switch situation.language {
-    case .chinese: customer.language == "zh"
-    case .english: !["zh", "ar", "th"].contains(customer.language)
-    case .mixed: customer.language == "zh" || customer.tags.contains("mixes-languages")
-    case .other:
-      situation.id.hasPrefix(customer.language == "ar" ? "arabic" : "thai")
-        && ["ar", "th"].contains(customer.language)
+    case .chinese: return customer.language == "zh"
+    case .english, .other: return !["zh", "ar", "th"].contains(customer.language)
+    case .mixed: return customer.language == "zh" || customer.tags.contains("mixes-languages")
     }
   }
 }

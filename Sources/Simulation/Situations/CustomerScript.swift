@@ -44,7 +44,9 @@ public struct CustomerScript: Sendable {
   /// Whether the customer has left.
   public private(set) var isGone = false
 
+  private let values: [Placeholder: String]
   private var need: Situation.Need
+  private var isOnFollowUp = false
   private var followUps: [Situation.FollowUp]
   private var hand: Handwriting
   private var spoken: Set<Utterance> = []
@@ -63,6 +65,9 @@ public struct CustomerScript: Sendable {
     self.customer = customer
     self.order = order
     self.mood = situation.mood
+    self.values = Placeholder.values(
+      customer: customer, order: order,
+      product: order.flatMap { situation.product(of: $0) ?? $0.items.first })
     self.need = situation.need
     self.followUps = situation.followUps
     self.hand = Handwriting(habits: situation.habits)
@@ -75,6 +80,7 @@ public struct CustomerScript: Sendable {
     humanTurnsLeft = Int.random(in: 1...2, using: &generator)
     isGone = false
     isSettled = false
+    isOnFollowUp = false
     replyCount = 0
     unsatisfiedCount = 0
     chatIndex = 0
@@ -100,7 +106,7 @@ public struct CustomerScript: Sendable {
     if replyCount >= Self.replyLimit { return leave(with: .givesUp, using: &generator) }
     if need == .nothing { return chat(using: &generator) }
     switch reply.kind {
-    case .human: return hearHuman(using: &generator)
+    case .human: return hearHuman(reply.text, using: &generator)
     case .clarification: return hearClarification(reply.text, using: &generator)
     case .answer(let tags): return hearAnswer(tags, using: &generator)
     case .notice: return quiet()
@@ -132,12 +138,17 @@ public struct CustomerScript: Sendable {
   // MARK: What was heard
 
   private mutating func hearNotice(using generator: inout some RandomNumberGenerator) -> Reaction {
-    let lines = situation.utterances(at: .notice)
-    let answers = !lines.isEmpty && Int.random(in: 0..<3, using: &generator) == 0
-    return answers ? goOn(say(lines, using: &generator)) : quiet()
+    guard need != .nothing, Int.random(in: 0..<4, using: &generator) == 0 else { return quiet() }
+    return goOn(say(at: .notice, using: &generator))
   }
 
-  private mutating func hearHuman(using generator: inout some RandomNumberGenerator) -> Reaction {
+  private mutating func hearHuman(
+    _ text: String, using generator: inout some RandomNumberGenerator
+  ) -> Reaction {
+    let isQuestion = text.unicodeScalars.contains { $0 == "?" || $0 == "？" }
+    if isQuestion, Self.asksForOrder(text), order != nil {
+      return goOn(say(at: .orderAsked, using: &generator))
+    }
     humanTurnsLeft -= 1
     mood = min(3, mood + 1)
     guard humanTurnsLeft < 0 else { return goOn(say(at: .human, using: &generator)) }
@@ -185,6 +196,7 @@ public struct CustomerScript: Sendable {
     if !followUps.isEmpty, Int.random(in: 0..<5, using: &generator) < 3 {
       let next = followUps.removeFirst()
       need = next.need
+      isOnFollowUp = true
       return goOn(say([next.ask], using: &generator))
     }
     isSettled = true
@@ -229,9 +241,13 @@ public struct CustomerScript: Sendable {
     at moment: Moment, using generator: inout some RandomNumberGenerator
   ) -> [Line] {
     let own = situation.utterances(at: moment)
-    let fresh = own.filter { !spoken.contains($0) }
-    if !fresh.isEmpty { return say(fresh, using: &generator) }
+    // A moment that is written down as silent stays silent; only an unwritten one is common talk.
+    let isSilent = !own.isEmpty && own.allSatisfy(\.messages.isEmpty)
+    // What was written for the first question does not fit the second.
+    let isFresh = !isOnFollowUp && own.contains { !spoken.contains($0) }
+    if isSilent || isFresh { return say(own, using: &generator) }
     let common = Phrasebook.utterances(at: moment, language: situation.language, mood: mood)
+      .filter { moment == .orderAsked || situation.isAboutOrder || !$0.namesOrder }
     return say(common.isEmpty ? own : common, using: &generator)
   }
 
@@ -240,9 +256,7 @@ public struct CustomerScript: Sendable {
     _ utterances: [Utterance], using generator: inout some RandomNumberGenerator
   ) -> [Line] {
     let fillable = utterances.filter { utterance in
-      utterance.messages.allSatisfy {
-        Placeholder.canFill($0, customer: customer, order: order)
-      }
+      utterance.messages.allSatisfy { Placeholder.canFill($0, with: values) }
     }
     let usable = fillable.isEmpty ? utterances : fillable
     let fresh = usable.filter { !spoken.contains($0) }
@@ -250,9 +264,7 @@ public struct CustomerScript: Sendable {
       return []
     }
     spoken.insert(chosen)
-    let filled = chosen.messages.map {
-      Placeholder.fill($0, customer: customer, order: order)
-    }
+    let filled = chosen.messages.map { Placeholder.fill($0, with: values) }
     return hand.write(filled, using: &generator)
   }
 

@@ -20,11 +20,15 @@ let englishPhrases = #"""
   clarify: I mean the {product} I ordered from you.
   clarify: Yes, exactly that.
   clarify: As I wrote above. What else do you need to know?
+  clarify: I think I've said it all above, haven't I?
   clarify!: I have explained it already. Twice.
+  clarify!: You ask and ask. Read what I wrote.
+  clarify!: What is there not to understand?
   number: It's {order}.
   number: order number {order}
   number: Sure: {order}, placed {days} days ago
   number!: {order}. You should have that on your screen.
+  number!: {order}, for the last time.
   wait: Hello? Is anybody there?
   wait: Still waiting...
   wait: Any news?
@@ -32,6 +36,9 @@ let englishPhrases = #"""
   wait!: How long do I have to sit here?
   wait!: Nobody answers. Wonderful service.
   notice: ok, I'll wait
+  notice: All right.
+  notice!: I hope that's a promise.
+  notice!: And I suppose everybody is busy again.
   human: Hi, yes. It's about order {order}, the {product}.
   human: Thanks for stepping in. What can you do for me?
   human: Okay, and how long will that take?
@@ -70,11 +77,15 @@ let chinesePhrases = #"""
   clarify: 就是我买的那个{product}
   clarify: 对，就是这个
   clarify: 上面不是说了吗，还要我说什么
+  clarify: 我该说的都说了呀
   clarify!: 我已经说过两遍了
+  clarify!: 你就会反问，自己往上翻
+  clarify!: 这有什么听不懂的
   number: {order}
   number: 订单号是{order}
   number: {order}，{days}天前下的单
   number!: {order}，你们系统里查不到吗
+  number!: {order}，别再问了
   wait: 在吗
   wait: 还在等……
   wait: 有人吗？
@@ -83,6 +94,9 @@ let chinesePhrases = #"""
   wait!: 到底有没有人管
   wait!: 等了这么久一个回复都没有，服务真行
   notice: 好的，我等一下
+  notice: 嗯
+  notice!: 又让我等？
+  notice!: 快点吧
   human: 你好，就是订单{order}，那个{product}
   human: 好的，那你们怎么处理？
   human: 大概要多久？
@@ -110,6 +124,7 @@ let mixedPhrases = #"""
   angry: seriously？转人工好吗
   clarify: 就是那个{product}，my last order
   number: order number 是 {order}
+  notice: ok 我等
   wait: hello？还在吗
   wait: 有 update 吗
   human: hi，就是 order {order} 的 issue

@@ -2,7 +2,7 @@
 public enum Placeholder: String, Sendable, CaseIterable {
   /// The order's number.
   case order
-  /// The name of the first article ordered.
+  /// The name of the ordered article the talk is about.
   case product
   /// The customer's name.
   case name
@@ -18,33 +18,34 @@ public enum Placeholder: String, Sendable, CaseIterable {
   /// The form in which it is written in a text.
   var token: String { "{" + rawValue + "}" }
 
-  /// The value for a customer, or nil when their records do not have it.
-  func value(customer: ShopCustomer, order: ShopOrder?) -> String? {
-    switch self {
-    case .order: order?.id
-    case .product: order?.items.first?.name
-    case .name: customer.name
-    case .tracking: order?.tracking
-    case .days: order.map { String(max(1, $0.placedDaysAgo)) }
-    case .amount: order.map(Self.amount)
-    case .city: customer.city
-    }
+  /// The values that a customer's records give; what they do not have is missing.
+  ///
+  /// - Parameter product: the ordered article the talk is about.
+  static func values(
+    customer: ShopCustomer, order: ShopOrder?, product: ShopOrder.Item?
+  ) -> [Placeholder: String] {
+    var values: [Placeholder: String] = [.name: customer.name, .city: customer.city]
+    guard let order else { return values }
+    values[.order] = order.id
+    values[.product] = product?.name
+    values[.tracking] = order.tracking
+    values[.days] = String(max(1, order.placedDaysAgo))
+    values[.amount] = amount(of: order)
+    return values
   }
 
-  /// Whether every placeholder of a text has a value for this customer.
-  static func canFill(_ text: String, customer: ShopCustomer, order: ShopOrder?) -> Bool {
-    allCases.allSatisfy {
-      !text.contains($0.token) || $0.value(customer: customer, order: order) != nil
-    }
+  /// Whether every placeholder of a text has a value.
+  static func canFill(_ text: String, with values: [Placeholder: String]) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return true }
+    return allCases.allSatisfy { values[$0] != nil || !text.contains($0.token) }
   }
 
-  /// Replaces the placeholders that have a value; one without becomes a question mark, as a
-  /// customer writes who cannot find the number.
-  static func fill(_ text: String, customer: ShopCustomer, order: ShopOrder?) -> String {
+  /// Replaces the placeholders; one without a value becomes a question mark, as a customer writes
+  /// who cannot find the number.
+  static func fill(_ text: String, with values: [Placeholder: String]) -> String {
     guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
     return allCases.reduce(text) { filled, placeholder in
-      filled.replacing(
-        placeholder.token, with: placeholder.value(customer: customer, order: order) ?? "?")
+      filled.replacing(placeholder.token, with: values[placeholder] ?? "?")
     }
   }
 

@@ -15,6 +15,9 @@ extension Situation {
     self.need = Need(notation: needs)
     self.weight = record.number("weight") ?? 2
     self.orderStatuses = record.list("order").compactMap(ShopOrder.Status.init)
+    self.placedDaysAgo = record.first("age") == "months" ? 100...400 : 0...60
+    self.goods = record.list("goods").compactMap(ShopProduct.Kind.init)
+    self.mothertongue = record.first("speaks")
     self.tier = record.first("tier").flatMap(ShopCustomer.Tier.init)
     self.habits = record.list("habits").compactMap(WritingHabit.init)
     self.openings = openings
@@ -28,7 +31,11 @@ extension Situation {
 
   /// The field names the notation knows; the tests hold every text to them.
   static let fieldNames: Set<String> = Set(
-    ["about", "needs", "mood", "patience", "silence", "weight", "order", "tier", "habits"]
+    [
+      "about", "needs", "mood", "patience", "silence", "weight", "order", "age", "goods", "speaks",
+      "tier",
+      "habits",
+    ]
       + ["open", "then", "returns"] + Moment.allCases.map(\.rawValue))
 }
 

@@ -48,6 +48,12 @@ public struct Situation: Sendable, Equatable, Identifiable {
   public let weight: Int
   /// The statuses one of which the customer's order should have; empty when any will do.
   public let orderStatuses: [ShopOrder.Status]
+  /// How many days ago the order should have been placed.
+  public let placedDaysAgo: ClosedRange<Int>
+  /// The kinds of which the order should hold an article; empty when any will do.
+  public let goods: [ShopProduct.Kind]
+  /// The language the customer should have as their own; nil when `language` says enough.
+  public let mothertongue: String?
   /// The level the customer should have; nil when any will do.
   public let tier: ShopCustomer.Tier?
   /// How the customer writes.
@@ -64,6 +70,21 @@ public struct Situation: Sendable, Equatable, Identifiable {
   /// The lines written for one moment; empty when the phrasebook has to serve.
   public func utterances(at moment: Moment) -> [Utterance] {
     beats.first { $0.moment == moment }?.utterances ?? []
+  }
+
+  /// Whether the talk is about one of the customer's orders, so that common lines may name it.
+  var isAboutOrder: Bool { !orderStatuses.isEmpty }
+
+  /// The article of an order that the talk is about: the first of a kind that suits.
+  func product(of order: ShopOrder) -> ShopOrder.Item? {
+    guard !goods.isEmpty else { return order.items.first }
+    return order.items.first { item in Shop.kind(of: item).map(goods.contains) ?? false }
+  }
+
+  /// Whether an order is one that the talk can be about.
+  func suits(_ order: ShopOrder) -> Bool {
+    (orderStatuses.isEmpty || orderStatuses.contains(order.status))
+      && placedDaysAgo.contains(order.placedDaysAgo) && product(of: order) != nil
   }
 
   /// Every text of the situation, placeholders unfilled.
@@ -111,11 +132,18 @@ public struct Beat: Sendable, Equatable {
 
 /// One or several messages sent in a row.
 public struct Utterance: Sendable, Equatable, Hashable {
-  /// The messages, with placeholders such as `{order}`.
+  /// The messages, with placeholders such as `{order}`; none is a silence.
   public let messages: [String]
 
   /// Reads the notation, in which ` // ` separates messages.
   init(_ text: String) {
     messages = text.split(separator: " // ").map(String.init)
+  }
+
+  /// Whether a message names the order or what was bought.
+  var namesOrder: Bool {
+    messages.contains { message in
+      [Placeholder.order, .product, .days].contains { message.contains($0.token) }
+    }
   }
 }

@@ -9,5 +9,8 @@ public enum SituationLibrary {
   }
 
   /// The sources, by chapter.
-  static let texts: [String] = [deliverySituations]
+  static let texts: [String] = [
+    deliverySituations, returnSituations, paymentSituations, accountSituations,
+    productSituations, temperSituations, characterSituations, hostileSituations,
+  ]
 }
