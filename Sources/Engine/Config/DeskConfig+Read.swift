@@ -1,0 +1,101 @@
+import Desk
+import Language
+
+extension DeskConfig {
+  /// Reads a desk's `config.json`; where there is none, everything has its default.
+  ///
+  /// - Throws: `ConfigError` with every problem; nothing of a wrong file is used.
+  public static func read(from folder: DeskFolder) throws(ConfigError) -> DeskConfig {
+    try read(path: folder.configPath)
+  }
+
+  /// Reads the file at `path`; see `read(from:)`.
+  public static func read(path: String) throws(ConfigError) -> DeskConfig {
+    let bytes: [UInt8]?
+    do {
+      bytes = try Files.read(path, limitBytes: maxBytes)
+    } catch {
+      if error.isNotFound { return DeskConfig() }
+      throw ConfigError(.unreadable, path, error.description)
+    }
+    guard let bytes else {
+      throw ConfigError(.tooLarge, path, "longer than \(maxBytes / 1024) KiB")
+    }
+    return try parse(bytes, file: path)
+  }
+
+  /// Reads the text of a configuration.
+  ///
+  /// - Parameter file: the name that problems give.
+  public static func parse(_ bytes: [UInt8], file: String) throws(ConfigError) -> DeskConfig {
+    if let line = UTF8Check.firstBadLine(of: bytes) {
+      throw ConfigError(.syntax, file, line: line, "expected text in UTF-8, found other bytes")
+    }
+    let root: JSON5Value
+    do {
+      root = try JSON5.parse(String(decoding: bytes, as: UTF8.self), file: file)
+    } catch {
+      // The reader's description starts with file:line:column, which the problem says itself.
+      let place = "\(error.file):\(error.line):"
+      throw ConfigError(
+        .syntax, file, line: error.line,
+        "column " + String(error.description.dropFirst(place.count)))
+    }
+    var config = DeskConfig()
+    var reader = ConfigReader(file: file)
+    reader.read(root, into: &config, keys: ConfigKey.all, within: "the configuration")
+    guard reader.problems.isEmpty else {
+      throw ConfigError(code: .invalid, problems: reader.problems)
+    }
+    config.policy.version = String(Hex.encode(SHA256.hash(bytes)).prefix(versionDigits))
+    return config
+  }
+
+  /// Digits of the file's SHA-256 that name its rules: enough to tell a desk's versions apart.
+  static let versionDigits = 12
+}
+
+extension ConfigError {
+  init(_ code: Code, _ file: String, line: Int? = nil, _ message: String) {
+    self.init(code: code, problems: [Problem(file: file, line: line, message: message)])
+  }
+}
+
+/// Walks an object by a table of keys and gathers what is wrong with it.
+struct ConfigReader {
+  let file: String
+  private(set) var problems: [ConfigError.Problem] = []
+
+  init(file: String) {
+    self.file = file
+  }
+
+  /// Reads the members of an object.
+  ///
+  /// - Parameter place: names the object in messages, such as `assistant`.
+  mutating func read<Target>(
+    _ value: JSON5Value, into target: inout Target, keys: [ConfigKey<Target>], within place: String
+  ) {
+    guard let members = value.members else {
+      report(value.line, "expected an object for \(place), found \(value.kindName)")
+      return
+    }
+    for member in members {
+      guard let key = keys.first(where: { $0.name == member.key }) else {
+        let nearest = Nearest.name(to: member.key, among: keys.map(\.name))
+        let shown = Display.oneLine(member.key, limitScalars: 60)
+        report(
+          member.line,
+          "unknown key '\(shown)' in \(place); "
+            + (nearest.map { "did you mean '\($0)'?" }
+              ?? "expected one of " + keys.map(\.name).joined(separator: ", ")))
+        continue
+      }
+      key.read(member.value, &target, &self)
+    }
+  }
+
+  mutating func report(_ line: Int, _ message: String) {
+    problems.append(ConfigError.Problem(file: file, line: line, message: message))
+  }
+}

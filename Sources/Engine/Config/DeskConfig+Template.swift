@@ -1,0 +1,67 @@
+extension DeskConfig {
+  /// What a new desk's `config.json` says: every key with its default and its meaning.
+  public static let template = #"""
+    // The rules and settings of this desk. Comments and trailing commas are allowed.
+    // A wrong key or value refuses the whole file, with its line; the rules in force stay.
+    {
+      // The language of the interface, "en" or "zh"; without it the locale decides.
+      // language: "en",
+      // The theme by name; without it the program's own.
+      // theme: "default-dark",
+
+      // Where an escalated session waits.
+      queue: "general",
+      // Where customers of the tier vip wait; null sends them to the queue above.
+      vipQueue: null,
+
+      assistant: {
+        // Whether new sessions go to the assistant first.
+        answers: true,
+        // Least confidence with which it answers by itself, 0 to 1.
+        answerThreshold: 0.45,
+        // Clarifying questions in a row before a person is called.
+        clarificationLimit: 1,
+        // Its answers in one stretch before a person is called.
+        turnLimit: 12,
+      },
+
+      escalation: {
+        // An angry message at or below this calls a person, -1 to 0.
+        angerThreshold: -0.6,
+        // A mood at or below this calls a person, -1 to 0.
+        moodThreshold: -0.5,
+      },
+
+      // The promise for a person's first answer.
+      firstResponseTargetSeconds: 120,
+      // How long a sent message can be taken back; 0 sends at once.
+      sendHoldSeconds: 0,
+      // How long after closing a customer's message continues the same session.
+      reopenWindowHours: 24,
+      // Whether a reopened session goes back to the agent who had it last.
+      reopenIsSticky: false,
+
+      // Points in the order of the queue.
+      priority: {
+        // For each minute of waiting; above 0.
+        perMinute: 1,
+        angry: 10,
+        frustrated: 5,
+        gold: 3,
+        vip: 8,
+        // The customer asked for a person.
+        asked: 2,
+        // A rule of the desk demands a person.
+        rule: 6,
+      },
+
+      // Who works here; with any agent written here, unknown names are refused.
+      // role is agent, supervisor or admin; uid binds the agent to a user of the system.
+      agents: [
+        // { id: "lina", name: "Lina", role: "agent", languages: ["zh", "en"],
+        //   skills: ["returns"], uid: 1000 },
+      ],
+    }
+    """#
+    + "\n"
+}

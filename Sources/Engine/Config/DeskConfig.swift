@@ -1,0 +1,52 @@
+public import Desk
+
+/// What people set for a desk in its `config.json`, with defaults that work.
+public struct DeskConfig: Sendable, Equatable {
+  public var policy = Policy()
+  /// The agents written there, in that order; with any, unknown names are refused.
+  public var agents: [Agent] = []
+  /// The language of the interface, `en` or `zh`; nil leaves it to the locale.
+  public var language: String?
+  /// The name of the theme; nil leaves it to the program.
+  public var theme: String?
+
+  public init() {}
+
+  /// The largest configuration read; a person writes a few kilobytes.
+  public static let maxBytes = 1024 * 1024
+}
+
+/// Why a configuration was refused as a whole; the rules in force stay as they are.
+public struct ConfigError: Error, Sendable, Equatable, CustomStringConvertible {
+  public enum Code: String, Sendable {
+    /// The operating system did not let it be read.
+    case unreadable
+    /// It is larger than `DeskConfig.maxBytes`.
+    case tooLarge
+    /// It is not JSON5 in UTF-8.
+    case syntax
+    /// It reads as JSON5, but keys or values are wrong.
+    case invalid
+  }
+
+  /// One thing that is wrong.
+  public struct Problem: Sendable, Equatable, CustomStringConvertible {
+    public let file: String
+    /// 1-based; nil where the whole file is meant.
+    public let line: Int?
+    /// What stands there and what was expected.
+    public let message: String
+
+    /// `file:line: message`.
+    public var description: String {
+      "\(file):" + (line.map { "\($0):" } ?? "") + " \(message)"
+    }
+  }
+
+  public let code: Code
+  /// Everything that is wrong, in the order of the file; never empty.
+  public let problems: [Problem]
+
+  /// One problem a line.
+  public var description: String { problems.map(\.description).joined(separator: "\n") }
+}
