@@ -1,0 +1,30 @@
+/// The commands that do something, for an exhaustive `switch`; `help` and `completions` only print.
+enum CommandName: String, CaseIterable, Sendable {
+  /// `tandem` alone.
+  case workstation = ""
+  case demo, chat, serve, replay, receive
+  case sessions, show, queue
+  /// `do VERB`; which one, says `Parsed.verb`.
+  case act = "do"
+  case tail, `import`, search, check, backup, restore, doctor, paths
+  case share = "desk share"
+}
+
+/// The verbs of `tandem do`.
+enum ActVerb: String, CaseIterable, Sendable {
+  case claim, takeover, handback, transfer, release, escalate
+  case send, note, resolve, reopen, snooze, wake, tag, withdraw
+}
+
+extension Parsed {
+  /// The command to carry out; nil only for `help` and `completions`, which `CommandReader` answers.
+  var name: CommandName? {
+    path.first == CommandName.act.rawValue
+      ? .act : CommandName(rawValue: path.joined(separator: " "))
+  }
+
+  /// The verb of `do`.
+  var verb: ActVerb? {
+    path.count == 2 && path[0] == CommandName.act.rawValue ? ActVerb(rawValue: path[1]) : nil
+  }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Synchronization
+
+/// Standard output and standard error: whole texts by write(2), one writer at a time.
+enum Console {
+  private static let turn = Mutex(())
+
+  private static let encoder: JSONEncoder = {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
+  }()
+
+  /// Lets a write to a pipe that nobody reads fail instead of killing the program; call it first.
+  static func ignoreBrokenPipes() {
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Writes `text` to standard output.
+  ///
+  /// A reader that went away (`tandem tail | head`) ends the program without a word, as `failed`;
+  /// what was committed stays.
+  static func out(_ text: String) {
+    guard write(text, to: STDOUT_FILENO) else { exit(ExitCode.failed.rawValue) }
+  }
+
+  /// Writes `text` and a line break to standard error; that nobody can read it is no reason to stop.
+  static func err(_ text: String) {
+    _ = write(text + "\n", to: STDERR_FILENO)
+  }
+
+  /// Writes `value` as one line of JSON to standard output, keys sorted.
+  ///
+  /// - Throws: `EncodingError`, for instance of a number that is not finite; nothing is written then.
+  static func json(_ value: some Encodable) throws {
+    out(try jsonLine(value))
+  }
+
+  /// `value` as one line of JSON, with its line break.
+  static func jsonLine(_ value: some Encodable) throws -> String {
+    String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+  }
+
+  /// Whether `descriptor` is a terminal, so that colour and progress have a place.
+  static func isTerminal(_ descriptor: Int32) -> Bool {
+    isatty(descriptor) == 1
+  }
+
+  /// Writes all of `text`; false if `descriptor` takes no more.
+  static func write(_ text: String, to descriptor: Int32) -> Bool {
+    var text = text
+    return turn.withLock { _ in
+      text.withUTF8 { bytes in writeAll(bytes, to: descriptor) }
+    }
+  }
+
+  private static func writeAll(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Bool {
+    var rest = UnsafeRawBufferPointer(bytes)
+    while !rest.isEmpty {
+      #if canImport(Glibc)
+        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+      #else
+        let count = Darwin.write(descriptor, rest.baseAddress, rest.count)
+      #endif
+      if count >= 0 {
+        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+      } else if errno == EAGAIN {
+        // Somebody made the descriptor non-blocking, which a terminal shares between programs.
+        var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        _ = poll(&wait, 1, -1)
+      } else if errno != EINTR {
+        return false
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,58 @@
+/// The commands that look at a desk and leave it as it is.
+extension TandemCommands {
+  static let session = ArgumentSpec(ValueSpec("SESSION", .session), "such as S12")
+
+  static let sessions = CommandSpec(
+    "sessions", "list the sessions",
+    details: "Lists the sessions as the workstation sorts them.",
+    options: [
+      OptionSpec(
+        "--owner", ValueSpec("OWNER", .name(offers: ["assistant", "queue"])),
+        "only of: assistant, queue or an agent"),
+      OptionSpec("--status", .oneOf(["open", "snoozed", "closed"]), "only these"),
+      OptionSpec("--sort", .oneOf(["need", "sla", "mood", "age"]), "what comes first (need)"),
+      OptionSpec("--limit", ValueSpec("N", .wholeNumber(atLeast: 1)), "at most N sessions"),
+    ] + deskOptions)
+
+  static let show = CommandSpec(
+    "show", "one session whole",
+    details: """
+      Prints owner, epoch, status, understanding, the course of the sentiment, the transcript with \
+      its delivery states, suggestions and events.
+      """,
+    arguments: [session],
+    options: [
+      OptionSpec(
+        "--at", ValueSpec("SEQ", .wholeNumber(atLeast: 1)), "as it stood after this event")
+    ] + deskOptions)
+
+  static let queue = CommandSpec(
+    "queue", "who waits, in what order",
+    details: "Prints the escalation queue in order, each with the terms of its priority.",
+    options: deskOptions)
+
+  static let tail = CommandSpec(
+    "tail", "the feed of events",
+    details: "Prints the events of the desk; with --json one object a line.",
+    options: [
+      OptionSpec(
+        "--from", ValueSpec("SEQ", .wholeNumber(atLeast: 0)), "begin with the event SEQ"),
+      OptionSpec("--follow", "go on as events come"),
+    ] + deskOptions)
+
+  static let search = CommandSpec(
+    "search", "find messages and articles",
+    details: "Prints the best messages and articles with the words found marked.",
+    arguments: [ArgumentSpec(ValueSpec("TEXT", .text), "words to find", isRepeated: true)],
+    options: deskOptions)
+
+  static let doctor = CommandSpec(
+    "doctor", "test terminal and system",
+    details: "Tests the terminal, the locale, character widths, colours, SQLite and the desk.",
+    options: [desk, json, helpFlag])
+
+  static let paths = CommandSpec(
+    "paths", "where every file lies",
+    details: "Prints where the desk, the settings, the state and the caches lie.",
+    options: [desk, json, helpFlag])
+}

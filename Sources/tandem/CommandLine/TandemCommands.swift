@@ -1,0 +1,59 @@
+/// Every command of `tandem`, said once.
+enum TandemCommands {
+  static let version = "0.1.0"
+
+  static let root = CommandSpec(
+    "tandem", "serve customers together",
+    details: """
+      The workstation where people and an assistant serve customers together. \
+      Without COMMAND it opens the workstation.
+      """,
+    options: [
+      language, theme, ascii, agent, desk, OptionSpec("--version", "print the version"), helpFlag,
+    ],
+    subcommands: [
+      demo, chat, serve, replay, receive, sessions, show, queue, act, tail, `import`, search,
+      check, backup, restore, doctor, paths, deskGroup, help, completions,
+    ])
+
+  // MARK: - Options that several commands have
+
+  static let desk = OptionSpec(
+    "--desk", ValueSpec("DIR", .folder), "the desk (else $TANDEM_DESK, else the own one)")
+  static let agent = OptionSpec(
+    "--as", ValueSpec("AGENT", .name), "act as this agent, with exactly its rights")
+  static let json = OptionSpec("--json", "print JSON, for programs")
+  static let helpFlag = OptionSpec("--help", short: "-h", "print this help")
+  static let language = OptionSpec("--lang", .oneOf(["en", "zh"]), "language of the screen")
+  static let theme = OptionSpec("--theme", ValueSpec("NAME", .name), "colours of the screen")
+  static let ascii = OptionSpec("--ascii", "draw lines and marks with ASCII only")
+
+  /// What every command has that reads or changes a desk as somebody.
+  static let deskOptions = [desk, agent, json, helpFlag]
+
+  // MARK: - About the program itself
+
+  static let help = CommandSpec(
+    "help", "say more about a command",
+    arguments: [
+      ArgumentSpec(
+        ValueSpec("COMMAND", .name), "its words, such as: do send", isOptional: true,
+        isRepeated: true)
+    ],
+    options: [helpFlag])
+
+  static let shells = ValueSpec("SHELL", .oneOf(["bash", "zsh", "fish", "man"]))
+
+  static let completions = CommandSpec(
+    "completions", "for bash, zsh, fish; man",
+    details: """
+      Prints the completions of SHELL, or the manual page with man:
+
+      tandem completions bash > ~/.local/share/bash-completion/completions/tandem
+      tandem completions zsh > "${fpath[1]}/_tandem"
+      tandem completions fish > ~/.config/fish/completions/tandem.fish
+      tandem completions man > ~/.local/share/man/man1/tandem.1
+      """,
+    arguments: [ArgumentSpec(shells, "bash, zsh, fish or man")],
+    options: [helpFlag])
+}
