@@ -111,6 +111,16 @@ import Testing
     }
   }
 
+  @Test func oneQuestionIsWelcomeAndEveryFurtherOneAnnoys() throws {
+    var generator = SplitMix64(seed: 6)
+    var script = try player(of: "missing-item.en", using: &generator)
+    let question = HeardReply(kind: .clarification, text: "What is missing?")
+    _ = script.hear(question, using: &generator)
+    #expect(script.mood == script.situation.mood)
+    _ = script.hear(question, using: &generator)
+    #expect(script.mood == script.situation.mood - 1)
+  }
+
   @Test func silenceIsBorneForAWhileThenNudgedThenLeft() throws {
     var generator = SplitMix64(seed: 4)
     var script = try player(of: "late-parcel.en", using: &generator)
@@ -133,6 +143,28 @@ import Testing
       #expect(!script.hear(HeardReply(kind: .notice, text: "…"), using: &generator).leaves)
     }
     #expect(script.mood == script.situation.mood)
+  }
+
+  @Test func whoWasToldToWaitBearsASilenceTwiceAsLong() throws {
+    var generator = SplitMix64(seed: 4)
+    var script = try player(of: "late-parcel.zh", using: &generator)
+    _ = script.hear(HeardReply(kind: .notice, text: "…"), using: &generator)
+    let patient = script.situation.waitSeconds
+    #expect(script.waited(seconds: 2 * patient - 1, using: &generator).lines.isEmpty)
+    #expect(!script.waited(seconds: 1, using: &generator).lines.isEmpty)
+  }
+
+  @Test func aSecondQuestionIsNotAnsweredWithTheLinesOfTheFirst() throws {
+    for seed in 1...20 as ClosedRange<UInt64> {
+      var generator = SplitMix64(seed: seed)
+      var script = try player(of: "late-parcel.en", using: &generator)
+      let first = Set(script.situation.utterances(at: .unsatisfied).flatMap(\.messages))
+      let right = HeardReply(kind: .answer(topicTags: ["late-parcel"]), text: "…")
+      _ = script.hear(right, using: &generator)
+      let wrong = HeardReply(kind: .answer(topicTags: ["recycling"]), text: "…")
+      let reaction = script.hear(wrong, using: &generator)
+      #expect(reaction.lines.allSatisfy { !first.contains($0.text) }, "seed \(seed)")
+    }
   }
 
   @Test func theSilentCustomerNeverWritesASecondLine() throws {

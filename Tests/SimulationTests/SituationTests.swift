@@ -109,6 +109,19 @@ import Testing
     }
   }
 
+  @Test func whoIsBusyIsNotCastAgainWhileOthersCanPlay() throws {
+    var generator = SplitMix64(seed: 21)
+    var busy: Set<String> = []
+    for _ in 0..<30 {
+      let casting = Casting.draw(languages: [.chinese], busy: busy, using: &generator)
+      #expect(busy.insert(casting.customer.id).inserted)
+    }
+    let arabic = try #require(SituationLibrary.situation("arabic-late.other"))
+    let everyone = Set(Shop.customers.map(\.id))
+    let only = Casting.draw(for: arabic, busy: everyone, using: &generator)
+    #expect(only.customer.language == "ar")
+  }
+
   @Test func drawsFollowTheWantedLanguagesAndReachEverySituation() {
     var generator = SplitMix64(seed: 11)
     for _ in 0..<200 {

@@ -9,9 +9,12 @@ public struct Casting: Sendable, Equatable {
 
   /// Draws a situation by its weight, and somebody to play it.
   ///
-  /// - Parameter languages: the languages to draw from; empty for all.
+  /// - Parameters:
+  ///   - languages: the languages to draw from; empty for all.
+  ///   - busy: ids of customers who are in a conversation already.
   public static func draw(
-    languages: Set<Situation.Language> = [], using generator: inout some RandomNumberGenerator
+    languages: Set<Situation.Language> = [], busy: Set<String> = [],
+    using generator: inout some RandomNumberGenerator
   ) -> Casting {
     let suitable = SituationLibrary.all.filter {
       languages.isEmpty || languages.contains($0.language)
@@ -20,7 +23,7 @@ public struct Casting: Sendable, Equatable {
     var ticket = Int.random(in: 0..<pool.reduce(0) { $0 + $1.weight }, using: &generator)
     for situation in pool {
       ticket -= situation.weight
-      if ticket < 0 { return draw(for: situation, using: &generator) }
+      if ticket < 0 { return draw(for: situation, busy: busy, using: &generator) }
     }
     preconditionFailure("a ticket below the sum of the weights falls on a situation")
   }
@@ -28,11 +31,14 @@ public struct Casting: Sendable, Equatable {
   /// Draws a customer and an order for a situation.
   ///
   /// What the situation asks for (language, level, state of the order) is met as far as the shop's
-  /// customers allow; language and level count more than the order.
+  /// customers allow; language counts most, then not being busy, the level, and the order.
   public static func draw(
-    for situation: Situation, using generator: inout some RandomNumberGenerator
+    for situation: Situation, busy: Set<String> = [],
+    using generator: inout some RandomNumberGenerator
   ) -> Casting {
-    let speakers = Shop.customers.filter { suits($0, situation) }
+    let all = Shop.customers.filter { suits($0, situation) }
+    let free = all.filter { !busy.contains($0.id) }
+    let speakers = free.isEmpty ? all : free
     let ranked = speakers.filter { situation.tier == nil || $0.tier == situation.tier }
     let pool = ranked.isEmpty ? speakers : ranked
     let owners = pool.filter { !orders(of: $0, for: situation).isEmpty }

@@ -33,6 +33,22 @@ public struct CustomerScript: Sendable {
   /// Seconds of silence after which a customer who said thanks is gone.
   static let lingerSeconds = 20
 
+  /// What one visit has come to.
+  private struct Visit: Sendable {
+    var need: Situation.Need
+    var isOnFollowUp = false
+    var replyCount = 0
+    var unsatisfiedCount = 0
+    var clarificationCount = 0
+    var chatIndex = 0
+    var nudgeCount = 0
+    var quietSeconds = 0
+    var humanTurnsLeft = 1
+    var isSettled = false
+    var wasToldToWait = false
+    var isGone = false
+  }
+
   /// The situation being played.
   public let situation: Situation
   /// Who plays it.
@@ -42,22 +58,14 @@ public struct CustomerScript: Sendable {
   /// The mood now, from −3 (furious) to 3 (delighted).
   public private(set) var mood: Int
   /// Whether the customer has left.
-  public private(set) var isGone = false
+  public var isGone: Bool { visit.isGone }
 
   private let values: [Placeholder: String]
-  private var need: Situation.Need
-  private var isOnFollowUp = false
   private var followUps: [Situation.FollowUp]
   private var hand: Handwriting
   private var spoken: Set<Utterance> = []
   private var visitCount = 0
-  private var replyCount = 0
-  private var unsatisfiedCount = 0
-  private var chatIndex = 0
-  private var nudgeCount = 0
-  private var quietSeconds = 0
-  private var humanTurnsLeft = 0
-  private var isSettled = false
+  private var visit: Visit
 
   /// Prepares a customer; nothing is said before `begin(using:)`.
   public init(situation: Situation, customer: ShopCustomer, order: ShopOrder?) {
@@ -68,28 +76,19 @@ public struct CustomerScript: Sendable {
     self.values = Placeholder.values(
       customer: customer, order: order,
       product: order.flatMap { situation.product(of: $0) ?? $0.items.first })
-    self.need = situation.need
     self.followUps = situation.followUps
     self.hand = Handwriting(habits: situation.habits)
+    self.visit = Visit(need: situation.need)
   }
 
   /// Opens the conversation, or the second one after the customer came back.
   public mutating func begin(using generator: inout some RandomNumberGenerator) -> [Line] {
     visitCount += 1
     hand = Handwriting(habits: situation.habits, language: situation.language, using: &generator)
-    humanTurnsLeft = Int.random(in: 1...2, using: &generator)
-    isGone = false
-    isSettled = false
-    isOnFollowUp = false
-    replyCount = 0
-    unsatisfiedCount = 0
-    chatIndex = 0
-    nudgeCount = 0
-    quietSeconds = 0
-    if visitCount == 1 {
-      return say(situation.openings, using: &generator)
-    }
-    need = situation.need
+    visit = Visit(need: situation.need)
+    visit.humanTurnsLeft = Int.random(in: 1...2, using: &generator)
+    if visitCount == 1 { return say(situation.openings, using: &generator) }
+    mood = max(-3, situation.mood - 1)
     return say(at: .comesBack, using: &generator)
   }
 
@@ -98,13 +97,14 @@ public struct CustomerScript: Sendable {
     _ reply: HeardReply, using generator: inout some RandomNumberGenerator
   ) -> Reaction {
     guard !isGone else { return quiet(leaves: true) }
-    quietSeconds = 0
-    if reply.kind == .notice { return hearNotice(using: &generator) }
-    nudgeCount = 0
-    replyCount += 1
-    if isSettled { return leave(with: .goodbye, using: &generator) }
-    if replyCount >= Self.replyLimit { return leave(with: .givesUp, using: &generator) }
-    if need == .nothing { return chat(using: &generator) }
+    visit.quietSeconds = 0
+    visit.wasToldToWait = reply.kind == .notice
+    if visit.wasToldToWait { return hearNotice(using: &generator) }
+    visit.nudgeCount = 0
+    visit.replyCount += 1
+    if visit.isSettled { return leave(with: .goodbye, using: &generator) }
+    if visit.replyCount >= Self.replyLimit { return leave(with: .givesUp, using: &generator) }
+    if visit.need == .nothing { return chat(using: &generator) }
     switch reply.kind {
     case .human: return hearHuman(reply.text, using: &generator)
     case .clarification: return hearClarification(reply.text, using: &generator)
@@ -120,17 +120,15 @@ public struct CustomerScript: Sendable {
     seconds: Int, using generator: inout some RandomNumberGenerator
   ) -> Reaction {
     guard !isGone else { return quiet(leaves: true) }
-    quietSeconds += seconds
-    if isSettled {
-      return quietSeconds < Self.lingerSeconds ? quiet() : goneSilently()
+    visit.quietSeconds += seconds
+    if visit.isSettled {
+      return visit.quietSeconds < Self.lingerSeconds ? quiet() : goneSilently()
     }
-    // The more often a customer has asked already, the sooner they ask again.
-    let borne = max(10, situation.waitSeconds / (1 + nudgeCount / 2))
-    guard quietSeconds >= borne else { return quiet() }
-    quietSeconds = 0
-    nudgeCount += 1
+    guard visit.quietSeconds >= borneSeconds else { return quiet() }
+    visit.quietSeconds = 0
+    visit.nudgeCount += 1
     worsen(by: 1)
-    if nudgeCount > Self.nudgeLimit { return leave(with: .givesUp, using: &generator) }
+    if visit.nudgeCount > Self.nudgeLimit { return leave(with: .givesUp, using: &generator) }
     return Reaction(
       lines: say(at: .waiting, using: &generator), leaves: false, comesBackAfterSeconds: nil)
   }
@@ -138,7 +136,9 @@ public struct CustomerScript: Sendable {
   // MARK: What was heard
 
   private mutating func hearNotice(using generator: inout some RandomNumberGenerator) -> Reaction {
-    guard need != .nothing, Int.random(in: 0..<4, using: &generator) == 0 else { return quiet() }
+    guard visit.need != .nothing, Int.random(in: 0..<4, using: &generator) == 0 else {
+      return quiet()
+    }
     return goOn(say(at: .notice, using: &generator))
   }
 
@@ -149,16 +149,18 @@ public struct CustomerScript: Sendable {
     if isQuestion, Self.asksForOrder(text), order != nil {
       return goOn(say(at: .orderAsked, using: &generator))
     }
-    humanTurnsLeft -= 1
+    visit.humanTurnsLeft -= 1
     mood = min(3, mood + 1)
-    guard humanTurnsLeft < 0 else { return goOn(say(at: .human, using: &generator)) }
+    guard visit.humanTurnsLeft < 0 else { return goOn(say(at: .human, using: &generator)) }
     return settle(using: &generator)
   }
 
   private mutating func hearClarification(
     _ text: String, using generator: inout some RandomNumberGenerator
   ) -> Reaction {
-    unsatisfiedCount += unsatisfiedCount < situation.patience ? 0 : 1
+    // One question is welcome; a second one tells the customer that nobody reads.
+    visit.clarificationCount += 1
+    if visit.clarificationCount > 1 { worsen(by: 1) }
     if Self.asksForOrder(text), order != nil {
       return goOn(say(at: .orderAsked, using: &generator))
     }
@@ -168,12 +170,12 @@ public struct CustomerScript: Sendable {
   private mutating func hearAnswer(
     _ tags: [String], using generator: inout some RandomNumberGenerator
   ) -> Reaction {
-    if case .topics(let topics) = need, topics.contains(where: tags.contains) {
+    if case .topics(let topics) = visit.need, topics.contains(where: tags.contains) {
       return settle(using: &generator)
     }
-    unsatisfiedCount += 1
+    visit.unsatisfiedCount += 1
     worsen(by: 1)
-    let overdrawn = unsatisfiedCount - situation.patience
+    let overdrawn = visit.unsatisfiedCount - situation.patience
     if overdrawn > 4 { return leave(with: .givesUp, using: &generator) }
     guard overdrawn > 0 else { return goOn(say(at: .unsatisfied, using: &generator)) }
     worsen(by: 1)
@@ -182,9 +184,9 @@ public struct CustomerScript: Sendable {
 
   private mutating func chat(using generator: inout some RandomNumberGenerator) -> Reaction {
     let turns = situation.utterances(at: .chat)
-    guard chatIndex < turns.count else { return leave(with: .goodbye, using: &generator) }
-    chatIndex += 1
-    return goOn(say([turns[chatIndex - 1]], using: &generator))
+    guard visit.chatIndex < turns.count else { return leave(with: .goodbye, using: &generator) }
+    visit.chatIndex += 1
+    return goOn(say([turns[visit.chatIndex - 1]], using: &generator))
   }
 
   // MARK: Endings
@@ -192,30 +194,30 @@ public struct CustomerScript: Sendable {
   /// The question is answered: a second one follows, or thanks, at times with a goodbye at once.
   private mutating func settle(using generator: inout some RandomNumberGenerator) -> Reaction {
     mood = min(3, mood + 1)
-    unsatisfiedCount = 0
+    visit.unsatisfiedCount = 0
     if !followUps.isEmpty, Int.random(in: 0..<5, using: &generator) < 3 {
       let next = followUps.removeFirst()
-      need = next.need
-      isOnFollowUp = true
+      visit.need = next.need
+      visit.isOnFollowUp = true
       return goOn(say([next.ask], using: &generator))
     }
-    isSettled = true
+    visit.isSettled = true
     let thanks = say(at: .satisfied, using: &generator)
     guard Int.random(in: 0..<5, using: &generator) < 2 else { return goOn(thanks) }
-    isGone = true
+    visit.isGone = true
     return Reaction(lines: thanks, leaves: true, comesBackAfterSeconds: secondVisit)
   }
 
   private mutating func leave(
     with moment: Moment, using generator: inout some RandomNumberGenerator
   ) -> Reaction {
-    isGone = true
+    visit.isGone = true
     let lines = say(at: moment, using: &generator)
     return Reaction(lines: lines, leaves: true, comesBackAfterSeconds: secondVisit)
   }
 
   private mutating func goneSilently() -> Reaction {
-    isGone = true
+    visit.isGone = true
     return Reaction(lines: [], leaves: true, comesBackAfterSeconds: secondVisit)
   }
 
@@ -231,6 +233,13 @@ public struct CustomerScript: Sendable {
     visitCount == 1 ? situation.comesBackAfterSeconds : nil
   }
 
+  /// Seconds of silence that are borne now: fewer the more often the customer has asked already,
+  /// more for who was told how long it takes.
+  private var borneSeconds: Int {
+    let told = visit.wasToldToWait ? 2 : 1
+    return max(10, situation.waitSeconds * told / (1 + visit.nudgeCount / 2))
+  }
+
   private mutating func worsen(by points: Int) {
     mood = max(-3, mood - points)
   }
@@ -244,7 +253,7 @@ public struct CustomerScript: Sendable {
     // A moment that is written down as silent stays silent; only an unwritten one is common talk.
     let isSilent = !own.isEmpty && own.allSatisfy(\.messages.isEmpty)
     // What was written for the first question does not fit the second.
-    let isFresh = !isOnFollowUp && own.contains { !spoken.contains($0) }
+    let isFresh = !visit.isOnFollowUp && own.contains { !spoken.contains($0) }
     if isSilent || isFresh { return say(own, using: &generator) }
     let common = Phrasebook.utterances(at: moment, language: situation.language, mood: mood)
       .filter { moment == .orderAsked || situation.isAboutOrder || !$0.namesOrder }

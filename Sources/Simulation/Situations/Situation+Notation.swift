@@ -1,5 +1,17 @@
 extension Situation {
   /// Reads a situation from `== late-parcel en` and its fields; nil when a part is missing.
+  ///
+  /// | field | meaning |
+  /// |---|---|
+  /// | `about` | one line for people |
+  /// | `needs` | `human`, `nothing`, or topics of articles, separated by commas |
+  /// | `mood` `patience` `silence` `weight` | numbers; 0, 2, 75 seconds and 2 when missing |
+  /// | `order` `age` `goods` | statuses, `months` for an old one, and kinds of products |
+  /// | `tier` `speaks` `habits` | who plays it and how they write |
+  /// | `open` | a way to begin, ` // ` between messages sent in a row; may repeat |
+  /// | `yes` `no` `angry` … | what is said at a `Moment`; may repeat, empty for silence |
+  /// | `then` | `topic \| question`: asked once the first question is settled |
+  /// | `returns` | seconds until a second visit, opened with `back` |
   init?(_ record: TextRecord) {
     guard record.head.count == 2, let language = Language(rawValue: record.head[1]),
       let about = record.first("about"), let needs = record.first("needs")

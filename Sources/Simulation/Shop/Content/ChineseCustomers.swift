@@ -40,8 +40,8 @@ let chineseCustomers = #"""
   since: 2024-01
   tags: student
   == C1007 zh-CN gold
-  name: 贺兰若水
-  mail: ruoshui.helan
+  name: 贺兰知雨
+  mail: zhiyu.helan
   city: 西安
   since: 2019-12
   == C1008 zh-CN standard
@@ -127,13 +127,13 @@ let chineseCustomers = #"""
   since: 2020-08
   tags: complaint-history
   == C1023 zh-CN standard
-  name: 钟灵
-  mail: ling.zhong
+  name: 钟小灵
+  mail: xiaoling.zhong
   city: 南宁
   since: 2023-09
   == C1024 zh-CN vip
-  name: 陆景行
-  mail: jingxing.lu
+  name: 陆景川
+  mail: jingchuan.lu
   city: 北京
   since: 2018-01
   tags: vip-line
@@ -160,8 +160,8 @@ let chineseCustomers = #"""
   city: 贵阳
   since: 2025-05
   == C1029 zh-CN silver
-  name: 程又青
-  mail: youqing.cheng
+  name: 程又禾
+  mail: youhe.cheng
   city: 厦门
   since: 2021-11
   == C1030 zh-CN standard
@@ -170,8 +170,8 @@ let chineseCustomers = #"""
   city: 兰州
   since: 2022-05
   == C1031 zh-CN standard
-  name: 叶知秋
-  mail: zhiqiu.ye
+  name: 叶知夏
+  mail: zhixia.ye
   city: 温州
   since: 2024-08
   tags: returns-often

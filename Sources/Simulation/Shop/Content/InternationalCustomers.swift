@@ -14,7 +14,7 @@ let internationalCustomers = #"""
   city: Columbus
   since: 2024-03
   == C1034 en-GB vip
-  name: Rosalind Achterberg
+  name: Rosalind Achterdorp
   mail: rosalind.a
   city: Edinburgh
   since: 2017-09

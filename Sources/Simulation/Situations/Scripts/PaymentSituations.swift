@@ -21,7 +21,7 @@ let paymentSituations = #"""
   open: 订单{order}财务说抬头不对，要重开一张
   open: 报销要用，{amount}的票怎么还没发给我
   open: 你好，可以开专票吗 // 订单{order}
-  clarify: 抬头是杭州拾光文化有限公司，税号我等下发
+  clarify: 抬头是杭州纸月亮样板有限公司，税号我等下发
   no: 我要的是发票，不是订单截图
   yes: 好，我把税号发过来
   == coupon-fails en
