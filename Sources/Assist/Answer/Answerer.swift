@@ -1,0 +1,77 @@
+public import Desk
+import Language
+
+/// The assistant: makes a reply to a customer's message from the knowledge base and the customer's
+/// orders, asks back once where it is unsure, and otherwise hands over.
+///
+/// A pure function of what it is given. What comes out has passed the guard.
+public struct Answerer: Sendable {
+  /// Name and version of this engine, as it stands in the provenance of its replies.
+  public static let model = "embedded-1"
+  /// Least confidence with which a clarifying question names topics; below it nothing is known.
+  public static let clarifyFloor = 0.2
+  /// Confidence of a statement read off the customer's own order.
+  public static let recordConfidence = 0.9
+  /// Passages looked at: the best, the runner-up to ask about, and one to measure it by.
+  private static let hitLimit = 3
+
+  public let index: PassageIndex
+  public let policy: Policy
+
+  public init(index: PassageIndex, policy: Policy) {
+    self.index = index
+    self.policy = policy
+  }
+
+  /// The reply to a customer's message.
+  ///
+  /// The latency in its provenance is 0: whoever called knows it.
+  public func reply(to inquiry: Inquiry) -> AssistantReply {
+    let draft = Drafting(inquiry: inquiry, index: index, policy: policy).draft()
+    let verdict = draft.text.map {
+      Guard.check($0, grounds: Grounds(inquiry, passages: draft.passages))
+    }
+    var reply = AssistantReply(
+      message: inquiry.message, epoch: inquiry.epoch, outcome: draft.outcome, text: draft.text,
+      score: draft.score, citations: draft.citations, guardVerdict: verdict,
+      provenance: Provenance(
+        model: Answerer.model, policyVersion: policy.version, indexSeq: index.asOf, latencyMs: 0),
+      escalation: draft.escalation, words: draft.words)
+    if let verdict, !verdict.allowed {
+      reply.text = nil
+      reply.citations = []
+      reply.outcome = .escalated
+      // An escalation that was one anyway keeps its own reason.
+      reply.escalation = draft.escalation ?? .policy
+      reply.words = draft.words ?? verdict.findings.first
+    }
+    return reply
+  }
+
+  /// How a search is asked for an inquiry: the message, the customer's turns before it, and what
+  /// is likely meant.
+  static func query(for inquiry: Inquiry, text: String, language: ReplyLanguage) -> PassageQuery {
+    var context = inquiry.turns.filter { $0.speaker == .customer }.map(\.text)
+    if let instruction = inquiry.instruction { context.append(instruction) }
+    var hints: [String] = []
+    if let guess = inquiry.understanding.intent.first, guess.confidence >= hintConfidence {
+      hints.append(guess.label)
+    }
+    return PassageQuery(text, context: context, hints: hints, language: language.rawValue)
+  }
+
+  /// A less sure intent would pull the search astray.
+  private static let hintConfidence = 0.5
+}
+
+/// A reply before the guard has seen it.
+struct Draft: Equatable {
+  var outcome: ResponseOutcome
+  var text: String?
+  var score: Double
+  var citations: [Citation] = []
+  /// The passages the text was made from.
+  var passages: [String] = []
+  var escalation: EscalationReason?
+  var words: String?
+}

@@ -1,0 +1,83 @@
+public import Desk
+public import Language
+
+/// Everything an answer may rest on: the customer's message and what the desk knows around it.
+public struct Inquiry: Sendable {
+  /// The seq of the customer's message.
+  public var message: Seq
+  /// The epoch under which the answer is drafted.
+  public var epoch: Int
+  public var text: String
+  public var understanding: Understanding
+  /// The dialogue before the message, oldest first; only the last `turnLimit` are looked at.
+  public var turns: [Turn]
+  public var customer: Customer?
+  /// The customer's orders; others are ignored.
+  public var orders: [Order]
+  public var mood: Mood
+  /// Clarifying questions asked in a row until now.
+  public var clarifications: Int
+  /// What an agent asked the assistant to do at the last hand-back.
+  public var instruction: String?
+  /// The session's language so far: `en`, `zh`, `mixed` or `other`.
+  public var language: String?
+  /// The shop's distance from UTC, for dates told to customers.
+  public var utcOffsetMinutes: Int
+
+  /// Turns looked back at: what was said earlier rarely bears on the next answer.
+  public static let turnLimit = 8
+  /// Scalars read of the message and of each turn; the rest of a long text repeats its topic.
+  public static let textLimitScalars = 2_000
+
+  public init(
+    message: Seq, epoch: Int, text: String, understanding: Understanding, turns: [Turn] = [],
+    customer: Customer? = nil, orders: [Order] = [], mood: Mood = Mood(), clarifications: Int = 0,
+    instruction: String? = nil, language: String? = nil, utcOffsetMinutes: Int = 0
+  ) {
+    self.message = message
+    self.epoch = epoch
+    self.text = Inquiry.clipped(text)
+    self.understanding = understanding
+    self.turns = turns.suffix(Inquiry.turnLimit).map { turn in
+      var turn = turn
+      turn.text = Inquiry.clipped(turn.text)
+      return turn
+    }
+    self.customer = customer
+    // Nobody is told of another's order, whatever a caller passes.
+    self.orders = customer.map { customer in orders.filter { $0.customer == customer.id } } ?? []
+    self.mood = mood
+    self.clarifications = clarifications
+    self.instruction = instruction
+    self.language = language
+    self.utcOffsetMinutes = utcOffsetMinutes
+  }
+
+  /// The customer's words: the message and their turns before it, oldest first.
+  var customerWords: [String] {
+    turns.filter { $0.speaker == .customer }.map(\.text) + [text]
+  }
+
+  /// What the desk said last.
+  var lastDeskTurn: Turn? {
+    turns.last { $0.speaker != .customer }
+  }
+
+  /// True when an apology should come first.
+  var isUnhappy: Bool {
+    let sentiment = understanding.sentiment
+    let bad: Set<Emotion> = [.angry, .frustrated, .disappointed]
+    return sentiment.polarity <= -0.25 || bad.contains(sentiment.emotion) || mood.level <= -0.25
+  }
+
+  /// True when the surest intent is one of `labels` and at least so sure.
+  func means(_ labels: Set<String>, atLeast confidence: Double = 0.4) -> Bool {
+    guard let guess = understanding.intent.first else { return false }
+    return labels.contains(guess.label) && guess.confidence >= confidence
+  }
+
+  private static func clipped(_ text: String) -> String {
+    guard text.utf8.count > textLimitScalars else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(textLimitScalars)))
+  }
+}

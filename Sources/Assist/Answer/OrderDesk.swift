@@ -1,0 +1,134 @@
+import Desk
+import Language
+
+/// Finds which of the customer's orders a message is about, and what can truly be said of it.
+struct OrderDesk {
+  let inquiry: Inquiry
+  let wording: Wording
+  let phrases: Phrases
+  let language: ReplyLanguage
+
+  /// What a look for the order came to.
+  enum Finding: Equatable {
+    case found(Order)
+    /// The customer named a number that is none of theirs.
+    case unknownNumber(String)
+    /// Several might be meant; newest first.
+    case several([Order])
+    /// The customer has none.
+    case none
+  }
+
+  /// How many orders a question lists.
+  static let listLimit = 4
+
+  /// True when the customer wants to know how things stand with an order.
+  var isStatusQuestion: Bool {
+    inquiry.means(Self.statusIntents) || wording.holds(Self.statusWords)
+  }
+
+  /// True when the customer wants something done to an order that only a person may do.
+  ///
+  /// "How do I cancel?" asks for knowledge; "cancel it" asks for the deed.
+  var isActionRequest: Bool {
+    guard !wording.holds(Self.howWords) else { return false }
+    if wording.holds(Self.deeds) { return true }
+    return inquiry.means(Self.actionIntents) && wording.holds(Self.wishes)
+  }
+
+  /// Which order the message, or an earlier one, is about.
+  func find() -> Finding {
+    if let named = named(in: inquiry.text) { return named }
+    let open = inquiry.orders.filter { !Self.finished.contains($0.status.lowercased()) }
+      .sorted { $0.placedAt > $1.placedAt }
+    for turn in inquiry.turns.reversed() {
+      if case .found(let order) = named(in: turn.text) { return .found(order) }
+    }
+    if open.count == 1 { return .found(open[0]) }
+    if open.isEmpty {
+      return inquiry.orders.count == 1 ? .found(inquiry.orders[0]) : several(inquiry.orders)
+    }
+    return several(open)
+  }
+
+  /// What is on record of an order, in the customer's language: status, then what helps now.
+  func facts(_ order: Order) -> String {
+    let status = order.status.lowercased()
+    var sentences = [
+      phrases.order(order.id, phrases.orderStatus[status] ?? plainStatus(order.status))
+    ]
+    if let eta = order.etaAt, !Self.finished.contains(status) {
+      sentences.append(phrases.eta(DateText.day(of: eta, inquiry.utcOffsetMinutes, language)))
+    }
+    if let tracking = order.tracking, !tracking.isEmpty, Self.travelling.contains(status) {
+      sentences.append(phrases.tracking(tracking))
+    }
+    return Sentences.join(sentences)
+  }
+
+  private func several(_ orders: [Order]) -> Finding {
+    orders.isEmpty
+      ? .none
+      : .several(Array(orders.sorted { $0.placedAt > $1.placedAt }.prefix(Self.listLimit)))
+  }
+
+  /// The order that a text names by number or tracking number.
+  private func named(in text: String) -> Finding? {
+    let tokens = IdentifierText.tokens(of: text)
+    for order in inquiry.orders {
+      for id in [order.id, order.tracking].compactMap(\.self)
+      where tokens.contains(IdentifierText.folded(id)) {
+        return .found(order)
+      }
+    }
+    let number = inquiry.understanding.entities.first { $0.kind == .orderNumber }
+    if let number, text == inquiry.text { return .unknownNumber(number.text) }
+    return nil
+  }
+
+  private func plainStatus(_ status: String) -> String {
+    switch language {
+    case .english: "has the status “\(status)”"
+    case .chinese: "的状态是“\(status)”"
+    }
+  }
+
+  private static let finished: Set<String> = [
+    "delivered", "returned", "refunded", "cancelled", "canceled",
+  ]
+  private static let travelling: Set<String> = [
+    "shipped", "in transit", "out for delivery", "delayed",
+  ]
+  private static let statusIntents: Set<String> = [
+    "order/status", "delivery/late", "delivery/not-received", "refund/status",
+  ]
+  private static let actionIntents: Set<String> = [
+    "order/cancel", "order/change", "delivery/address", "refund/request",
+  ]
+  private static let statusWords = [
+    "where is my order", "wheres my order", "where is my parcel", "where is my package",
+    "wheres my parcel", "wheres my package", "where is it", "track my", "status of my",
+    "my order status", "order status", "when will my order", "when will my parcel",
+    "when will my package", "when will it arrive", "has my order", "is my order",
+    "到哪了", "到哪儿了", "到哪里了", "我的快递", "我的包裹", "我的货", "物流信息", "查物流", "查一下订单", "查订单", "订单状态",
+    "还没到", "没收到货", "什么时候到", "什么时候发货", "发货了吗", "退款到账",
+  ]
+  private static let howWords = [
+    "how", "can i", "could i", "may i", "am i able", "is it possible", "what", "when", "why",
+    "policy", "怎么", "如何", "怎样", "多久", "几天", "什么时候", "流程", "规则", "条件", "为什么", "能退吗",
+    "可以退吗", "能取消吗", "可以取消吗", "能改吗", "可以改吗",
+  ]
+  private static let deeds = [
+    "cancel my order", "cancel the order", "cancel this order", "cancel order", "cancel it",
+    "please cancel", "refund me", "refund my", "refund it", "i want a refund", "want a refund",
+    "want my money back", "give me my money back", "give me a refund", "change my address",
+    "change the address", "change the delivery address", "change my delivery address",
+    "update my address", "取消订单", "帮我取消", "把订单取消", "订单取消", "给我取消", "我要取消", "我要退款", "给我退款",
+    "帮我退款", "申请退款", "马上退款", "立即退款", "退我钱", "把钱退", "帮我改地址", "改一下地址", "改下地址",
+    "帮我换地址", "帮我改一下",
+  ]
+  private static let wishes = [
+    "please", "can you", "could you", "i want", "i would like", "id like", "i need", "帮我", "给我",
+    "替我", "我要", "我想", "麻烦", "请",
+  ]
+}

@@ -1,0 +1,70 @@
+public import Desk
+import Language
+
+/// What a reply may say: the things it can point to.
+public struct Grounds: Sendable {
+  /// The cited passages, as they were found.
+  public var passages: [String]
+  /// What the customer said in this session.
+  public var customerWords: [String]
+  public var customer: Customer?
+  /// The customer's own orders.
+  public var orders: [Order]
+  /// The shop's distance from UTC, for the days of orders.
+  public var utcOffsetMinutes: Int
+
+  public init(
+    passages: [String], customerWords: [String], customer: Customer?, orders: [Order],
+    utcOffsetMinutes: Int = 0
+  ) {
+    self.passages = passages
+    self.customerWords = customerWords
+    self.customer = customer
+    self.orders = orders.filter { $0.customer == customer?.id }
+    self.utcOffsetMinutes = utcOffsetMinutes
+  }
+
+  init(_ inquiry: Inquiry, passages: [String]) {
+    self.init(
+      passages: passages, customerWords: inquiry.customerWords, customer: inquiry.customer,
+      orders: inquiry.orders, utcOffsetMinutes: inquiry.utcOffsetMinutes)
+  }
+
+  /// Every number that one of the grounds holds, in the guard's form.
+  var numbers: Set<String> {
+    var numbers: Set<String> = []
+    for text in passages + customerWords { numbers.formUnion(NumberText.numbers(of: text)) }
+    for order in orders {
+      for text in [order.id, order.tracking ?? "", total(of: order)] + order.items.map(\.name) {
+        numbers.formUnion(NumberText.numbers(of: text))
+      }
+      for item in order.items { numbers.insert(String(item.quantity)) }
+      for moment in [order.placedAt, order.etaAt].compactMap(\.self) {
+        let date = DateText.civil(moment, utcOffsetMinutes)
+        numbers.insert("\(date.year)-\(date.month)-\(date.day)")
+        numbers.insert("\(date.month)-\(date.day)")
+      }
+    }
+    return numbers
+  }
+
+  /// The total in whole units, such as `129.00`.
+  private func total(of order: Order) -> String {
+    MoneyText.amount(order)
+  }
+}
+
+/// Amounts of orders in words.
+enum MoneyText {
+  /// Currencies without a smaller unit.
+  private static let whole: Set<String> = ["JPY", "KRW", "VND"]
+
+  /// `129.00 CNY`.
+  static func amount(_ order: Order) -> String {
+    if whole.contains(order.currency) { return "\(order.totalMinor) \(order.currency)" }
+    let minor = order.totalMinor.magnitude % 100
+    let sign = order.totalMinor < 0 ? "-" : ""
+    return "\(sign)\(order.totalMinor.magnitude / 100).\(minor < 10 ? "0" : "")\(minor) "
+      + order.currency
+  }
+}

@@ -1,0 +1,227 @@
+import Foundation
+import Language
+
+extension PassageIndex {
+  /// The articles that answer `query` best, each by its best passage, best first.
+  ///
+  /// Ties go to the article that was indexed first. An article in another language than the query's
+  /// gives way to its sibling, if it has one.
+  ///
+  /// - Parameter limit: the most hits, ≥ 1.
+  /// - Complexity: O(passages + postings of the query's terms); never more than
+  ///   `PassageQuery.termLimit` terms.
+  public func search(_ query: PassageQuery, limit: Int) -> [PassageHit] {
+    precondition(limit >= 1, "a search returns at least one hit")
+    guard layout.passages > 0 else { return [] }
+    let terms = weightedTerms(of: query)
+    guard terms.contains(where: { $0.term != nil }) else { return [] }
+    var scores = [Float](repeating: 0, count: layout.passages)
+    accumulate(terms, into: &scores)
+    // One more than asked: the margin of the last hit needs its follower.
+    let best = bestPassages(
+      scores, limit: limit + 1, language: ArticleLanguage(code: query.language))
+    let hits = best.enumerated().map { place, candidate in
+      hit(candidate, next: place + 1 < best.count ? best[place + 1].score : 0, terms)
+    }
+    return Array(hits.prefix(limit))
+  }
+}
+
+/// A term of a query with what it weighs.
+struct WeightedTerm {
+  /// Its number in the index; nil when no passage holds it.
+  var term: Int?
+  /// Rarity × kind × place.
+  var weight: Float
+  /// What it adds to the question's weight for confidence; 0 for context and hints.
+  var asked: Float
+  var text: String
+}
+
+/// What terms weigh by their kind and place, before rarity.
+enum TermWeight {
+  static let word: Float = 1
+  static let hanBigram: Float = 1
+  static let han: Float = 0.4
+  static let function: Float = 0.15
+  /// Of the turn just before; every older one weighs half of the next.
+  static let context: Float = 0.25
+  static let hint: Float = 0.3
+  /// For confidence, a pair of characters that no article holds is mostly an accident of where two
+  /// words meet.
+  static let unknownBigram: Float = 0.4
+  /// An article in another language is worth this much of its score.
+  static let otherLanguage: Float = 0.6
+
+  static func of(_ term: TermReader.Term) -> Float {
+    if term.isFunction { return function }
+    return switch term.kind {
+    case .word, .number: word
+    case .hanBigram: hanBigram
+    case .han: han
+    }
+  }
+}
+
+extension PassageIndex {
+  /// ln(1 + (N − n + ½) / (n + ½)): how telling a term is that `count` passages hold.
+  func rarity(count: Int) -> Float {
+    let held = Float(count)
+    return log(1 + (Float(layout.passages) - held + 0.5) / (held + 0.5))
+  }
+
+  /// The query's terms, each once, in reading order.
+  func weightedTerms(of query: PassageQuery) -> [WeightedTerm] {
+    var terms: [WeightedTerm] = []
+    var places: [UInt64: Int] = [:]
+    func add(_ text: String, limit: Int, share: Float, isAsked: Bool) {
+      for term in TermReader.terms(of: text, limit: limit) {
+        let kind = TermWeight.of(term)
+        if let place = places[term.hash] {
+          // Said again: half as much on top in the question, nothing in context.
+          if isAsked { terms[place].weight *= 1.25 }
+          continue
+        }
+        let number = self.term(term.hash)
+        let count = number.map { postingRange($0).count } ?? 2
+        let weight = kind * rarity(count: min(count, layout.passages))
+        var asked = isAsked ? weight : 0
+        if number == nil, term.kind == .hanBigram { asked *= TermWeight.unknownBigram }
+        places[term.hash] = terms.count
+        terms.append(
+          WeightedTerm(term: number, weight: weight * share, asked: asked, text: term.text))
+      }
+    }
+    add(query.text, limit: PassageQuery.termLimit, share: 1, isAsked: true)
+    var share = TermWeight.context
+    for turn in query.context.suffix(PassageQuery.contextTurnLimit).reversed() {
+      add(turn, limit: PassageQuery.contextTermLimit, share: share, isAsked: false)
+      share /= 2
+    }
+    for hint in query.hints {
+      add(hint, limit: PassageQuery.contextTermLimit, share: TermWeight.hint, isAsked: false)
+    }
+    return terms
+  }
+
+  private func accumulate(_ terms: [WeightedTerm], into scores: inout [Float]) {
+    scores.withUnsafeMutableBufferPointer { scores in
+      for term in terms {
+        guard let number = term.term else { continue }
+        let step = term.weight / 255
+        for posting in UnsafeBufferPointer(rebasing: postings[postingRange(number)]) {
+          scores[Int(posting >> 8)] += step * Float(posting & 255)
+        }
+      }
+    }
+  }
+
+  struct Candidate {
+    /// The passage to show.
+    var passage: Int
+    /// The passage that was found; another one where a sibling answers in its place.
+    var found: Int
+    var article: Int
+    var score: Float
+  }
+
+  /// The best passage of each of the best articles.
+  private func bestPassages(
+    _ scores: [Float], limit: Int, language: ArticleLanguage
+  ) -> [Candidate] {
+    var best: [Candidate] = []
+    var floor: Float = 0
+    for passage in scores.indices where scores[passage] > floor {
+      let article = Int(passageArticles[passage])
+      let candidate = Candidate(
+        passage: passage, found: passage, article: article,
+        score: scores[passage] * languageShare(article, language))
+      insert(candidate, into: &best, limit: limit)
+      if best.count == limit { floor = best[limit - 1].score }
+    }
+    return replaceBySiblings(best, scores, language)
+  }
+
+  private func insert(_ candidate: Candidate, into best: inout [Candidate], limit: Int) {
+    if let old = best.firstIndex(where: { $0.article == candidate.article }) {
+      guard candidate.score > best[old].score else { return }
+      best.remove(at: old)
+    }
+    let place = best.firstIndex { $0.score < candidate.score } ?? best.count
+    guard place < limit else { return }
+    best.insert(candidate, at: place)
+    if best.count > limit { best.removeLast() }
+  }
+
+  private func languageShare(_ article: Int, _ wanted: ArticleLanguage) -> Float {
+    guard wanted != .unknown else { return 1 }
+    let language = articleMarks[article].language
+    if language == wanted.rawValue || language == ArticleLanguage.unknown.rawValue { return 1 }
+    return TermWeight.otherLanguage
+  }
+
+  /// Puts the sibling in the wanted language in the place of an article in another.
+  private func replaceBySiblings(
+    _ best: [Candidate], _ scores: [Float], _ language: ArticleLanguage
+  ) -> [Candidate] {
+    guard language != .unknown else { return best }
+    var seen: Set<Int> = []
+    var result: [Candidate] = []
+    for var candidate in best {
+      let mark = articleMarks[candidate.article]
+      if mark.language != language.rawValue, mark.sibling != ArticleMark.noSibling,
+        articleMarks[Int(mark.sibling)].language == language.rawValue
+      {
+        candidate.article = Int(mark.sibling)
+        let passages = passages(ofArticle: candidate.article)
+        guard let passage = passages.max(by: { scores[$0] < scores[$1] }) else { continue }
+        candidate.passage = passage
+      }
+      if seen.insert(candidate.article).inserted { result.append(candidate) }
+    }
+    return result
+  }
+
+  private func hit(_ candidate: Candidate, next: Float, _ terms: [WeightedTerm]) -> PassageHit {
+    var asked: Float = 0
+    var held: Float = 0
+    var heldAsked: Float = 0
+    var impacts: Float = 0
+    var matched: [String] = []
+    for term in terms {
+      asked += term.asked
+      guard let number = term.term, let impact = impact(of: number, in: candidate.found) else {
+        continue
+      }
+      // Context counts as asked only where it is found.
+      let weight = term.asked > 0 ? term.asked : term.weight
+      if term.asked > 0 { heldAsked += weight } else { asked += weight }
+      held += weight
+      impacts += weight * impact
+      if term.asked > 0 { matched.append(term.text) }
+    }
+    let confidence = Confidence(
+      coverage: asked > 0 ? Double(held / asked) : 0,
+      strength: held > 0 ? Double(impacts / held) : 0,
+      margin: candidate.score > 0 ? Double((candidate.score - next) / candidate.score) : 0,
+      held: Double(held))
+    return PassageHit(
+      article: articleID(candidate.article), title: articleTitle(candidate.article),
+      text: passageText(candidate.passage),
+      language: ArticleLanguage(rawValue: articleMarks[candidate.article].language)?.code,
+      score: Double(candidate.score), confidence: confidence.value, matched: matched)
+  }
+
+  /// The impact of a term in a passage, in (0, 1]; nil when it does not occur there.
+  private func impact(of term: Int, in passage: Int) -> Float? {
+    let range = postingRange(term)
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(postings[middle] >> 8) < passage { low = middle + 1 } else { high = middle }
+    }
+    guard low < range.upperBound, Int(postings[low] >> 8) == passage else { return nil }
+    return Float(postings[low] & 255) / 255
+  }
+}

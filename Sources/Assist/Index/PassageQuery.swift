@@ -1,0 +1,41 @@
+/// A question put to a `PassageIndex`.
+public struct PassageQuery: Sendable, Equatable {
+  public var text: String
+  /// What the customer said before, oldest first; it counts less than the question.
+  public var context: [String]
+  /// Words that are likely about the topic without having been said, such as an intent's name.
+  public var hints: [String]
+  /// `en` or `zh`: articles in this language are preferred; nil prefers none.
+  public var language: String?
+
+  public init(
+    _ text: String, context: [String] = [], hints: [String] = [], language: String? = nil
+  ) {
+    self.text = text
+    self.context = context
+    self.hints = hints
+    self.language = language
+  }
+
+  /// More words than these do not make a question clearer; they bound the time of hostile ones.
+  public static let termLimit = 256
+  /// Earlier turns that are looked at, and terms taken from each.
+  public static let contextTurnLimit = 6
+  public static let contextTermLimit = 64
+}
+
+/// A passage that answers a query more or less.
+public struct PassageHit: Sendable, Equatable {
+  public var article: String
+  public var title: String
+  /// Plain text, paragraphs on lines of their own.
+  public var text: String
+  /// `en` or `zh`; nil when unknown.
+  public var language: String?
+  /// The BM25 sum; comparable within one query only.
+  public var score: Double
+  /// How sure it is that the passage answers the question, in [0, 1]; see `Confidence`.
+  public var confidence: Double
+  /// The words of the question that the passage holds, in reading order.
+  public var matched: [String]
+}
