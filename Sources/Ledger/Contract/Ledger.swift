@@ -118,6 +118,9 @@ public protocol LedgerReader {
   func customer(_ id: CustomerID) throws(LedgerError) -> Customer?
   func orders(of customer: CustomerID) throws(LedgerError) -> [Order]
 
+  /// The seq of the latest fact about an article or a canned response; 0 where there is none.
+  func knowledgeSeq() throws(LedgerError) -> Seq
+
   /// Articles changed after a seq, with the seq of their latest fact, oldest change first.
   func articles(changedAfter seq: Seq) throws(LedgerError) -> [(article: Article, seq: Seq)]
 }
