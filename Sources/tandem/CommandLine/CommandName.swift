@@ -17,7 +17,7 @@ enum ActVerb: String, CaseIterable, Sendable {
 }
 
 extension Parsed {
-  /// The command to carry out; nil only for `help` and `completions`, which `CommandReader` answers.
+  /// The command to carry out; nil for `help` and `completions`, which `CommandReader` answers.
   var name: CommandName? {
     path.first == CommandName.act.rawValue
       ? .act : CommandName(rawValue: path.joined(separator: " "))

@@ -125,7 +125,7 @@ struct CommandParser: Sendable {
       values[option.name] = word
     }
 
-    /// Checks what is only known at the end: what is missing and what goes only with something else.
+    /// Checks what is known only at the end: what is missing, what goes only with something else.
     func finished() throws(UsageError) -> Parsed {
       for argument in spec.arguments
       where !argument.isOptional && arguments[argument.value.name] == nil {

@@ -11,7 +11,7 @@ enum Console {
     return encoder
   }()
 
-  /// Lets a write to a pipe that nobody reads fail instead of killing the program; call it first.
+  /// Lets a write to a pipe without a reader fail instead of killing the program; call it first.
   static func ignoreBrokenPipes() {
     signal(SIGPIPE, SIG_IGN)
   }
@@ -24,7 +24,7 @@ enum Console {
     guard write(text, to: STDOUT_FILENO) else { exit(ExitCode.failed.rawValue) }
   }
 
-  /// Writes `text` and a line break to standard error; that nobody can read it is no reason to stop.
+  /// Writes `text` and a line break to standard error; that nobody reads it is no reason to stop.
   static func err(_ text: String) {
     _ = write(text + "\n", to: STDERR_FILENO)
   }

@@ -11,10 +11,13 @@ enum TandemCommands {
     options: [
       language, theme, ascii, agent, desk, OptionSpec("--version", "print the version"), helpFlag,
     ],
-    subcommands: [
-      demo, chat, serve, replay, receive, sessions, show, queue, act, tail, `import`, search,
-      check, backup, restore, doctor, paths, deskGroup, help, completions,
-    ])
+    subcommands: working + [help, completions])
+
+  /// The commands that do something with a desk.
+  private static let working = [
+    demo, chat, serve, replay, receive, sessions, show, queue, act, tail, `import`, search, check,
+    backup, restore, doctor, paths, deskGroup,
+  ]
 
   // MARK: - Options that several commands have
 
@@ -37,7 +40,8 @@ enum TandemCommands {
     "help", "say more about a command",
     arguments: [
       ArgumentSpec(
-        ValueSpec("COMMAND", .name), "its words, such as: do send", isOptional: true,
+        ValueSpec("COMMAND", .name(offers: working.map(\.name))), "its words, such as: do send",
+        isOptional: true,
         isRepeated: true)
     ],
     options: [helpFlag])

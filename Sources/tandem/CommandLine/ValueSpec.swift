@@ -86,12 +86,13 @@ enum ValueKind: Sendable {
     switch self {
     case .oneOf(let choices): choices
     case .name(let offers): offers
-    case .transferTarget: ["queue:"]
     default: []
     }
   }
 
-  /// Milliseconds of a span such as `30m` (`s`, `m`, `h`, `d`); nil for anything else or more than a year.
+  /// Milliseconds of a span such as `30m` (`s`, `m`, `h`, `d`).
+  ///
+  /// - Returns: nil for anything else, and for more than a year.
   static func spanMs(_ word: String) -> Int64? {
     let unitsMs: [Character: Int64] = ["s": 1000, "m": 60_000, "h": 3_600_000, "d": 86_400_000]
     guard let unit = word.last, let unitMs = unitsMs[unit], let count = Int64(word.dropLast()),

@@ -1,0 +1,15 @@
+/// What the program reads around its arguments, for the manual.
+extension TandemCommands {
+  static let environment: [(name: String, meaning: String)] = [
+    ("TANDEM_DESK", "the desk to use without --desk"),
+    ("XDG_DATA_HOME", "where the own desk lies (~/.local/share)"),
+    ("XDG_RUNTIME_DIR", "where the demo lies; without it, the system's temporary folder"),
+    ("NO_COLOR", "if set and not empty, no colours"),
+  ]
+
+  static let files: [(name: String, meaning: String)] = [
+    ("$XDG_DATA_HOME/tandem/desk", "the own desk: a folder only its owner may open"),
+    ("DESK/desk.sqlite", "the events of a desk and what is derived from them"),
+    ("DESK/config.json", "the settings of a desk; comments are allowed (JSON5)"),
+  ]
+}
