@@ -1,4 +1,4 @@
-/// The features of a message as hashes: words, word pairs, pieces of words and of Han runs.
+/// The features of a message as hashes: concepts, words, word pairs, pieces of words, Han runs.
 enum IntentFeatures {
   /// Features are taken from so many folded scalars; a wish is uttered in the first sentences, and
   /// a pasted log must not drown it.
@@ -9,6 +9,8 @@ enum IntentFeatures {
     static let wordPair: UInt32 = 0x85EB_CA77
     static let piece: UInt32 = 0xC2B2_AE3D
     static let han: UInt32 = 0x27D4_EB2F
+    static let concept: UInt32 = 0x1656_67B1
+    static let conceptPair: UInt32 = 0xD3A2_646C
   }
 
   /// Calls `body` with each feature, in reading order; a feature may come twice.
@@ -16,6 +18,7 @@ enum IntentFeatures {
   static func visit(_ text: NormalText, _ body: (UInt32) -> Void) {
     text.scalars.withUnsafeBufferPointer { scalars in
       let scalars = UnsafeBufferPointer(rebasing: scalars.prefix(readScalars))
+      visitConcepts(scalars, skipsRepeats: text.elongations > 0, body)
       var at = 0
       var previousWord: UInt32 = 1
       while at < scalars.count {
@@ -34,6 +37,21 @@ enum IntentFeatures {
           at += 1
         }
       }
+    }
+  }
+
+  /// Each concept, and its pair with the one before.
+  @inline(__always)
+  private static func visitConcepts(
+    _ scalars: UnsafeBufferPointer<UInt32>, skipsRepeats: Bool, _ body: (UInt32) -> Void
+  ) {
+    let concepts = Concepts.shipped
+    var previous: UInt32 = 0
+    for hit in concepts.trie.hits(in: scalars, skipsRepeats: skipsRepeats) {
+      let concept = concepts.features[hit.value]
+      body(mix(Seed.concept, concept))
+      if previous != 0 { body(mix(mix(Seed.conceptPair, previous), concept)) }
+      previous = concept
     }
   }
 

@@ -149,7 +149,7 @@ struct JSON5Parser {
     if body == "Infinity" { return .infinity }
     if body == "NaN" { return .nan }
     if body.hasPrefix("0x") || body.hasPrefix("0X") {
-      return UInt64(body.dropFirst(2), radix: 16).map(Double.init)
+      return UInt64(body.dropFirst(2), radix: 16).map { Double($0) }
     }
     // Swift also reads hexadecimal floats and names, which JSON5 does not know.
     guard let first = body.utf8.first, first == 0x2E || (0x30...0x39).contains(first),

@@ -39,7 +39,7 @@ struct PhraseTrie: Sendable {
     if node != 0 { values[Int(node)] = Int32(value) }
   }
 
-  /// The longest phrase that starts at `start` and, in Latin letters, ends where a word ends.
+  /// The longest phrase that starts at `start` and ends inside no Latin word and no number.
   ///
   /// Apostrophes, repeated spaces and, where `skipsRepeats`, repeated letters are passed over.
   @inline(__always)
@@ -89,7 +89,11 @@ struct PhraseTrie: Sendable {
 
   @inline(__always)
   private func endsWord(_ text: UnsafeBufferPointer<UInt32>, _ at: Int) -> Bool {
-    at >= text.count || !Scalars.isLatinLetter(text[at - 1]) || !Scalars.isLatinLetter(text[at])
+    guard at < text.count else { return true }
+    let last = text[at - 1]
+    let next = text[at]
+    return !(Scalars.isLatinLetter(last) && Scalars.isLatinLetter(next))
+      && !(Scalars.isDigit(last) && Scalars.isDigit(next))
   }
 
   @inline(__always)

@@ -1,9 +1,23 @@
 /// The lexicons that come with the product, written for it: what both languages share.
 enum ShippedLexicon {
   static let common = """
-    [good 2]
-    😊, 😀, 👍, ❤
-    [bad 2.5 angry]
-    😡, 🤬
+    [good 1.5]
+    😊, 🙂, ☺, 😌, 😉, 👌, 🌹, ✅, 🎁, ✌, 😎, 🤗, :), :-), =), ;), ^_^, (^^), ^^, :d
+    [good 2.2]
+    😀, 😃, 😄, 😁, 😆, 😍, 🥰, 😘, 👍, ❤, 💕, 💖, 💗, 💙, 💚, 💛, 🧡, 💜, 🎉, 🥳, 👏, 🙌, 💯, 🤩, 💪, ✨, 🌟, ⭐, 🏆
+    [good 1]
+    😂, 🤣, 😋, <3, 🙏
+    [bad 1.5 disappointed]
+    😞, 😔, 🙁, ☹, 😟, 😕, 💔, 😢, 😥, 😓, 😩, 😫, :(, :-(, =(, :'(, :/, :-/, 😪, 😣, 😖, 😿, 🥺
+    [bad 2 frustrated]
+    👎, 😒, 🙄, 😤, 😑, 🤦, 😠, 😾, 💢, ❌, 😶, -_-
+    [bad 2.8 angry]
+    😡, 🤬, 💩, 🖕, 👿, 🤮, 🤢
+    [bad 1.2 anxious]
+    😰, 😨, 😱, 😭, 😧, 😦
+    [bad 0.6 confused]
+    🤔, 😵, ❓, 🤷, ???
+    [sarcasm 1.5]
+    🙃, 🐶头
     """
 }

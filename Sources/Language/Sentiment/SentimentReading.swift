@@ -144,7 +144,7 @@ struct SentimentReading {
   func conclude(previous: ArraySlice<Double>) -> (Sentiment, MessageFlags) {
     var sum = 0.0
     var total = 0.0
-    for cue in cues {
+    for cue in weighed {
       sum += cue.weight
       total += abs(cue.weight)
     }
@@ -169,11 +169,21 @@ struct SentimentReading {
     return (sentiment, flags)
   }
 
+  /// The cues; beside open sarcasm praise is meant the other way round.
+  private var weighed: [Cue] {
+    guard sarcasm > 0 else { return cues }
+    return cues.map { cue in
+      var cue = cue
+      if cue.weight > 0 { cue.weight *= -0.5 }
+      return cue
+    }
+  }
+
   /// Larger values need more words for a strong polarity.
   private static let spread = 9.0
 
   private func movedBy() -> [SentimentCue] {
-    cues.sorted { abs($0.weight) > abs($1.weight) }
+    weighed.sorted { abs($0.weight) > abs($1.weight) }
       .prefix(8)
       .map { SentimentCue(text: text.sourceText($0.range), weight: $0.weight) }
   }

@@ -48,6 +48,20 @@ enum Scalars {
     }
   }
 
+  /// A mark that belongs to the letter before it.
+  @inline(__always)
+  static func isMark(_ scalar: UInt32) -> Bool {
+    scalar >= 0x300 && !isHan(scalar) && isRareMark(scalar)
+  }
+
+  private static func isRareMark(_ scalar: UInt32) -> Bool {
+    guard let value = Unicode.Scalar(scalar) else { return false }
+    switch value.properties.generalCategory {
+    case .nonspacingMark, .spacingMark: return true
+    default: return false
+    }
+  }
+
   /// A letter whose repetition is emphasis, not spelling.
   @inline(__always)
   static func isLetter(_ scalar: UInt32) -> Bool {

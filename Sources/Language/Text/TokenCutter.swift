@@ -35,6 +35,8 @@ struct TokenCutter {
   }
 
   private mutating func takeWord(_ scalar: UInt32, _ body: (Token) -> Void) {
+    // A mark without a letter before it is no word.
+    if wordScalars == 0, Scalars.isMark(scalar) { return }
     if wordScalars == Tokens.maxWordScalars { endWord(body) }
     ScalarReader.append(scalar, to: &word)
     wordScalars += 1

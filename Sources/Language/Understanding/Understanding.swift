@@ -90,9 +90,23 @@ public struct Sentiment: Codable, Sendable, Equatable {
     self.movedBy = movedBy
   }
 
+  /// Which side of neutral the polarity stands on, with a band between that means nothing.
+  public var tone: SentimentTone {
+    if polarity <= -Self.toneBand { return .negative }
+    return polarity >= Self.toneBand ? .positive : .neutral
+  }
+
+  /// Polarities nearer to zero than this are one weak word, or an echo of earlier turns.
+  public static let toneBand = 0.2
+
   /// What a message without any cue has.
   public static let neutral = Sentiment(
     polarity: 0, confidence: 0, emotion: .calm, movedBy: [])
+}
+
+/// A polarity in a word.
+public enum SentimentTone: String, Codable, Sendable, CaseIterable {
+  case negative, neutral, positive
 }
 
 /// A word or phrase that moved the sentiment, with what it added.

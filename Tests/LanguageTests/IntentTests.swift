@@ -1,0 +1,76 @@
+import Testing
+
+@testable import Language
+
+@Suite struct IntentTests {
+  private let model = IntentModel.shipped
+
+  /// Sentences that stand in no example.
+  @Test(arguments: [
+    ("Where is my order? It's been 3 days!", "order/status"),
+    ("帮我看看我的包裹走到哪里了", "order/status"),
+    ("please cancel my purchase", "order/cancel"), ("这单我不要了，取消吧", "order/cancel"),
+    ("my package is two days late", "delivery/late"), ("都五天了还没发货", "delivery/late"),
+    ("how can I return these shoes", "return/request"), ("鞋子不合适，怎么退货", "return/request"),
+    ("I want a full refund right now", "refund/request"),
+    ("退款怎么还没有到账", "refund/status"), ("the mug arrived shattered", "item/broken"),
+    ("杯子碎了", "item/broken"), ("you sent the wrong colour", "item/wrong"),
+    ("衣服颜色发错了", "item/wrong"), ("one of the cups is missing", "item/missing"),
+    ("少发了一个", "item/missing"), ("can you send me an invoice", "invoice"),
+    ("公司要报销，开个发票", "invoice"), ("my promo code is not accepted", "coupon"),
+    ("优惠券怎么用不了", "coupon"), ("I got billed twice", "payment/charged-twice"),
+    ("我账单上怎么多了五十块", "payment/charged-twice"), ("forgot my password", "account/login"),
+    ("验证码收不到", "account/login"), ("let me talk to a real human", "human"),
+    ("给我转人工客服", "human"), ("hello", "greeting"), ("您好", "greeting"),
+    ("thanks a lot for the help", "thanks"), ("谢谢啊", "thanks"), ("goodbye", "goodbye"),
+    ("is it still in stock", "stock"), ("还有货吗", "stock"),
+  ])
+  func aPlainRequestGetsItsLabel(text: String, label: String) {
+    #expect(model.predict(text).first?.label == label)
+  }
+
+  @Test func guessesAreAtMostThreeAndSortedByConfidence() {
+    let guesses = model.predict("我的订单什么时候到")
+    #expect(guesses.count == 3)
+    #expect(guesses.map(\.confidence) == guesses.map(\.confidence).sorted(by: >))
+    #expect(guesses.allSatisfy { (0...1).contains($0.confidence) })
+  }
+
+  @Test func wordsNobodyTaughtGetLittleConfidence() {
+    #expect(model.predict("") == [])
+    #expect(model.predict("😡") == [])
+    #expect((model.predict("quantum chromodynamics lecture notes").first?.confidence ?? 0) < 0.3)
+  }
+
+  @Test func trainingIsDeterministic() {
+    let examples = Array(ShippedIntents.examples.prefix(80))
+    let first = IntentModel(examples: examples, version: "a")
+    let second = IntentModel(examples: examples, version: "a")
+    #expect(first.predict("where is my parcel") == second.predict("where is my parcel"))
+  }
+
+  @Test func oddTrainingSetsGiveADefinedModel() {
+    let none = IntentModel(examples: [], version: "none")
+    #expect(none.predict("hello") == [])
+    let one = IntentModel(examples: [.init(text: "hello", label: "greeting")], version: "one")
+    #expect(one.predict("hello").first?.label == "greeting")
+    let torn = IntentModel(
+      examples: [.init(text: "x", label: "a"), .init(text: "x", label: "b")], version: "torn")
+    #expect(torn.predict("x").allSatisfy { $0.confidence.isFinite })
+    let empty = IntentModel(
+      examples: [.init(text: "", label: "a"), .init(text: "", label: "b")], version: "empty")
+    #expect(empty.predict("x") == [])
+  }
+
+  @Test func everyShippedIntentHasExamplesInBothLanguages() {
+    func counts(_ table: String) -> [String: Int] {
+      Dictionary(grouping: LabelledExample.read(table: table), by: \.label).mapValues(\.count)
+    }
+    let english = counts(ShippedIntents.english)
+    let chinese = counts(ShippedIntents.chinese)
+    #expect(Set(english.keys) == Set(chinese.keys))
+    #expect(english.count >= 30)
+    for (label, count) in english { #expect(count >= 8, "\(label)") }
+    for (label, count) in chinese { #expect(count >= 8, "\(label)") }
+  }
+}
