@@ -1,0 +1,30 @@
+// What the files of the shim share with each other only.
+
+#ifndef CTERMINAL_INTERNAL_H
+#define CTERMINAL_INTERNAL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <wchar.h>
+
+// Writes all of `text`, however the kernel splits it; gives up when the terminal is gone.
+void cterm_write_all(int descriptor, const char *text, size_t length);
+
+// Remembers the settings of the terminal and the handlers of signals, and puts the settings back.
+void cterm_save_settings(int input, int output);
+void cterm_restore_settings(void);
+
+// Composes the text that restores the screen after a crash; the terminal's description is loaded.
+void cterm_prepare_restore(void);
+void cterm_set_restore_keyboard(bool is_pushed);
+void cterm_arm_restore(bool armed);
+
+void cterm_install_handlers(void);
+void cterm_remove_handlers(void);
+
+// Takes the width table, and answers how wide the screen library thinks a scalar is.
+void cterm_use_widths(const uint32_t *runs, int count, int ambiguous);
+int cterm_library_width(wchar_t scalar);
+
+#endif

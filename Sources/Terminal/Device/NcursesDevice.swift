@@ -1,0 +1,247 @@
+import CTerminal
+import Glibc
+
+/// The user's terminal, through the curses library.
+///
+/// One thread owns it, and one device is started at a time. Only rows whose cells changed go to the
+/// library, which sends only what differs on the screen; the real cursor stands where the frame
+/// says. `stop()` gives the terminal back; a crash gives it back, too.
+public final class NcursesDevice: Device {
+  /// Modes that the program wants of the terminal.
+  public struct Modes: OptionSet, Hashable, Sendable {
+    /// One bit for each mode.
+    public let rawValue: UInt32
+
+    /// Modes from their bits.
+    public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    /// Pastes come marked as such.
+    public static let bracketedPaste = Modes(rawValue: UInt32(CTERM_MODE_PASTE))
+    /// The window's focus is reported.
+    public static let focus = Modes(rawValue: UInt32(CTERM_MODE_FOCUS))
+    /// The mouse is reported, which keeps the terminal from selecting text.
+    public static let mouse = Modes(rawValue: UInt32(CTERM_MODE_MOUSE))
+    /// The kitty keyboard protocol; set it only where the terminal answered that it knows it.
+    public static let keyboard = Modes(rawValue: UInt32(CTERM_MODE_KEYBOARD))
+  }
+
+  /// Columns and rows now.
+  public private(set) var size: Size
+  /// How many colours the terminal has; 0 where there are none.
+  public let colorCount: Int
+  /// The descriptor that keys come from.
+  public let inputDescriptor: Int32
+  /// Becomes readable when a signal came; then call `takeSignals()`.
+  public let signalDescriptor: Int32
+  /// Whether frames are sent between the marks of mode 2026; set it where the terminal knows them.
+  public var usesSynchronizedOutput = false
+  /// What the terminal is asked to do; set anew after a suspension by itself.
+  public var modes: Modes { didSet { cterm_set_modes(modes.rawValue) } }
+
+  private var pairs: PairTable
+  private var shown: Frame?
+  private var scratch: [cterm_cell] = []
+  private var isRunning = true
+
+  /// Takes the terminal over: raw input, alternate screen, crash and signal handlers.
+  ///
+  /// Nothing is asked of the terminal and nothing waited for.
+  ///
+  /// - Parameter metrics: those of the buffers to be presented.
+  public init(
+    input: Int32 = 0, output: Int32 = 1, metrics: TextMetrics = .standard,
+    modes: Modes = .bracketedPaste
+  ) throws(TerminalError) {
+    let answer = ScalarTable.runs.withUnsafeBufferPointer { runs in
+      cterm_start(
+        input, output, runs.baseAddress, Int32(runs.count), Int32(metrics.ambiguousWidth))
+    }
+    guard Int(answer) == CTERM_STARTED else { throw Self.error(Int(answer)) }
+    inputDescriptor = input
+    signalDescriptor = cterm_signal_descriptor()
+    colorCount = Int(cterm_colors())
+    pairs = PairTable(available: Int(cterm_color_pairs()))
+    size = Self.windowSize() ?? Size(width: 80, height: 24)
+    self.modes = modes
+    cterm_set_modes(modes.rawValue)
+  }
+
+  private static func error(_ answer: Int) -> TerminalError {
+    let name = getenv("TERM").map { String(cString: $0) } ?? ""
+    return switch answer {
+    case CTERM_NOT_A_TERMINAL: .notATerminal
+    case CTERM_NOT_UTF8: .notUTF8
+    case CTERM_UNKNOWN_TERMINAL: .unknownTerminal(name)
+    case CTERM_TOO_SIMPLE: .tooSimple(name)
+    default: .failed
+    }
+  }
+
+  /// Gives the terminal back for good; the device is of no use afterwards.
+  public func stop() {
+    guard isRunning else { return }
+    isRunning = false
+    cterm_stop()
+  }
+
+  // MARK: Showing
+
+  /// Shows `frame`; a frame that looks like the one before sends nothing.
+  public func present(_ frame: Frame) {
+    guard isRunning else { return }
+    let old = shown.flatMap { $0.buffer.size == frame.buffer.size ? $0 : nil }
+    pairs.beginFrame()
+    var isChanged = old == nil || old?.cursor != frame.cursor
+    for y in 0..<min(frame.buffer.height, size.height) {
+      if let old, frame.buffer.isRow(y, equalIn: old.buffer) { continue }
+      put(row: y, of: frame.buffer)
+      isChanged = true
+    }
+    if frame.title != shown?.title ?? "" { setTitle(frame.title) }
+    shown = frame
+    if frame.bell { cterm_bell() }
+    if isChanged { update(cursor: frame.cursor) }
+  }
+
+  /// Paints everything again with the next frame, after something else wrote to the screen.
+  public func repaint() {
+    shown = nil
+    cterm_repaint()
+  }
+
+  /// Asks what only the terminal can tell; answers come as `.reply` events, attributes last.
+  ///
+  /// Call it after the first frame, tell the decoder to `expectCursorPosition()`, and wait for
+  /// nothing: a position in column 2 means that ambiguous scalars take two cells here.
+  public func askTerminal() {
+    guard isRunning else { return }
+    cterm_ask()
+    if let cursor = shown?.cursor { update(cursor: cursor) }
+  }
+
+  private func update(cursor: Point?) {
+    let isInside = cursor.map { $0.x >= 0 && $0.x < size.width && $0.y >= 0 && $0.y < size.height }
+    if let cursor, isInside == true {
+      cterm_update(Int32(cursor.x), Int32(cursor.y), usesSynchronizedOutput)
+    } else {
+      cterm_update(-1, -1, usesSynchronizedOutput)
+    }
+  }
+
+  private func put(row y: Int, of buffer: Buffer) {
+    scratch.removeAll(keepingCapacity: true)
+    var style = Style.plain
+    var pair = 0
+    for index in y * buffer.width..<y * buffer.width + min(buffer.width, size.width) {
+      let cell = buffer.cells[index]
+      if cell.style != style {
+        style = cell.style
+        pair = number(of: style, in: buffer)
+      }
+      scratch.append(cterm_cell(cell, pair: Int32(pair)))
+    }
+    cterm_put_row(Int32(y), scratch, Int32(scratch.count))
+  }
+
+  private func number(of style: Style, in buffer: Buffer) -> Int {
+    let (pair, definition) = pairs.pair(for: style) {
+      // Both what is on the screen and what this frame will put there.
+      let cells = [buffer.cells, shown?.buffer.cells ?? []].joined()
+      return Set(cells.lazy.map { $0.style.bits & 0x3FFFF })
+    }
+    if let definition {
+      cterm_define_pair(
+        Int32(definition.pair), Int32(definition.foreground), Int32(definition.background))
+    }
+    return pair
+  }
+
+  private func setTitle(_ title: String) {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: title.unicodeScalars.lazy.filter { !Width.isUnprintable($0) })
+    cterm_set_title(String(text))
+  }
+
+  // MARK: Signals, size and suspension
+
+  /// The signals that came since the last call, in order; a resize counts once.
+  public func takeSignals() -> [TerminalSignal] {
+    guard case .bytes(let numbers) = TerminalInput.read(signalDescriptor) else { return [] }
+    var found: [TerminalSignal] = []
+    for number in numbers {
+      let signal: TerminalSignal? =
+        switch Int32(number) {
+        case SIGWINCH: .resized
+        case SIGTERM: .terminate
+        case SIGHUP: .hangUp
+        case SIGINT: .interrupt
+        case SIGCONT: .resumed
+        case SIGTSTP: .suspend
+        default: nil
+        }
+      if let signal, !(signal == .resized && found.contains(.resized)) { found.append(signal) }
+    }
+    return found
+  }
+
+  /// Follows the window if it has another size than `size`.
+  ///
+  /// - Returns: whether it has; then present a frame of the new size.
+  public func followWindowSize() -> Bool {
+    guard isRunning, let now = Self.windowSize(), now != size else { return false }
+    size = now
+    shown = nil
+    cterm_resize(Int32(now.width), Int32(now.height))
+    return true
+  }
+
+  /// Gives the terminal back while `body` runs (an editor, a pager), then takes it again.
+  ///
+  /// Present a frame afterwards; `size` is that of the window then.
+  public func whileReleased<Result>(_ body: () throws -> Result) rethrows -> Result {
+    cterm_release()
+    defer { reclaim() }
+    return try body()
+  }
+
+  /// Stops the process, as Control-Z does, until it is continued; present a frame afterwards.
+  ///
+  /// The whole process group stops, as the shell expects of a job; SIGSTOP cannot be caught by
+  /// anyone on the way.
+  public func suspend() {
+    whileReleased { _ = kill(0, SIGSTOP) }
+    // The continuation that ended our own stop is no news.
+    _ = takeSignals()
+  }
+
+  /// Takes the terminal again after a stop that was not of our own doing.
+  public func resume() {
+    cterm_release()
+    reclaim()
+  }
+
+  private func reclaim() {
+    cterm_reclaim()
+    shown = nil
+    _ = followWindowSize()
+  }
+
+  private static func windowSize() -> Size? {
+    var width: Int32 = 0
+    var height: Int32 = 0
+    guard cterm_window_size(&width, &height) else { return nil }
+    return Size(width: Int(width), height: Int(height))
+  }
+}
+
+extension cterm_cell {
+  fileprivate init(_ cell: Cell, pair: Int32) {
+    self.init(
+      text: (
+        UInt32(truncatingIfNeeded: cell.glyph & 0x1F_FFFF),
+        UInt32(truncatingIfNeeded: cell.glyph >> 21 & 0x1F_FFFF),
+        UInt32(truncatingIfNeeded: cell.glyph >> 42 & 0x1F_FFFF)
+      ),
+      attributes: cell.style.bits >> 18, pair: pair, width: Int32(cell.width))
+  }
+}
