@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "CSystem.h"
 
+#include <string.h>
 #include <time.h>
 #ifdef __linux__
 #include <sys/vfs.h>
@@ -25,4 +26,17 @@ int64_t tandem_file_system_type(const char *path) {
   struct statfs info;
   if (statfs(path, &info) != 0) return -1;
   return (int64_t)info.f_type;
+}
+
+int64_t tandem_occurrences(const uint8_t *text, size_t text_bytes, const uint8_t *part,
+                           size_t part_bytes, size_t overlap_bytes) {
+  int64_t count = 0;
+  const uint8_t *end = text + text_bytes;
+  while (part_bytes > 0 && (size_t)(end - text) >= part_bytes) {
+    const uint8_t *hit = memmem(text, (size_t)(end - text), part, part_bytes);
+    if (hit == NULL) break;
+    count += 1;
+    text = hit + (part_bytes > overlap_bytes ? part_bytes - overlap_bytes : part_bytes);
+  }
+  return count;
 }

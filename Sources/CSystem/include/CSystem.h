@@ -2,6 +2,7 @@
 #define CSYSTEM_H
 
 #include <sqlite3.h>
+#include <stddef.h>
 #include <stdint.h>
 
 /// Names of SQLite and Linux that the Swift importer does not see.
@@ -14,5 +15,9 @@ int64_t tandem_boot_clock_ms(void);
 
 /// The magic number of the file system that holds `path`, or -1 with errno set.
 int64_t tandem_file_system_type(const char *path);
+
+/// How often `part` occurs in `text`; two occurrences may share `overlap_bytes` bytes.
+int64_t tandem_occurrences(const uint8_t *text, size_t text_bytes, const uint8_t *part,
+                           size_t part_bytes, size_t overlap_bytes);
 
 #endif

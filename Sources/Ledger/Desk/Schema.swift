@@ -1,0 +1,132 @@
+import Foundation
+
+/// The tables of a desk.
+///
+/// `event` is the truth. The projections can be thrown away and folded again from it. The `work_*`
+/// tables are working state: never chained, never compared.
+enum Schema {
+  /// Stands in the file as `user_version`; a program does not write to a desk of a newer one.
+  static var version: Int64 {
+    #if MUTATIONS
+      // A test plays a newer program with it, to see what an older one beside it does.
+      if let raised = ProcessInfo.processInfo.environment["TANDEM_SCHEMA"].flatMap(Int64.init) {
+        return raised
+      }
+    #endif
+    return current
+  }
+
+  private static let current: Int64 = 1
+
+  /// Stands in the file as `application_id` ("Tand"), so that no other SQLite file is taken for a desk.
+  static let applicationID: Int64 = 0x5461_6E64
+
+  static let events = """
+    CREATE TABLE event(
+      seq INTEGER PRIMARY KEY, session INTEGER, version INTEGER NOT NULL, epoch INTEGER NOT NULL,
+      actor TEXT NOT NULL, at INTEGER NOT NULL, kind TEXT NOT NULL,
+      salt BLOB, body BLOB, digest BLOB NOT NULL, chain BLOB NOT NULL);
+    CREATE INDEX event_of_session ON event(session) WHERE session IS NOT NULL;
+    """
+
+  /// Every projection, in the order in which they are compared.
+  static let projectionNames = [
+    "session", "entry", "inbound", "customer", "purchase", "ticket", "agent", "article", "canned",
+  ]
+
+  /// `entry.is_rich`: the event's body holds more than the columns (files, citations, a packet).
+  static let projections = """
+    CREATE TABLE session(
+      id INTEGER PRIMARY KEY, version INTEGER NOT NULL, epoch INTEGER NOT NULL,
+      status TEXT NOT NULL, owner TEXT NOT NULL, customer TEXT NOT NULL, channel TEXT NOT NULL,
+      tier TEXT NOT NULL, opened_at INTEGER NOT NULL, last_at INTEGER NOT NULL,
+      waiting_since INTEGER, last_inbound INTEGER, last_responded INTEGER,
+      unanswered_since INTEGER, first_human_reply_at INTEGER,
+      mood REAL NOT NULL, polarity REAL NOT NULL, emotion TEXT NOT NULL, slope REAL NOT NULL,
+      trajectory TEXT NOT NULL, language TEXT, intent TEXT, assistant_turns INTEGER NOT NULL,
+      clarifications INTEGER NOT NULL, escalation TEXT, escalation_words TEXT,
+      escalation_at INTEGER, last_agent TEXT, instruction TEXT, snoozed_until INTEGER,
+      tags TEXT, disposition TEXT, closed_at INTEGER, pending TEXT, notices TEXT,
+      message_count INTEGER NOT NULL, is_writable INTEGER NOT NULL,
+      need_class INTEGER NOT NULL, need_at INTEGER NOT NULL,
+      last_message INTEGER NOT NULL, last_speaker TEXT NOT NULL, preview TEXT NOT NULL,
+      escalated_by INTEGER, snoozed_by INTEGER, owner_since INTEGER NOT NULL,
+      has_failure INTEGER NOT NULL);
+    CREATE INDEX session_need ON session(need_class, need_at, owner, mood, waiting_since);
+    CREATE INDEX session_agent ON session(owner) WHERE owner > 'agent:' AND owner < 'agent;';
+    CREATE INDEX session_customer ON session(customer, channel);
+    CREATE TABLE entry(
+      seq INTEGER PRIMARY KEY, session INTEGER NOT NULL, at INTEGER NOT NULL,
+      kind INTEGER NOT NULL, author TEXT NOT NULL, text TEXT NOT NULL, state TEXT, trouble TEXT,
+      notice TEXT, polarity REAL, confidence REAL, emotion TEXT, cues TEXT, slots TEXT,
+      is_rich INTEGER NOT NULL);
+    CREATE TABLE inbound(
+      channel TEXT NOT NULL, id TEXT NOT NULL, session INTEGER NOT NULL, seq INTEGER NOT NULL,
+      PRIMARY KEY(channel, id)) WITHOUT ROWID;
+    CREATE TABLE customer(
+      id TEXT PRIMARY KEY, name TEXT NOT NULL, seq INTEGER NOT NULL, body BLOB) WITHOUT ROWID;
+    CREATE TABLE purchase(
+      id TEXT PRIMARY KEY, customer TEXT NOT NULL, placed_at INTEGER NOT NULL,
+      seq INTEGER NOT NULL, body BLOB) WITHOUT ROWID;
+    CREATE INDEX purchase_customer ON purchase(customer, placed_at);
+    CREATE TABLE ticket(
+      id TEXT PRIMARY KEY, customer TEXT NOT NULL, opened_at INTEGER NOT NULL,
+      seq INTEGER NOT NULL, body BLOB) WITHOUT ROWID;
+    CREATE INDEX ticket_customer ON ticket(customer, opened_at);
+    CREATE TABLE agent(id TEXT PRIMARY KEY, seq INTEGER NOT NULL, body BLOB) WITHOUT ROWID;
+    CREATE TABLE article(
+      id TEXT PRIMARY KEY, title TEXT NOT NULL, search TEXT NOT NULL, is_current INTEGER NOT NULL,
+      seq INTEGER NOT NULL, body BLOB) WITHOUT ROWID;
+    CREATE INDEX article_seq ON article(seq);
+    CREATE TABLE canned(
+      id TEXT PRIMARY KEY, language TEXT, title TEXT NOT NULL, seq INTEGER NOT NULL, body BLOB
+    ) WITHOUT ROWID;
+    """
+
+  /// The full-text index over messages, filled up to `work_index.seq`; newer ones are read directly.
+  ///
+  /// `detail=none`: a posting is a row number and nothing else. Phrases are checked on the text of
+  /// the hits, which ranking reads anyway. The text was tokenized by `Tokens`; `ascii` only splits it.
+  static let search = """
+    CREATE VIRTUAL TABLE search USING fts5(
+      text, content='', columnsize=0, detail=none, tokenize='ascii');
+    """
+
+  static let work = """
+    CREATE TABLE work_index(name TEXT PRIMARY KEY, seq INTEGER NOT NULL) WITHOUT ROWID;
+    INSERT INTO work_index VALUES('search', 0);
+    CREATE TABLE work_setting(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE work_draft(
+      session INTEGER NOT NULL, agent TEXT NOT NULL, text TEXT NOT NULL, is_note INTEGER NOT NULL,
+      at INTEGER NOT NULL, PRIMARY KEY(session, agent)) WITHOUT ROWID;
+    CREATE TABLE work_viewing(
+      agent TEXT NOT NULL, terminal TEXT NOT NULL, session INTEGER, at INTEGER NOT NULL,
+      PRIMARY KEY(agent, terminal)) WITHOUT ROWID;
+    CREATE TABLE work_read(
+      agent TEXT NOT NULL, session INTEGER NOT NULL, seq INTEGER NOT NULL,
+      PRIMARY KEY(agent, session)) WITHOUT ROWID;
+    CREATE TABLE work_job(
+      id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, session INTEGER NOT NULL,
+      subject INTEGER NOT NULL, created_at INTEGER NOT NULL, due_at INTEGER NOT NULL,
+      attempts INTEGER NOT NULL, trouble TEXT, worker TEXT, token INTEGER, deadline INTEGER,
+      boot TEXT);
+    CREATE INDEX work_job_session ON work_job(session);
+    CREATE INDEX work_job_due ON work_job(kind, due_at);
+    CREATE TABLE work_worker(
+      id TEXT PRIMARY KEY, rank INTEGER NOT NULL, beat INTEGER NOT NULL, boot TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE work_lease(
+      name TEXT PRIMARY KEY, holder TEXT NOT NULL, deadline INTEGER NOT NULL, boot TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE work_cursor(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+    """
+
+  /// Makes every table in an empty file.
+  static func create(on connection: Connection) throws(LedgerError) {
+    try connection.transaction { () throws(LedgerError) in
+      try connection.execute(events + projections + search + work)
+      try connection.execute("PRAGMA application_id = \(applicationID)")
+      try connection.execute("PRAGMA user_version = \(version)")
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Desk
+import Foundation
+
+/// Tells watchers that the ledger has grown, whichever process made it grow.
+///
+/// A thread sleeps on the folder's file events; after each wake it looks at the last seq, and once a
+/// second besides, so that a lost file event delays a notice and never swallows it.
+///
+/// `@unchecked Sendable` because `watchers`, `nextID`, `isRunning` and `isClosed` are touched only
+/// under `lock`, and `doorbell` is immutable.
+final class Feed: @unchecked Sendable {
+  private let file: DeskFile
+  private let options: LedgerOptions
+  private let lock = NSCondition()
+  private var watchers: [Int: @Sendable () -> Void] = [:]
+  private var nextID = 0
+  private var isRunning = false
+  private var isClosed = false
+  private let doorbell: Doorbell
+
+  init(file: DeskFile, options: LedgerOptions) {
+    self.file = file
+    self.options = options
+    doorbell = Doorbell(folder: file.folder.path)
+  }
+
+  func watch(_ notice: @escaping @Sendable () -> Void) -> any FeedWatch {
+    lock.lock()
+    defer { lock.unlock() }
+    let id = nextID
+    nextID += 1
+    watchers[id] = notice
+    if !isRunning, !isClosed {
+      isRunning = true
+      let thread = Thread { [self] in run() }
+      thread.name = "tandem.feed"
+      thread.start()
+    }
+    return Watch(feed: self, id: id)
+  }
+
+  /// Called after a commit of this process.
+  func wake() {
+    doorbell.ring()
+  }
+
+  func close() {
+    lock.lock()
+    isClosed = true
+    watchers.removeAll()
+    doorbell.ring()
+    while isRunning { lock.wait() }
+    lock.unlock()
+  }
+
+  fileprivate func cancel(_ id: Int) {
+    lock.lock()
+    watchers[id] = nil
+    lock.unlock()
+  }
+
+  // MARK: The thread
+
+  /// How long a lost file event can delay a notice.
+  private static let recheckMs: Int32 = 1000
+
+  private func run() {
+    // Without a connection (the desk was moved away) there is nothing to tell; `close` still works.
+    let connection = try? file.openReader(options)
+    var seen = connection.flatMap(lastSeq) ?? 0
+    while !hasEnded {
+      let cause = doorbell.wait(timeoutMs: Feed.recheckMs)
+      guard let connection else { continue }
+      var now = lastSeq(connection) ?? seen
+      if cause == .file, now == seen { now = settled(connection, seen) }
+      if now != seen {
+        seen = now
+        notify()
+      }
+    }
+    connection?.close()
+    lock.lock()
+    isRunning = false
+    lock.broadcast()
+    lock.unlock()
+  }
+
+  /// The log is written before its commit can be seen: looks again for a moment.
+  private func settled(_ connection: Connection, _ seen: Seq) -> Seq {
+    for pauseUs: UInt32 in [50, 50, 100, 100, 200, 200, 400, 400, 800, 1600, 3200] {
+      usleep(pauseUs)
+      if let now = lastSeq(connection), now != seen { return now }
+    }
+    return seen
+  }
+
+  private func lastSeq(_ connection: Connection) -> Seq? {
+    // A failed look is repeated within a second.
+    try? connection.int("SELECT max(seq) FROM event")
+  }
+
+  private var hasEnded: Bool { lock.withLock { isClosed } }
+
+  private func notify() {
+    for notice in lock.withLock({ Array(watchers.values) }) { notice() }
+  }
+}
+
+/// One watcher of a feed.
+private final class Watch: FeedWatch {
+  private let feed: Feed
+  private let id: Int
+
+  init(feed: Feed, id: Int) {
+    self.feed = feed
+    self.id = id
+  }
+
+  deinit {
+    feed.cancel(id)
+  }
+
+  func cancel() {
+    feed.cancel(id)
+  }
+}

@@ -1,0 +1,53 @@
+import Desk
+import Language
+
+/// Projects facts of the whole desk: the latest fact about a thing is the thing.
+struct DeskFactStore {
+  let connection: Connection
+
+  func save(_ event: Event) throws(LedgerError) {
+    switch event.fact {
+    case .customerSaved(let customer):
+      try connection.prepare("INSERT OR REPLACE INTO customer(id, name, seq, body) VALUES(?,?,?,?)")
+        .bind(customer.id).bind(Display.oneLine(customer.name, limitScalars: nameScalars))
+        .bind(event.seq).bind(try Packed.bytes(customer)).run()
+    case .orderSaved(let order):
+      try connection.prepare(
+        "INSERT OR REPLACE INTO purchase(id, customer, placed_at, seq, body) VALUES(?,?,?,?,?)"
+      )
+      .bind(order.id).bind(order.customer).bind(order.placedAt.ms).bind(event.seq)
+      .bind(try Packed.bytes(order)).run()
+    case .ticketSaved(let ticket):
+      try connection.prepare(
+        "INSERT OR REPLACE INTO ticket(id, customer, opened_at, seq, body) VALUES(?,?,?,?,?)"
+      )
+      .bind(ticket.id).bind(ticket.customer).bind(ticket.openedAt.ms).bind(event.seq)
+      .bind(try Packed.bytes(ticket)).run()
+    case .agentSaved(let agent):
+      try connection.prepare("INSERT OR REPLACE INTO agent(id, seq, body) VALUES(?,?,?)")
+        .bind(agent.id).bind(event.seq).bind(try Packed.bytes(agent)).run()
+    case .articleSaved(let article):
+      try save(article, event.seq)
+    case .cannedSaved(let canned):
+      try connection.prepare(
+        "INSERT OR REPLACE INTO canned(id, language, title, seq, body) VALUES(?,?,?,?,?)"
+      )
+      .bind(canned.id).bind(canned.language).bind(canned.title).bind(event.seq)
+      .bind(try Packed.bytes(canned)).run()
+    default:
+      break
+    }
+  }
+
+  /// A name in a list is no longer than this.
+  private var nameScalars: Int { 80 }
+
+  private func save(_ article: Article, _ seq: Seq) throws(LedgerError) {
+    let words = ([article.title] + article.questions + [article.body]).joined(separator: "\n")
+    try connection.prepare(
+      "INSERT OR REPLACE INTO article(id, title, search, is_current, seq, body) VALUES(?,?,?,?,?,?)"
+    )
+    .bind(article.id).bind(article.title).bind(" " + Tokens.searchText(words) + " ")
+    .bind(article.isCurrent).bind(seq).bind(try Packed.bytes(article)).run()
+  }
+}

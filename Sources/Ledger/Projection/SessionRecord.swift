@@ -1,0 +1,87 @@
+import Desk
+import Language
+
+/// A session's projection: the state decisions are taken from, and what lists show besides.
+struct SessionRecord: Equatable {
+  var session: Session
+  var lastMessage: Seq = 0
+  var lastSpeaker = Turn.Speaker.customer
+  /// The beginning of the last message in display form.
+  var preview = ""
+  /// The seq of the last escalation, whose body holds the packet.
+  var escalatedBy: Seq?
+  /// The seq of the snooze that holds now.
+  var snoozedBy: Seq?
+  /// The seq of the event with which the present owner began.
+  var ownerSince: Seq
+  /// Whether the last delivery that ended was given up.
+  var hasFailure = false
+
+  /// A row shows no more than this of a message.
+  static let previewScalars = 120
+
+  /// Begins with a `sessionOpened`; anything else is nil.
+  init?(opening event: Event) {
+    guard let session = Session(opening: event) else { return nil }
+    self.session = session
+    ownerSince = event.seq
+  }
+
+  init(
+    session: Session, lastMessage: Seq, lastSpeaker: Turn.Speaker, preview: String,
+    escalatedBy: Seq?, snoozedBy: Seq?, ownerSince: Seq, hasFailure: Bool
+  ) {
+    self.session = session
+    self.lastMessage = lastMessage
+    self.lastSpeaker = lastSpeaker
+    self.preview = preview
+    self.escalatedBy = escalatedBy
+    self.snoozedBy = snoozedBy
+    self.ownerSince = ownerSince
+    self.hasFailure = hasFailure
+  }
+
+  /// Folds one more fact.
+  mutating func apply(_ event: Event) {
+    session.apply(event)
+    switch event.fact {
+    case .messageReceived(let message):
+      show(message.text, by: .customer, event)
+    case .messageCommitted(let message):
+      show(message.text, by: Turn.Speaker(event.actor), event)
+    case .ownerChanged(let change):
+      ownerSince = event.seq
+      snoozedBy = nil
+      if change.verb == .escalate { escalatedBy = event.seq }
+      if session.escalation == nil { escalatedBy = nil }
+    case .snoozed:
+      snoozedBy = event.seq
+    case .woken:
+      snoozedBy = nil
+    case .messageFailed:
+      hasFailure = true
+    case .messageDelivered:
+      hasFailure = false
+    default:
+      break
+    }
+  }
+
+  private mutating func show(_ text: String, by speaker: Turn.Speaker, _ event: Event) {
+    lastMessage = event.seq
+    lastSpeaker = speaker
+    preview = Display.oneLine(text, limitScalars: SessionRecord.previewScalars)
+  }
+}
+
+extension Turn.Speaker {
+  /// Who speaks when this actor does.
+  init(_ actor: Actor) {
+    switch actor {
+    case .customer: self = .customer
+    case .agent: self = .agent
+    case .assistant: self = .assistant
+    case .system: self = .system
+    }
+  }
+}

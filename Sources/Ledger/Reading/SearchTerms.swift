@@ -1,0 +1,32 @@
+import Foundation
+import Language
+
+/// What a search looks for: words, single Han characters, and Han runs as phrases of their bigrams.
+struct SearchTerms {
+  /// Each as it stands in a `Tokens.searchText`, bigrams of a run parted by spaces.
+  let all: [String]
+
+  /// nil when the query holds nothing to look for.
+  init?(_ query: String) {
+    guard let expression = Tokens.searchQuery(query) else { return nil }
+    // The expression is `"TERM" AND "TERM"`, and no term holds a quote.
+    all = expression.dropFirst().dropLast().components(separatedBy: "\" AND \"")
+  }
+
+  /// The condition of the index, which knows rows and no positions: every word and bigram occurs.
+  var match: String {
+    all.flatMap { $0.split(separator: " ") }.map { "\"\($0)\"" }.joined(separator: " AND ")
+  }
+
+  /// Whether every term occurs, phrases as they stand.
+  func areAll(in text: String) -> Bool {
+    let words = " " + Tokens.searchText(text) + " "
+    return all.allSatisfy { words.contains(" " + $0 + " ") }
+  }
+
+  /// How often terms occur in a short text.
+  func count(in text: String) -> Int {
+    let words = " " + Tokens.searchText(text) + " "
+    return all.filter { words.contains(" " + $0 + " ") }.count
+  }
+}

@@ -1,0 +1,205 @@
+import Desk
+
+/// Reads of one snapshot on one connection.
+struct SnapshotReader: LedgerReader {
+  let connection: Connection
+  let policy: Policy
+  let log: EventLog
+
+  init(_ connection: Connection, policy: Policy) {
+    self.connection = connection
+    self.policy = policy
+    log = EventLog(connection)
+  }
+
+  var lastSeq: Seq {
+    get throws(LedgerError) { try connection.int("SELECT max(seq) FROM event") ?? 0 }
+  }
+
+  func events(after seq: Seq, limit: Int) throws(LedgerError) -> [Event] {
+    var seq = seq
+    if Mutation.feedSkipsEvent.isActive, seq > 0 { seq += 1 }
+    return try log.events(after: seq, limit: limit)
+  }
+
+  func events(
+    of session: SessionID, after seq: Seq, upTo: Seq?, limit: Int
+  ) throws(LedgerError) -> [Event] {
+    try log.events(of: session, after: seq, upTo: upTo, limit: limit)
+  }
+
+  func answer(_ query: Query, viewer: AgentID?, at now: Timestamp) throws(LedgerError) -> Answer {
+    switch query {
+    case .sessions(let filter, let sort, let offset, let limit):
+      return .sessions(try list.window(filter, sort, offset: offset, limit: limit))
+    case .rows(let ids):
+      return .rows(try list.rows(ids))
+    case .counts:
+      return .counts(try list.counts(viewer: viewer, at: now, policy))
+    case .queue(let limit):
+      return .queue(try list.queue(limit: limit, at: now, policy.priority))
+    case .transcript(let session, let before, let limit):
+      return .transcript(
+        try TranscriptReader(connection: connection, log: log)
+          .page(of: session, before: before, limit: limit, asOf: try lastSeq))
+    case .details(let id):
+      guard let details = try details(id, viewer: viewer, at: now) else {
+        return .failed("there is no session \(id)")
+      }
+      return .details(details)
+    case .profile(let id):
+      return .profile(try profile(id))
+    case .suggestions:
+      return .failed("suggestions are made by the engine")
+    case .search(let text, let limit):
+      return .search(try SearchReader(connection: connection).search(text, limit: limit))
+    case .readMarks(let ids):
+      return .readMarks(try readMarks(ids, viewer: viewer))
+    case .canned(let language):
+      return .canned(try canned(language))
+    }
+  }
+
+  func session(_ id: SessionID) throws(LedgerError) -> Session? {
+    try SessionStore(connection: connection).load(id)?.session
+  }
+
+  func session(of customer: CustomerID, channel: String) throws(LedgerError) -> SessionID? {
+    try DeskReads.session(connection, of: customer, channel: channel)
+  }
+
+  func turns(of session: SessionID, limit: Int) throws(LedgerError) -> [Turn] {
+    try DeskReads.turns(connection, of: session, limit: limit)
+  }
+
+  func withdrawn(in session: SessionID) throws(LedgerError) -> [MessageWithdrawn] {
+    guard let record = try SessionStore(connection: connection).load(session) else { return [] }
+    return try eventsNewestFirst("messageWithdrawn", session, from: record.ownerSince)
+      .compactMap { event in
+        if case .messageWithdrawn(let fact) = event.fact, fact.author == .assistant {
+          fact
+        } else {
+          nil
+        }
+      }
+  }
+
+  func suggestionsShown(
+    for message: Seq, in session: SessionID
+  ) throws(LedgerError) -> SuggestionsShown? {
+    for event in try eventsNewestFirst("suggestionsShown", session, from: message) {
+      if case .suggestionsShown(let shown) = event.fact, shown.message == message { return shown }
+    }
+    return nil
+  }
+
+  func agents() throws(LedgerError) -> [Agent] {
+    try connection.prepare("SELECT body FROM agent ORDER BY id")
+      .all { (row) throws(LedgerError) in try Packed.value(row.blob(0)) }
+  }
+
+  func customer(_ id: CustomerID) throws(LedgerError) -> Customer? {
+    try DeskReads.customer(connection, id)
+  }
+
+  func orders(of customer: CustomerID) throws(LedgerError) -> [Order] {
+    try connection.prepare(
+      "SELECT body FROM purchase WHERE customer=? ORDER BY placed_at DESC, id LIMIT ?"
+    )
+    .bind(customer).bind(SnapshotReader.profileLimit)
+    .all { (row) throws(LedgerError) in try Packed.value(row.blob(0)) }
+  }
+
+  func articles(changedAfter seq: Seq) throws(LedgerError) -> [(article: Article, seq: Seq)] {
+    try connection.prepare("SELECT body, seq FROM article WHERE seq > ? ORDER BY seq").bind(seq)
+      .all { (row) throws(LedgerError) in (try Packed.value(row.blob(0)), row.int(1)) }
+  }
+
+  // MARK: Parts
+
+  /// So many orders, tickets and past sessions of a customer are shown.
+  static let profileLimit = 50
+
+  private var list: SessionList { SessionList(connection: connection) }
+
+  /// A session's events of one kind from a seq on, newest first, at most 50.
+  private func eventsNewestFirst(
+    _ kind: String, _ session: SessionID, from seq: Seq
+  ) throws(LedgerError) -> [Event] {
+    try connection.prepare(
+      """
+      SELECT e.seq, e.session, e.version, e.epoch, e.actor, e.at, e.kind, e.body
+      FROM event e WHERE e.session=? AND e.seq>=? AND e.kind=? ORDER BY e.seq DESC LIMIT 50
+      """
+    )
+    .bind(session.seq).bind(seq).bind(kind)
+    .all(log.event)
+  }
+
+  private func details(
+    _ id: SessionID, viewer: AgentID?, at now: Timestamp
+  ) throws(LedgerError) -> SessionDetails? {
+    guard let row = try list.rows([id]).first,
+      let record = try SessionStore(connection: connection).load(id)
+    else { return nil }
+    var packet: HandOffPacket?
+    if let seq = record.escalatedBy, case .ownerChanged(let change)? = try log.event(seq)?.fact {
+      packet = change.packet
+    }
+    let drafts = try connection.prepare(
+      "SELECT agent, text, is_note, at FROM work_draft WHERE session=? ORDER BY at DESC, agent"
+    )
+    .bind(id.seq)
+    .all { row in
+      Draft(
+        session: id, agent: row.text(0), text: row.text(1), isNote: row.bool(2),
+        at: Timestamp(ms: row.int(3)))
+    }
+    let viewers = try connection.prepare(
+      """
+      SELECT DISTINCT agent FROM work_viewing
+      WHERE session=? AND at > ? AND agent <> ? ORDER BY agent
+      """
+    )
+    .bind(id.seq).bind(now.ms - SQLiteWorkState.presenceMs).bind(viewer ?? "")
+    .all { row in row.text(0) }
+    return SessionDetails(
+      row: row, packet: packet, trajectory: record.session.mood.trajectory,
+      instruction: record.session.instruction, drafts: drafts, viewers: viewers)
+  }
+
+  private func profile(_ id: CustomerID) throws(LedgerError) -> Profile? {
+    guard let customer = try customer(id) else { return nil }
+    let tickets: [Ticket] = try connection.prepare(
+      "SELECT body FROM ticket WHERE customer=? ORDER BY opened_at DESC, id LIMIT ?"
+    )
+    .bind(id).bind(SnapshotReader.profileLimit)
+    .all { (row) throws(LedgerError) in try Packed.value(row.blob(0)) }
+    return Profile(
+      customer: customer, orders: try orders(of: id), tickets: tickets,
+      pastSessions: try list.sessions(of: id, limit: SnapshotReader.profileLimit))
+  }
+
+  private func readMarks(
+    _ ids: [SessionID], viewer: AgentID?
+  ) throws(LedgerError) -> [SessionID: Seq] {
+    guard let viewer else { return [:] }
+    var marks: [SessionID: Seq] = [:]
+    for id in ids {
+      marks[id] = try connection.prepare("SELECT seq FROM work_read WHERE agent=? AND session=?")
+        .bind(viewer).bind(id.seq).first { row in row.int(0) }
+    }
+    return marks
+  }
+
+  private func canned(_ language: String?) throws(LedgerError) -> [Canned] {
+    try connection.prepare(
+      """
+      SELECT body FROM canned WHERE ?1 IS NULL OR language IS NULL OR language = ?1
+      ORDER BY title, id
+      """
+    )
+    .bind(language)
+    .all { (row) throws(LedgerError) in try Packed.value(row.blob(0)) }
+  }
+}

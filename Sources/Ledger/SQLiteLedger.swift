@@ -1,0 +1,93 @@
+public import Desk
+public import Foundation
+
+/// The ledger of one desk in one SQLite file, which several processes may hold at once.
+///
+/// The file is `desk.sqlite` in the desk's folder. Reads run side by side on connections of their
+/// own; writes are committed in groups. Threads: one for the feed from the first `watch` on, one for
+/// housekeeping where the options ask for it; decisions run on the callers' threads in turns.
+public final class SQLiteLedger: Ledger {
+  /// The desk's file inside its folder.
+  public static let fileName = "desk.sqlite"
+
+  /// The folder of the desk.
+  public let folder: URL
+  public let options: LedgerOptions
+  let queue: WriteQueue
+  let readers: ReaderPool
+  let feed: Feed
+  private let housekeeper: Housekeeper?
+  private let policies = PolicyBox()
+  private let workState: SQLiteWorkState
+
+  /// Opens the desk in a folder.
+  ///
+  /// - Parameter create: true makes a desk where there is none; the folder is made with mode 0700.
+  public static func open(
+    folder: URL, create: Bool = false, options: LedgerOptions = LedgerOptions()
+  ) throws(LedgerError) -> SQLiteLedger {
+    try SQLiteLedger(folder: folder, create: create, options: options)
+  }
+
+  private init(folder: URL, create: Bool, options: LedgerOptions) throws(LedgerError) {
+    self.folder = folder
+    self.options = options
+    let file = try DeskFile(folder: folder, create: create)
+    let connection = try file.openWriter(options)
+    let clock = BootClock(nowMs: options.bootClockMs, bootID: BootID.current)
+    let writer = Writer(connection, policies: policies, clock: clock)
+    queue = WriteQueue(writer)
+    readers = ReaderPool(limit: options.readerLimit) { () throws(LedgerError) in
+      try file.openReader(options)
+    }
+    feed = Feed(file: file, options: options)
+    workState = SQLiteWorkState(queue: queue, readers: readers, clock: clock)
+    let housekeeper =
+      options.keepsHouse ? Housekeeper(file: file, options: options, clock: clock) : nil
+    self.housekeeper = housekeeper
+    let feed = feed
+    writer.committed = { hasEvents, logPages in
+      if hasEvents { feed.wake() }
+      housekeeper?.noteCommit(logPages: logPages)
+    }
+  }
+
+  deinit {
+    close()
+  }
+
+  public func perform(_ request: Request) throws(LedgerError) -> Outcome {
+    try queue.submit { (writer) throws(LedgerError) in try writer.perform(request) }
+  }
+
+  @discardableResult
+  public func record(_ facts: [ProposedFact], at now: Timestamp) throws(LedgerError) -> [Event] {
+    try queue.submit { (writer) throws(LedgerError) in try writer.record(facts, at: now) }
+  }
+
+  public func use(_ policy: Policy) {
+    policies.policy = policy
+  }
+
+  public func read<Value>(
+    _ body: (any LedgerReader) throws(LedgerError) -> Value
+  ) throws(LedgerError) -> Value {
+    let policy = policies.policy
+    return try readers.read { (connection) throws(LedgerError) in
+      try body(SnapshotReader(connection, policy: policy))
+    }
+  }
+
+  public func watch(_ notice: @escaping @Sendable () -> Void) -> any FeedWatch {
+    feed.watch(notice)
+  }
+
+  public var work: any WorkState { workState }
+
+  public func close() {
+    housekeeper?.close()
+    feed.close()
+    queue.close()
+    readers.close()
+  }
+}

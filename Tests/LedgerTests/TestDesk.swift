@@ -1,0 +1,91 @@
+import Desk
+import Foundation
+import Language
+
+@testable import Ledger
+
+/// A desk in a folder of its own that goes away with it, and a clock that only the test moves.
+final class TestDesk {
+  let folder: URL
+  var options = LedgerOptions()
+  private(set) var now = Timestamp("2026-03-02T09:00:00Z")!
+  private(set) var boot = TestClock()
+
+  init() {
+    folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("tandem-test-\(UUID().uuidString)")
+    options.durability = .off
+    let boot = boot
+    options.bootClockMs = { boot.ms }
+  }
+
+  deinit {
+    // A folder that stays behind harms no other test.
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  func open() throws -> SQLiteLedger {
+    try SQLiteLedger.open(folder: folder, create: true, options: options)
+  }
+
+  /// A moment later than any before.
+  func tick(ms: Int64 = 1000) -> Timestamp {
+    now = now.adding(ms: ms)
+    boot.advance(ms: ms)
+    return now
+  }
+
+  /// A customer's message.
+  func receive(
+    _ text: String, from customer: CustomerID = "C1", id: String? = nil, polarity: Double = 0,
+    into ledger: SQLiteLedger
+  ) throws -> Outcome {
+    let inbound = Inbound(
+      channel: "test", customer: customer, id: id ?? UUID().uuidString, parts: [text],
+      understanding: TestDesk.understanding(polarity: polarity))
+    return try ledger.perform(
+      Request(
+        .receive(inbound), on: .customer(customer, channel: "test"), by: .customer, at: tick()))
+  }
+
+  static func understanding(polarity: Double = 0) -> Understanding {
+    Understanding(
+      language: .english, intent: [IntentGuess(label: "delivery", confidence: 0.9)],
+      entities: [Entity(kind: .orderNumber, text: "#88231", value: "88231")],
+      sentiment: Sentiment(
+        polarity: polarity, confidence: 0.8, emotion: .calm,
+        movedBy: [SentimentCue(text: "late", weight: -1.25)]),
+      flags: MessageFlags(), models: ModelVersions(intent: "i1", sentiment: "s1"))
+  }
+
+  func perform(
+    _ command: Command, on session: SessionID, by caller: Caller, completing lease: Lease? = nil,
+    in ledger: SQLiteLedger
+  ) throws -> Outcome {
+    try ledger.perform(
+      Request(command, on: .session(session), by: caller, completing: lease, at: tick()))
+  }
+}
+
+/// Milliseconds of a boot clock that stands still until it is moved.
+///
+/// `@unchecked Sendable` because the value is touched only under `lock`.
+final class TestClock: @unchecked Sendable {
+  private let lock = NSLock()
+  private var value: Int64 = 1_000_000
+
+  var ms: Int64 { lock.withLock { value } }
+
+  func advance(ms: Int64) { lock.withLock { value += ms } }
+}
+
+extension Outcome {
+  /// The session the request led to.
+  var session: Session? {
+    if case .done(_, let session) = self { session } else { nil }
+  }
+
+  var events: [Event] {
+    if case .done(let events, _) = self { events } else { [] }
+  }
+}
