@@ -208,9 +208,11 @@ void cterm_put_row(int y, const struct cterm_cell *cells, int count) {
                        (wchar_t)cells[x].text[2], 0};
     attr_t attributes = curses_attributes(cells[x].attributes);
     int pair = cells[x].pair;
-    // Where the screen library measures otherwise, its rows would shift: a substitute of the
-    // right width stands there (the geta mark that printers put for a missing type, or '?').
-    if (text[0] >= 0x7F && cterm_library_width(text[0]) != cells[x].width) {
+    // Where the screen library measures otherwise, or the system knows no width, the rest of the
+    // row would shift: a substitute of the right width stands there (the geta mark that printers
+    // put for a missing type, or '?').
+    if (text[0] >= 0x7F &&
+        (cterm_library_width(text[0]) != cells[x].width || !cterm_is_known(text[0]))) {
       text[0] = cells[x].width == 2 ? 0x3013 : L'?';
       text[1] = 0;
     }

@@ -27,4 +27,8 @@ void cterm_remove_handlers(void);
 void cterm_use_widths(const uint32_t *runs, int count, int ambiguous);
 int cterm_library_width(wchar_t scalar);
 
+// Whether the system's own C library knows the scalar. What it does not know is newer than the
+// system, and other programs on it, terminal multiplexers among them, show it in no agreed width.
+bool cterm_is_known(wchar_t scalar);
+
 #endif

@@ -15,6 +15,7 @@ static uint32_t *runs;
 static int run_count;
 static int ambiguous_width = 1;
 static int (*library_width)(wchar_t);
+static int (*system_width)(wchar_t);
 
 int wcwidth(wchar_t scalar);
 
@@ -28,7 +29,10 @@ void cterm_use_widths(const uint32_t *table, int count, int ambiguous) {
   ambiguous_width = ambiguous;
   // POSIX guarantees that a symbol's address survives the conversion.
   *(void **)&library_width = dlsym(RTLD_DEFAULT, "wcwidth");
+  *(void **)&system_width = dlsym(RTLD_NEXT, "wcwidth");
 }
+
+bool cterm_is_known(wchar_t scalar) { return !system_width || system_width(scalar) >= 0; }
 
 int cterm_library_width(wchar_t scalar) {
   return library_width ? library_width(scalar) : wcwidth(scalar);

@@ -89,8 +89,15 @@ import Testing
     let wide = TextMetrics(ambiguousWidth: 2)
     let device = try start(metrics: wide)
     defer { device.stop() }
-    device.present(frame("①“x”🫨y", metrics: wide))
-    #expect(pty.take().contains("①“x”🫨y"))
+    device.present(frame("①“x”中y", metrics: wide))
+    #expect(pty.take().contains("①“x”中y"))
+  }
+
+  @Test func aScalarNewerThanTheSystemIsShownBySomethingAsWide() throws {
+    let device = try start()
+    defer { device.stop() }
+    device.present(frame("a\u{1FAFF}b\u{378}c"))
+    #expect(pty.take().contains("a〓b?c"))
   }
 
   @Test func aTitleIsSentOnceAndCannotCarrySequences() throws {
