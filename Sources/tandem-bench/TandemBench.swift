@@ -9,7 +9,8 @@ struct TandemBench {
   static func main() {
     let words = Array(CommandLine.arguments.dropFirst())
     guard let name = words.first, let benchmark = benchmarks[name] else {
-      Report.note("usage: tandem-bench \(benchmarks.keys.sorted().joined(separator: "|")) [options]")
+      let names = benchmarks.keys.sorted().joined(separator: "|")
+      Report.note("usage: tandem-bench \(names) [options]")
       exit(2)
     }
     do {
