@@ -50,7 +50,7 @@ import Testing
 
   @Test func aQueryOfNothingIsNil() {
     #expect(Tokens.searchQuery("") == nil)
-    #expect(Tokens.searchQuery(" \"*() -: 😀 \u{0}") == nil)
+    #expect(Tokens.searchQuery(" \"*() -: × ÷ 😀 \u{0}") == nil)
   }
 
   @Test func noInputMakesAnythingButQuotedTerms() {

@@ -14,11 +14,17 @@ struct Lexicon: Sendable {
   enum Role: Sendable, Equatable {
     /// Adds its weight (negative pulls down); may speak for an emotion.
     case mood(Double, Emotion?)
+    /// Praise as courtesy wherever it closes a longer message ("…, thanks").
+    case thanks(Double)
     /// Multiplies the weight of what follows.
     case degree(Double)
+    /// A degree of too much, which blames by itself what no other word judges ("too dry").
+    case excess(Double)
     case negation
-    /// What follows counts more than what came before ("but").
-    case contrast
+    /// A negation that blames by itself when it turns nothing round ("没有饭": the rice is missing).
+    case lack
+    /// What came before counts only this share ("but").
+    case contrast(Double)
     case threat(Double)
     case human
     case abuse(Double)
@@ -26,6 +32,8 @@ struct Lexicon: Sendable {
     case sarcasm(Double)
     /// A question word at the start of a clause.
     case question
+    /// A question for reasons: as a rule something has gone wrong.
+    case reason(Double)
     /// Moves nothing, and keeps shorter phrases inside it from moving anything.
     case nothing
   }
@@ -77,14 +85,18 @@ struct Lexicon: Sendable {
     switch name {
     case "good": return .mood(weight, emotion ?? .satisfied)
     case "bad": return .mood(-weight, emotion)
+    case "thanks": return .thanks(weight)
     case "degree": return .degree(weight)
+    case "excess": return .excess(weight)
     case "negation": return .negation
-    case "contrast": return .contrast
+    case "lack": return .lack
+    case "contrast": return .contrast(weight)
     case "threat": return .threat(weight)
     case "human": return .human
     case "abuse": return .abuse(weight)
     case "sarcasm": return .sarcasm(weight)
     case "question": return .question
+    case "reason": return .reason(weight)
     case "nothing": return .nothing
     default: return nil
     }

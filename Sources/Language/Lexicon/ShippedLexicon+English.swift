@@ -10,8 +10,7 @@ extension ShippedLexicon {
     rocks, kudos, hats off, stellar, first class service, fabulous, epic, hero, heroes, angel
     [good 2]
     great, good, nice, lovely, happy, glad, pleased, pleasant, satisfied, impressed, impressive,
-    thank, thanks, thank you, thankyou, thx, thnx, ty, tysm, grateful, appreciate, appreciated,
-    appreciative, helpful, friendly, polite, kind, courteous, professional, beautiful, gorgeous,
+    grateful, appreciate, appreciated, appreciative, helpful, friendly, polite, kind, courteous, professional, beautiful, gorgeous,
     enjoy, enjoyed, enjoying, enjoyable, smooth, smoothly, recommend, recommended, reliable, favorite,
     favourite, works great, works well, well done, good job, great job, nicely done, cool, sweet,
     yay, woohoo, woot, hooray, yum, yummy, delicious, tasty, comfortable, comfy, cute, fun, funny, stylish,
@@ -22,11 +21,15 @@ extension ShippedLexicon {
     sorted, came through, exactly what i wanted, exactly what i needed, like new, as described
     [good 1.2]
     fine, okay, easy, easily, simple, quick, quickly, fast, prompt, promptly, fair, decent, works,
-    working now, solved, fixed, resolved, better, improved, improvement, useful, clear, clean, safe,
+    working now, solved, fixed, resolved, improved, improvement, useful, clear, clean, safe,
     fresh, warm, soft, sturdy, solid, affordable, bargain, cheap price, on time, early, ahead of schedule,
     interesting, like it, likes it, i like, really like, we like, smile, smiled, smiling, smiles, luck, lucky, hope,
     bless, cheers, relaxed, calm, welcome, success, successful, successfully, congrats on, upgrade,
     upgraded, patient, efficient, handy, convenient, accurate, compact, lightweight, durable, free
+    [thanks 2.2]
+    thank, thanks, thank you, thankyou, thx, thnx, ty, tysm, thanks a lot, thanks so much, thank you so much, thank you very much, many thanks
+    [good 0.6]
+    better, better than, much better
     # Blame
     [bad 3.2 angry]
     worst, the worst, horrible, horrific, horrendous, awful, disgusting, disgusted, disgrace,
@@ -70,7 +73,7 @@ extension ShippedLexicon {
     slow, slowest, slowly, sluggish, miss, missed out, fell apart, falls apart, falling apart, wore out, returned it, returning it,
     sent it back, send it back, returning this, expected better, expected more, thought better, used to be, not what i expected,
     not as described, not as advertised, not impressed, could be better, should be better, do better, get it together, not good enough,
-    hurt, cry, crying, tears, sorry excuse, bummer, bummed, ugh, meh, smh, sigh, tsk, nope, loser, lame, blah, weak, sucky, tacky, gross, nasty, yuck, ew
+    hurt, cry, crying, tears, sorry excuse, bummer, bummed, ugh, meh, smh, sigh, tsk, nope, loser, lame, blah, weak, deserve better, deserves better, shambles, apathy, unusable, exhausted, sucky, tacky, gross, nasty, yuck, ew
     [bad 1.4 anxious]
     worried, worry, worrying, anxious, nervous, concerned, concern, afraid, scared, scary, fear, panic, panicking,
     urgent, urgently, asap, emergency, desperate, desperately, stressed, stressful, stress, please hurry, hurry,
@@ -79,25 +82,29 @@ extension ShippedLexicon {
     [bad 0.8 confused]
     confused, confusing, confusion, don't understand, do not understand, doesn't make sense, makes no sense, don't get it,
     not sure, unsure, unclear, what do you mean, no idea, i'm lost, puzzled, weird, strange, odd, huh, not following
+    [bad 0.7]
+    hours, hrs, hour, still, bounces, told, another hour, at this point
     [bad 1]
     it's been, its been, days now, weeks now, problem, problems, issue, issues, trouble, complaint, complain, complained, complaining, complaints, difficult, difficulty, hard to, impossible,
     unable, can't, cannot, couldn't, won't, didn't, doesn't, isn't working, wait, waiting, waited, nothing, nobody, no one, none, refund, money back, excuse, excuses,
     apparently, supposedly, forced, stop, blame, fault, mistake, mistakes, wrongly, incorrect, sorry, apology, apologies, unless, leave us, without telling,
-    without notice, blocked, locked out, disconnected, rebook, rescheduled, misplaced, expired, minutes late, min late, why can't, why cant, why won't, why didn't, why don't, why isn't, why aren't, how come, really?
+    without notice, blocked, locked out, disconnected, rebook, rescheduled, misplaced, expired, minutes late, min late, why can't, why cant, why won't, why didn't, why don't, why isn't, why aren't, why do i, why did you, why is it, why are you
     # Degree
     [degree 1.45]
     very, really, so, extremely, incredibly, absolutely, totally, completely, utterly, super duper, insanely, highly,
-    truly, deeply, such, such a, fucking, freaking, damn, by far, beyond, way too, far too, hugely, exceptionally, particularly, especially, entirely, quite literally, soo
+    truly, deeply, such, such a, fucking, freaking, damn, by far, beyond, hugely, exceptionally, particularly, especially, entirely, quite literally, soo
     [degree 1.2]
-    too, quite, pretty, much, definitely, certainly, always, all, just so, even, ever
+    quite, pretty, much, definitely, certainly, always, all, just so, even, ever
+    [excess 1.3]
+    too, way too, far too, overly
     [degree 0.6]
     a bit, a little, slightly, somewhat, kind of, kinda, sort of, sorta, fairly, relatively, almost, maybe, perhaps, might be, a tad, minor, small, some, if, hopefully
     # Turning round
     [negation]
     not, no, never, don't, doesn't, didn't, isn't, wasn't, aren't, weren't, won't be, wouldn't, couldn't be, can't say, cannot say, ain't,
     haven't been, hasn't been, hardly, barely, without, neither, nor, none of, nothing, not a, not very, not so, not that, not really, not exactly, not at all, far from, anything but, lack, lacks, instead of, rather than, no longer, stop being, wish, if only, would have been, could have been, would be, should be, should have been
-    [contrast]
-    but, however, although, though, yet, nevertheless, except, unfortunately though, still
+    [contrast 0.5]
+    but, however, although, though, yet, nevertheless, except, unfortunately though
     # Threats
     [threat 2.2]
     lawyer, lawyers, attorney, lawsuit, sue, sue you, suing, legal action, small claims, small claims court, take you to court, see you in court, consumer protection,
@@ -123,11 +130,13 @@ extension ShippedLexicon {
     thanks for cancelling, thanks for canceling, thanks for the delay, thanks for ignoring, thanks for not, thank you for nothing, thank you for ruining, thank you for wasting, thank you for losing, bravo for, way to go, nice going, nice job breaking, nice work losing, good luck with that, good luck getting, what a surprise, no surprise, what a shock, big surprise, slow clap, real nice, real classy, yeah right, sure you will, sure you are, as if,
     another great, just what i needed, love how you, love it when, love waiting, love being, loving the, must be nice, keep up the good work not, great way to treat, great way to, nice way to treat, nice way to, wonderful way to, best of luck, good to know you don't, so much for, some service, what great service, what a great service, real helpful, very helpful not
     # Questions
+    [reason 0.7]
+    why, how come, what's the point, what is the point
     [question]
-    what, when, where, why, how, who, which, whose, can, could, do, does, did, is, are, am, was, will, would, should, may, have you, has my, any idea, anyone know, is there, are there, what's, where's, when's, how's
+    what, when, where, how, who, which, whose, can, could, do, does, did, is, are, am, was, will, would, should, may, have you, has my, any idea, anyone know, is there, are there, what's, where's, when's, how's
     # Polite forms and set phrases that praise or blame nobody
     [nothing]
-    good morning, good afternoon, good evening, good night, good day, hello there, would like, i'd like, would like to, i would like to, like to, like this, like that, looks like, feels like, sounds like, something like, seems like, is like, just like, kind regards, best regards, warm regards, best way, what is the best, what's the best, better not, best buy, all the best, at best, at least, as well as, as well, well,
+    http://, https://, opening hours, business hours, working hours, store hours, office hours, your hours, hours of operation, what hours, 24 hours, happy hour, thanks for the reply, thanks for getting back, better or worse, you're welcome, not sure if, why not, good morning, good afternoon, good evening, good night, good day, hello there, would like, i'd like, would like to, i would like to, like to, like this, like that, looks like, feels like, sounds like, something like, seems like, is like, just like, kind regards, best regards, warm regards, best way, what is the best, what's the best, better not, best buy, all the best, at best, at least, as well as, as well, well,
     please help, could you please, thanks in advance, thank you in advance, no problem, no worries, no thanks, no thank you, never mind, nevermind, not a problem, why not, not only, no doubt, no matter, no need, no one else, free of charge, free shipping, free time, toll free, feel free, too late to, how late, as late as, later, of late, what time is it too late, bad request,
     how fast, how quickly, how soon, how easy, how good, any good, is it good, is it safe to, are they good, any better, anything better, good to go, good until, good for, good at, good with, pretty much, sort out, sorted out, i hope, hope you, hope to, hope this, hope so, wish list, wishlist, wait for it, can wait, wait list, waitlist, waiting room, waiting list, no wait, hold on, wait a minute, wait a second,
     gift card, gift cards, sweet potato, cool down, cool water, super glue, best seller, fine print, nice to meet, how are you, how do you, excuse me, sorry for the trouble, sorry to bother, sorry for bothering, i'm sorry, hard drive, hard copy, free gift, issue an invoice, issue a refund, issue an, issue a, cancel, cancel it, refund please, return label, refund policy, return policy, lost and found, is it possible, error code, interested in, stop by, stop at, nothing else, nothing more, no other, fast food, fast forward, quick question, simple question, early bird, solid color, solid colour, soft copy, clear out, clean up, safe to, fair enough, have a great day, have a good day, have a nice day, have a great, have a good, have a nice, happy birthday, happy to, happy new year, would be great, would be nice, would be good, would be helpful, would be awesome, would be appreciated, that would be great, be great if, be nice if, be good if, much appreciated if, appreciate it if, would appreciate, i'd appreciate, happy holidays, welcome to

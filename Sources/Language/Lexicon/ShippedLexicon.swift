@@ -16,7 +16,7 @@ enum ShippedLexicon {
     [bad 1.2 anxious]
     😰, 😨, 😱, 😭, 😧, 😦
     [bad 0.6 confused]
-    🤔, 😵, ❓, 🤷, ???
+    🤔, 😵, ❓, 🤷, ???, ?!, !?, ??!
     [sarcasm 1.5]
     🙃, 🐶头
     """

@@ -13,7 +13,7 @@ struct SentimentReading {
   private var flags = MessageFlags()
   private var exclamations = 0
   private var questionMarks = 0
-  private var sarcasm = 0.0
+  private var hasSarcasm = false
 
   /// How far a negation or degree word reaches: so many spaced words, or Han characters.
   private static let reachWords = 3
@@ -37,31 +37,82 @@ struct SentimentReading {
   }
 
   private mutating func take(_ index: Int, _ scalars: UnsafeBufferPointer<UInt32>) {
-    let hit = hits[index]
-    switch lexicon.roles[hit.value] {
+    let range = hits[index].range
+    switch lexicon.roles[hits[index].value] {
     case .mood(let weight, let emotion):
-      add(hit.range, modified(weight, index, scalars), emotion)
+      if isDegreeByPlace(index, scalars) { return }
+      add(range, modified(weight * certainty(weight, range, scalars), index, scalars), emotion)
+    case .thanks(let weight):
+      let share = isClosing(range, scalars) ? Self.courtesyShare : 1
+      add(range, modified(weight * share, index, scalars), .satisfied)
     case .threat(let weight):
       flags.isThreat = true
-      add(hit.range, -weight, .angry)
+      add(range, -weight, .angry)
     case .abuse(let weight):
       flags.isAbusive = true
-      add(hit.range, -weight, .angry)
+      add(range, -weight, .angry)
     case .sarcasm(let weight):
-      sarcasm += weight
-      add(hit.range, -weight, .frustrated)
+      hasSarcasm = true
+      add(range, -weight, .frustrated)
     case .human:
       if !isNegated(index, scalars) { flags.asksForHuman = true }
-    case .contrast:
-      for cue in cues.indices { cues[cue].weight *= 0.5 }
+    case .contrast(let share):
+      for cue in cues.indices { cues[cue].weight *= share }
     case .question:
-      if isClauseStart(hit.range.lowerBound, scalars)
-        || Scalars.isHan(scalars[hit.range.lowerBound])
-      {
+      if isClauseStart(range.lowerBound, scalars) || Scalars.isHan(scalars[range.lowerBound]) {
         flags.isQuestion = true
       }
+    case .reason(let weight):
+      flags.isQuestion = true
+      add(range, -weight, nil)
+    case .excess, .lack:
+      if !reachesMood(index, scalars) { add(range, Self.unjudged, .disappointed) }
     case .degree, .negation, .nothing: break
     }
+  }
+
+  /// What thanks at the end of a longer message count: the form of asking, not joy.
+  private static let courtesyShare = 0.25
+  /// What a lack or an excess weighs that no other word judges.
+  private static let unjudged = -0.7
+  /// Praise inside a question asks for it rather than giving it.
+  private static let askedShare = 0.5
+
+  private func certainty(
+    _ weight: Double, _ range: Range<Int>, _ scalars: UnsafeBufferPointer<UInt32>
+  ) -> Double {
+    guard weight > 0 else { return 1 }
+    var at = range.upperBound
+    while at < scalars.count, !Self.endsClause(scalars[at]), at - range.upperBound < 80 { at += 1 }
+    return at < scalars.count && scalars[at] == 0x3F ? Self.askedShare : 1
+  }
+
+  /// True for 好 directly before another judgement, where it means "very" (好慢).
+  private func isDegreeByPlace(_ index: Int, _ scalars: UnsafeBufferPointer<UInt32>) -> Bool {
+    let range = hits[index].range
+    guard range.count == 1, scalars[range.lowerBound] == 0x597D, index + 1 < hits.count,
+      hits[index + 1].range.lowerBound == range.upperBound
+    else { return false }
+    if case .mood = lexicon.roles[hits[index + 1].value] { return true }
+    return false
+  }
+
+  /// True at the end of a message that said something else before.
+  private func isClosing(_ range: Range<Int>, _ scalars: UnsafeBufferPointer<UInt32>) -> Bool {
+    range.lowerBound >= 20 && scalars.count - range.upperBound <= 12
+      || range.lowerBound >= 8 && scalars.count - range.upperBound <= 4
+        && Scalars.isHan(scalars[range.lowerBound])
+  }
+
+  /// True when the next hit is a judgement within reach.
+  private func reachesMood(_ index: Int, _ scalars: UnsafeBufferPointer<UInt32>) -> Bool {
+    guard index + 1 < hits.count else { return false }
+    let next = hits[index + 1]
+    switch lexicon.roles[next.value] {
+    case .mood, .degree, .excess, .threat, .abuse, .human, .thanks, .sarcasm: break
+    default: return false
+    }
+    return gap(hits[index].range.upperBound..<next.range.lowerBound, scalars) == 0
   }
 
   private mutating func add(_ range: Range<Int>, _ weight: Double, _ emotion: Emotion?) {
@@ -86,8 +137,8 @@ struct SentimentReading {
       distance += gap
       if distance > 0 { break }
       switch lexicon.roles[hit.value] {
-      case .degree(let factor): weight *= factor
-      case .negation: isNegated.toggle()
+      case .degree(let factor), .excess(let factor): weight *= factor
+      case .negation, .lack: isNegated.toggle()
       default: distance = 1
       }
       end = hit.range.lowerBound
@@ -98,7 +149,11 @@ struct SentimentReading {
   }
 
   private func isNegated(_ index: Int, _ scalars: UnsafeBufferPointer<UInt32>) -> Bool {
-    guard index > 0, lexicon.roles[hits[index - 1].value] == .negation else { return false }
+    guard index > 0 else { return false }
+    switch lexicon.roles[hits[index - 1].value] {
+    case .negation, .lack: break
+    default: return false
+    }
     return gap(hits[index - 1].range.upperBound..<hits[index].range.lowerBound, scalars) == 0
   }
 
@@ -171,7 +226,7 @@ struct SentimentReading {
 
   /// The cues; beside open sarcasm praise is meant the other way round.
   private var weighed: [Cue] {
-    guard sarcasm > 0 else { return cues }
+    guard hasSarcasm else { return cues }
     return cues.map { cue in
       var cue = cue
       if cue.weight > 0 { cue.weight *= -0.5 }

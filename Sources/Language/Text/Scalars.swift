@@ -34,7 +34,7 @@ enum Scalars {
   @inline(__always)
   static func isWord(_ scalar: UInt32) -> Bool {
     if scalar < 0x80 { return isDigit(scalar) || isLatinLetter(scalar) }
-    if (0x4E00...0x9FFF).contains(scalar) || (0xC0...0x24F).contains(scalar) { return true }
+    if (0x4E00...0x9FFF).contains(scalar) || isLatinLetter(scalar) { return true }
     return isRareWord(scalar)
   }
 
