@@ -110,6 +110,11 @@ struct SnapshotReader: LedgerReader {
     .all { (row) throws(LedgerError) in try Packed.value(row.blob(0)) }
   }
 
+  func knowledgeSeq() throws(LedgerError) -> Seq {
+    let article = try connection.int("SELECT max(seq) FROM article") ?? 0
+    return max(article, try connection.int("SELECT max(seq) FROM canned") ?? 0)
+  }
+
   func articles(changedAfter seq: Seq) throws(LedgerError) -> [(article: Article, seq: Seq)] {
     try connection.prepare("SELECT body, seq FROM article WHERE seq > ? ORDER BY seq").bind(seq)
       .all { (row) throws(LedgerError) in (try Packed.value(row.blob(0)), row.int(1)) }
