@@ -35,11 +35,7 @@ extension DeskConfig {
     do {
       root = try JSON5.parse(String(decoding: bytes, as: UTF8.self), file: file)
     } catch {
-      // The reader's description starts with file:line:column, which the problem says itself.
-      let place = "\(error.file):\(error.line):"
-      throw ConfigError(
-        .syntax, file, line: error.line,
-        "column " + String(error.description.dropFirst(place.count)))
+      throw ConfigError(.syntax, file, line: error.line, error.afterLine)
     }
     var config = DeskConfig()
     var reader = ConfigReader(file: file)
@@ -57,14 +53,21 @@ extension DeskConfig {
 
 extension ConfigError {
   init(_ code: Code, _ file: String, line: Int? = nil, _ message: String) {
-    self.init(code: code, problems: [Problem(file: file, line: line, message: message)])
+    self.init(code: code, problems: [FileProblem(file, line, message)])
+  }
+}
+
+extension JSON5Error {
+  /// The description without the file and line at its start: `column 5: expected …`.
+  var afterLine: String {
+    "column " + String(description.dropFirst("\(file):\(line):".count))
   }
 }
 
 /// Walks an object by a table of keys and gathers what is wrong with it.
 struct ConfigReader {
   let file: String
-  private(set) var problems: [ConfigError.Problem] = []
+  private(set) var problems: [FileProblem] = []
 
   init(file: String) {
     self.file = file
@@ -96,6 +99,6 @@ struct ConfigReader {
   }
 
   mutating func report(_ line: Int, _ message: String) {
-    problems.append(ConfigError.Problem(file: file, line: line, message: message))
+    problems.append(FileProblem(file, line, message))
   }
 }

@@ -29,23 +29,9 @@ public struct ConfigError: Error, Sendable, Equatable, CustomStringConvertible {
     case invalid
   }
 
-  /// One thing that is wrong.
-  public struct Problem: Sendable, Equatable, CustomStringConvertible {
-    public let file: String
-    /// 1-based; nil where the whole file is meant.
-    public let line: Int?
-    /// What stands there and what was expected.
-    public let message: String
-
-    /// `file:line: message`.
-    public var description: String {
-      "\(file):" + (line.map { "\($0):" } ?? "") + " \(message)"
-    }
-  }
-
   public let code: Code
   /// Everything that is wrong, in the order of the file; never empty.
-  public let problems: [Problem]
+  public let problems: [FileProblem]
 
   /// One problem a line.
   public var description: String { problems.map(\.description).joined(separator: "\n") }

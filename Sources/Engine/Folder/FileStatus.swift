@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// What the file system says about one entry, symbolic links not followed.
+/// What the file system says about one entry.
 struct FileStatus: Equatable {
   enum Kind: Equatable {
     case folder, file, symbolicLink, other
@@ -19,10 +19,19 @@ struct FileStatus: Equatable {
   let device: UInt64
   let inode: UInt64
 
-  /// Nil where there is nothing at `path`.
+  /// The entry itself, also where it is a symbolic link; nil where there is nothing.
   static func of(_ path: String) throws(PosixError) -> FileStatus? {
     var raw = stat()
     if lstat(path, &raw) == 0 { return FileStatus(raw) }
+    let error = PosixError("look at", path)
+    if error.isNotFound { return nil }
+    throw error
+  }
+
+  /// The entry that `path` leads to, symbolic links followed; nil where there is nothing.
+  static func behind(_ path: String) throws(PosixError) -> FileStatus? {
+    var raw = stat()
+    if stat(path, &raw) == 0 { return FileStatus(raw) }
     let error = PosixError("look at", path)
     if error.isNotFound { return nil }
     throw error

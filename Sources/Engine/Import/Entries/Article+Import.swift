@@ -1,0 +1,47 @@
+import Desk
+import Language
+import Ledger
+
+extension Article: ImportEntry {
+  static var columns: [String] { ["id", "language", "title", "body", "tags", "questions"] }
+  static var isReadWhole: Bool { true }
+
+  var key: String { id }
+  var fact: Fact { .articleSaved(self) }
+
+  init(key: String, _ row: inout ImportRow, over stored: Article?) {
+    let title = row.required("title", over: stored?.title)
+    var body = stored?.body ?? ""
+    if row.has("body") || stored == nil {
+      body = row.text("body", maxBytes: ImportLimits.maxArticleBytes) ?? ""
+      if row.value("body") == nil { row.report("body", expected: "the text of the article") }
+    }
+    var language = row.has("language") ? row.language("language") : stored?.language
+    if language == nil { language = MessageLanguage.detect(title + "\n" + body).code }
+    self.init(
+      id: key, language: language, title: title, body: body,
+      tags: row.has("tags") ? row.list("tags") : stored?.tags ?? [],
+      questions: row.has("questions") ? row.list("questions") : stored?.questions ?? [])
+  }
+
+  static func stored(for rows: [ImportRow], in reader: any LedgerReader, at now: Timestamp)
+    throws(LedgerError) -> StoredEntries<Article>
+  {
+    var found = StoredEntries<Article>()
+    for (article, _) in try reader.articles(changedAfter: 0) {
+      found.entries[article.id] = article
+    }
+    return found
+  }
+}
+
+extension MessageLanguage {
+  /// `en` or `zh`; nil for a mixture and for others.
+  var code: String? {
+    switch self {
+    case .english: "en"
+    case .chinese: "zh"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/// What stands in one file: rows, what was left out, and what is wrong.
+struct ImportContent {
+  var rows: [ImportRow] = []
+  var skipped: [ImportedFile.Skipped] = []
+  var problems: [FileProblem] = []
+  var sizeBytes = 0
+
+  static func read(
+    _ path: String, _ format: ImportFiles.Format, _ relativePath: String, columns: [String]
+  ) -> ImportContent {
+    var content = ImportContent()
+    let limit =
+      format == .markdown ? ImportLimits.maxArticleBytes : ImportLimits.maxFileBytes
+    do {
+      guard let bytes = try Files.read(path, limitBytes: limit) else {
+        content.problems = [
+          FileProblem(path, nil, "longer than \(limit / 1_048_576) MiB; split it")
+        ]
+        return content
+      }
+      content.sizeBytes = bytes.count
+      let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+      switch format {
+      case .csv: content.readCSV(text, path, columns)
+      case .jsonLines: content.readJSONLines(text, path, columns)
+      case .markdown: content.readMarkdown(text, path, relativePath, columns)
+      }
+    } catch {
+      content.problems = [FileProblem(path, nil, error.description)]
+    }
+    return content
+  }
+
+  /// The message for a column or key that nobody knows.
+  static func unknown(_ what: String, _ name: String, _ columns: [String]) -> String {
+    let nearest = Nearest.name(to: name, among: columns)
+    let shown = name.utf8.count > 60 ? String(name.prefix(20)) + "…" : name
+    return "unknown \(what) '\(shown)'; "
+      + (nearest.map { "did you mean '\($0)'?" }
+        ?? "expected one of " + columns.joined(separator: ", "))
+  }
+}

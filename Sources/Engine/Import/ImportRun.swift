@@ -1,0 +1,189 @@
+import Desk
+import Ledger
+
+/// One import under way: what the desk has, what was seen, and what waits to be recorded.
+struct ImportRun<Entry: ImportEntry> {
+  private let importer: Importer
+  private let isCheck: Bool
+  private let actor: Actor
+  private let now: Timestamp
+  private var report: ImportReport
+  /// What the desk has, as far as it was looked up.
+  private var stored: [String: Entry] = [:]
+  private var isStoredWhole = false
+  /// Where each key stood first.
+  private var places: [String: (file: String, line: Int)] = [:]
+  private var batch = ImportBatch()
+  /// The ledger's failure, after which nothing more is tried.
+  private var failure: LedgerError?
+
+  init(_ importer: Importer, _ kind: ImportKind, isCheck: Bool, actor: Actor, at now: Timestamp) {
+    self.importer = importer
+    self.isCheck = isCheck
+    self.actor = actor
+    self.now = now
+    report = ImportReport(kind: kind, isCheck: isCheck)
+  }
+
+  /// Reads one file and records it, at once or with its neighbours.
+  mutating func take(_ found: ImportFiles.Found) {
+    var file = ImportedFile(found.path)
+    switch found.what {
+    case .nothing(let problem): file.refuse([problem])
+    case .skipped(let reason): file.skip(nil, reason)
+    case .file(let format, let relativePath):
+      if let failure {
+        file.refuse([FileProblem(found.path, nil, failure.description)])
+      } else {
+        take(found.path, format, relativePath, into: &file)
+        return
+      }
+    }
+    report.files.append(file)
+  }
+
+  /// Records what waits.
+  mutating func finish() -> ImportReport {
+    flush()
+    return report
+  }
+
+  private mutating func take(
+    _ path: String, _ format: ImportFiles.Format, _ relativePath: String,
+    into file: inout ImportedFile
+  ) {
+    let content = ImportContent.read(path, format, relativePath, columns: Entry.columns)
+    file.skipped = content.skipped
+    var problems = content.problems
+    var rows = content.rows
+    let keys = readKeys(&rows, &problems)
+    do {
+      problems += try lookUp(rows, path)
+    } catch {
+      failure = error
+      problems = [FileProblem(path, nil, error.description)]
+    }
+    // Without what the desk has, entries would be taken for new ones and blamed for it.
+    let entries = failure == nil ? build(&rows, keys, &problems) : []
+    guard problems.isEmpty else {
+      // In the order of the file, whatever found them; a problem of the whole file first.
+      let ordered = problems.enumerated().sorted {
+        ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset)
+      }
+      file.refuse(ordered.map(\.element))
+      report.files.append(file)
+      return
+    }
+    var facts: [ProposedFact] = []
+    for (entry, row) in zip(entries, rows) {
+      places[entry.key] = (path, row.line)
+      let before = stored.updateValue(entry, forKey: entry.key)
+      if before == entry {
+        file.unchanged += 1
+        continue
+      }
+      if before == nil { file.added += 1 } else { file.updated += 1 }
+      facts.append(ProposedFact(actor, entry.fact))
+    }
+    report.files.append(file)
+    if isCheck || facts.isEmpty { return }
+    if !batch.hasRoom(facts.count, content.sizeBytes) { flush() }
+    batch.add(facts, content.sizeBytes, file: report.files.count - 1)
+    if !batch.hasRoom(1, 1) { flush() }
+  }
+
+  /// The key of each row, nil where it is missing or stood before.
+  private func readKeys(_ rows: inout [ImportRow], _ problems: inout [FileProblem]) -> [String?] {
+    var lines: [String: Int] = [:]
+    return rows.indices.map { index in
+      guard let key = rows[index].key() else {
+        problems += rows[index].takeProblems()
+        return nil
+      }
+      let row = rows[index]
+      if let line = lines[key] {
+        problems.append(
+          row.problem("duplicate \(Entry.keyName) '\(key)': it stands on line \(line)"))
+        return nil
+      }
+      if let place = places[key] {
+        problems.append(
+          row.problem(
+            "duplicate \(Entry.keyName) '\(key)': it stands in \(place.file):\(place.line)"))
+        return nil
+      }
+      lines[key] = row.line
+      return key
+    }
+  }
+
+  /// Looks up what the desk has of the rows, in short snapshots.
+  private mutating func lookUp(_ rows: [ImportRow], _ path: String) throws(LedgerError)
+    -> [FileProblem]
+  {
+    if isStoredWhole { return [] }
+    var problems: [FileProblem] = []
+    let step = Entry.isReadWhole ? max(1, rows.count) : ImportLimits.lookUpCount
+    for start in stride(from: 0, to: rows.count, by: step) {
+      let some = Array(rows[start..<min(start + step, rows.count)])
+      let now = now
+      var found = StoredEntries<Entry>()
+      try importer.read { reader throws(LedgerError) in
+        found = try Entry.stored(for: some, in: reader, at: now)
+      }
+      // What this run brought in itself is newer than a snapshot before the batch is recorded.
+      stored.merge(found.entries) { mine, _ in mine }
+      problems += found.problems
+    }
+    isStoredWhole = Entry.isReadWhole && !rows.isEmpty
+    return problems
+  }
+
+  private func build(
+    _ rows: inout [ImportRow], _ keys: [String?], _ problems: inout [FileProblem]
+  ) -> [Entry] {
+    var entries: [Entry] = []
+    for index in rows.indices {
+      guard let key = keys[index] else { continue }
+      let entry = Entry(key: key, &rows[index], over: stored[key])
+      let wrong = rows[index].takeProblems()
+      if wrong.isEmpty { entries.append(entry) }
+      problems += wrong
+    }
+    return entries
+  }
+
+  private mutating func flush() {
+    let waiting = batch
+    batch = ImportBatch()
+    guard !waiting.facts.isEmpty else { return }
+    do {
+      try importer.record(waiting.facts, now)
+    } catch {
+      failure = error
+      for index in waiting.files {
+        report.files[index].refuse([
+          FileProblem(report.files[index].path, nil, error.description)
+        ])
+      }
+    }
+  }
+}
+
+/// Facts of whole files that are recorded in one transaction.
+private struct ImportBatch {
+  private(set) var facts: [ProposedFact] = []
+  /// Indexes into the report's files.
+  private(set) var files: [Int] = []
+  private var sizeBytes = 0
+
+  func hasRoom(_ count: Int, _ bytes: Int) -> Bool {
+    facts.count + count <= ImportLimits.batchFacts && sizeBytes + bytes <= ImportLimits.batchBytes
+  }
+
+  mutating func add(_ more: [ProposedFact], _ bytes: Int, file: Int) {
+    facts += more
+    files.append(file)
+    sizeBytes += bytes
+  }
+}

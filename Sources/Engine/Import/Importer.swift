@@ -1,0 +1,57 @@
+public import Desk
+public import Ledger
+
+/// Brings knowledge, customers, orders, agents and canned responses from files into the desk.
+///
+/// A file comes in whole or not at all. Who may import is decided by the caller.
+public struct Importer: Sendable {
+  typealias Read =
+    @Sendable (_ body: (any LedgerReader) throws(LedgerError) -> Void) throws(LedgerError) -> Void
+  typealias Record =
+    @Sendable (_ facts: [ProposedFact], _ now: Timestamp) throws(LedgerError)
+    -> Void
+
+  let read: Read
+  let record: Record
+
+  public init(ledger: any Ledger) {
+    self.init(
+      read: { body throws(LedgerError) in try ledger.read(body) },
+      record: { facts, now throws(LedgerError) in try ledger.record(facts, at: now) })
+  }
+
+  init(read: @escaping Read, record: @escaping Record) {
+    self.read = read
+    self.record = record
+  }
+
+  /// Imports files, or folders of Markdown for knowledge, in the order given.
+  ///
+  /// A key that stands in two files of one run is refused in the second. When the ledger fails, the
+  /// files not yet recorded are refused with its reason; what came before is kept.
+  ///
+  /// - Parameters:
+  ///   - isCheck: report what would come in, and record nothing.
+  ///   - actor: who brings the facts about.
+  public func run(
+    _ kind: ImportKind, paths: [String], isCheck: Bool = false, actor: Actor, at now: Timestamp
+  ) -> ImportReport {
+    let files = ImportFiles.find(kind, paths)
+    switch kind {
+    case .knowledge: return run(kind, Article.self, files, isCheck, actor, now)
+    case .customers: return run(kind, Customer.self, files, isCheck, actor, now)
+    case .orders: return run(kind, Order.self, files, isCheck, actor, now)
+    case .agents: return run(kind, Agent.self, files, isCheck, actor, now)
+    case .canned: return run(kind, Canned.self, files, isCheck, actor, now)
+    }
+  }
+
+  private func run<Entry: ImportEntry>(
+    _ kind: ImportKind, _ type: Entry.Type, _ files: [ImportFiles.Found], _ isCheck: Bool,
+    _ actor: Actor, _ now: Timestamp
+  ) -> ImportReport {
+    var run = ImportRun<Entry>(self, kind, isCheck: isCheck, actor: actor, at: now)
+    for file in files { run.take(file) }
+    return run.finish()
+  }
+}

@@ -1,0 +1,174 @@
+import Desk
+import Testing
+
+@testable import Engine
+
+@Suite struct DeskConfigTests {
+  private func parse(_ text: String) throws -> DeskConfig {
+    try DeskConfig.parse(Array(text.utf8), file: "config.json")
+  }
+
+  private func problems(_ text: String) -> [String] {
+    let error = #expect(throws: ConfigError.self) { try parse(text) }
+    return error?.problems.map(\.description) ?? []
+  }
+
+  @Test func withoutAFileEverythingHasItsDefault() throws {
+    let test = try TestFolder()
+    #expect(try DeskConfig.read(from: DeskFolder(path: test.at("none"))) == DeskConfig())
+  }
+
+  @Test func theTemplateSaysTheDefaultsAndNamesEveryKey() throws {
+    var config = try parse(DeskConfig.template)
+    #expect(config.policy.version != "default")
+    config.policy.version = "default"
+    #expect(config == DeskConfig())
+    for key in ConfigKey<DeskConfig>.all {
+      #expect(DeskConfig.template.contains("\(key.name): "), "\(key.name)")
+    }
+  }
+
+  @Test func everyKeyReachesItsPlace() throws {
+    let config = try parse(
+      """
+      { language: "zh", theme: "mono", queue: "front", vipQueue: "贵宾",
+        assistant: { answers: false, answerThreshold: 0.7, clarificationLimit: 2, turnLimit: 5 },
+        escalation: { angerThreshold: -0.9, moodThreshold: -0.4 },
+        firstResponseTargetSeconds: 90.5, sendHoldSeconds: 5, reopenWindowHours: 1.5,
+        reopenIsSticky: true,
+        priority: { perMinute: 2, angry: 11, frustrated: 6, gold: 4, vip: 9, asked: 3, rule: 7 },
+        agents: [{ id: "lina", name: "Lina 李娜", role: "supervisor", languages: ["zh", "en"],
+                   skills: ["returns"], uid: 1000 }, { id: "tom" }] }
+      """)
+    var policy = Policy()
+    policy.version = config.policy.version
+    policy.queue = "front"
+    policy.vipQueue = "贵宾"
+    policy.assistantAnswers = false
+    policy.answerThreshold = 0.7
+    policy.clarificationLimit = 2
+    policy.turnLimit = 5
+    policy.angerThreshold = -0.9
+    policy.moodThreshold = -0.4
+    policy.firstResponseTargetMs = 90_500
+    policy.sendHoldMs = 5000
+    policy.reopenWindowMs = 5_400_000
+    policy.reopenIsSticky = true
+    policy.priority.perMinute = 2
+    policy.priority.angry = 11
+    policy.priority.frustrated = 6
+    policy.priority.gold = 4
+    policy.priority.vip = 9
+    policy.priority.asked = 3
+    policy.priority.rule = 7
+    #expect(config.policy == policy)
+    #expect(config.language == "zh" && config.theme == "mono")
+    #expect(
+      config.agents == [
+        Agent(
+          id: "lina", name: "Lina 李娜", role: .supervisor, languages: ["zh", "en"],
+          skills: ["returns"], uid: 1000, origin: .imported),
+        Agent(id: "tom", name: "tom", role: .agent, origin: .imported),
+      ])
+  }
+
+  @Test func theVersionNamesTheText() throws {
+    // SHA-256 of "{}", from sha256sum.
+    #expect(try parse("{}").policy.version == "44136fa355b3")
+    #expect(try parse("{ }").policy.version != "44136fa355b3")
+  }
+
+  @Test func aWrongFileTellsEveryProblemWithItsLine() {
+    let found = problems(
+      """
+      {
+        quue: "a",
+        assistant: { answerThreshold: 2,
+          answers: "yes" },
+        priority: { perMinute: 0 },
+        sendHoldSeconds: -1,
+        somethingElse: 1,
+      }
+      """)
+    #expect(
+      found == [
+        "config.json:2: unknown key 'quue' in the configuration; did you mean 'queue'?",
+        "config.json:3: 'answerThreshold': expected a number from 0 to 1, found 2",
+        "config.json:4: 'answers': expected true or false, found 'yes'",
+        "config.json:5: 'perMinute': expected a number above 0, at most 1000, found 0",
+        "config.json:6: 'sendHoldSeconds': expected a number from 0 to 60, found -1",
+        "config.json:7: unknown key 'somethingElse' in the configuration; expected one of "
+          + "language, theme, queue, vipQueue, assistant, escalation, firstResponseTargetSeconds, "
+          + "sendHoldSeconds, reopenWindowHours, reopenIsSticky, priority, agents",
+      ])
+  }
+
+  @Test(arguments: [
+    ("{ turnLimit: 3 }", "unknown key 'turnLimit'"),
+    ("{ queue: '' }", "'queue': expected a name"),
+    ("{ queue: 'two words' }", "'queue': expected a name"),
+    ("{ queue: 'a\\u001bb' }", "'queue': expected a name"),
+    ("{ assistant: { turnLimit: 2.5 } }", "expected a whole number from 1 to 1000, found 2.5"),
+    ("{ assistant: { answerThreshold: NaN } }", "expected a number from 0 to 1"),
+    ("{ priority: { perMinute: -Infinity } }", "expected a number above 0"),
+    ("{ priority: [] }", "expected an object for priority, found an array"),
+    ("[]", "expected an object for the configuration, found an array"),
+    ("{ agents: [{ name: 'x' }] }", "an agent without 'id'"),
+    (
+      "{ agents: [{ id: 'a' },\n{ id: 'a' }] }",
+      "config.json:2: the agent 'a' stands already on line 1"
+    ),
+    ("{ agents: [{ id: 'assistant' }] }", "'id': expected a login name"),
+    ("{ agents: [{ id: 'a:b' }] }", "'id': expected a login name"),
+    ("{ agents: [{ id: 'a', role: 'boss' }] }", "'role': expected one of agent, supervisor, admin"),
+    ("{ agents: [{ id: 'a', uid: -1 }] }", "'uid': expected a user number"),
+    ("{ agents: [{ id: 'a', skils: [] }] }", "did you mean 'skills'?"),
+    ("{\n  queue: 'a'\n  theme: 'b' }", "config.json:3: column 3: expected ',' or '}'"),
+    ("{ queue: 'a', queue: 'b' }", "stands twice"),
+  ])
+  func aWrongValueIsRefusedWithWhatWasExpected(text: String, expected: String) {
+    let found = problems(text)
+    #expect(found.count == 1)
+    #expect(found.first?.contains(expected) == true, "\(found)")
+  }
+
+  @Test func otherBytesThanTextAreRefusedWithTheirLine() {
+    let error = #expect(throws: ConfigError.self) {
+      try DeskConfig.parse(Array("{\n// ".utf8) + [0xFF] + Array("\n}".utf8), file: "c")
+    }
+    #expect(error?.problems.first?.line == 2)
+  }
+
+  @Test func aHugeFileAndAFolderAreRefused() throws {
+    let test = try TestFolder()
+    let huge = try test.write("huge.json", [UInt8](repeating: 0x20, count: DeskConfig.maxBytes + 1))
+    #expect(throws: ConfigError.self) { try DeskConfig.read(path: huge) }
+    #expect(throws: ConfigError.self) { try DeskConfig.read(path: test.path) }
+  }
+}
+
+@Suite struct NearestTests {
+  @Test(arguments: [
+    ("teir", "tier"), ("TIER", "tier"), ("adress", "address"), ("placed_at", "placedAt"),
+    ("custmer", "customer"),
+  ])
+  func aSlipOfTheFingerFindsItsName(word: String, name: String) {
+    let names = ["tier", "address", "placedAt", "customer", "id", "uid"]
+    #expect(Nearest.name(to: word, among: names) == name)
+  }
+
+  @Test func aForeignWordFindsNone() {
+    #expect(Nearest.name(to: "colour", among: ["tier", "id", "notes"]) == nil)
+    #expect(Nearest.name(to: "", among: ["tier", "id"]) == nil)
+  }
+
+  @Test func distancesCountSingleEdits() {
+    func distance(_ left: String, _ right: String) -> Int {
+      Nearest.distance(Array(left.utf8), Array(right.utf8))
+    }
+    #expect(distance("", "abc") == 3)
+    #expect(distance("abc", "abc") == 0)
+    #expect(distance("abc", "acb") == 1)
+    #expect(distance("kitten", "sitting") == 3)
+  }
+}

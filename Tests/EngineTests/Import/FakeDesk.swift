@@ -1,0 +1,99 @@
+import Desk
+import Ledger
+import Synchronization
+
+@testable import Engine
+
+/// As much of a desk as an import needs, in memory: it folds what is recorded and counts the calls.
+final class FakeDesk: Sendable {
+  struct State: Sendable {
+    var articles: [Article] = []
+    var customers: [CustomerID: Customer] = [:]
+    var orders: [Order] = []
+    var agents: [Agent] = []
+    var canned: [Canned] = []
+    var recorded: [[ProposedFact]] = []
+    var failure: LedgerError?
+    /// The longest list of customers read in one snapshot.
+    var longestRead = 0
+  }
+
+  private let state = Mutex(State())
+
+  var now: State { state.withLock { $0 } }
+  /// The facts of every call.
+  var facts: [Fact] { now.recorded.flatMap { $0 }.map(\.fact) }
+
+  func change(_ body: (inout sending State) -> Void) {
+    state.withLock { body(&$0) }
+  }
+
+  var importer: Importer {
+    Importer(
+      read: { body throws(LedgerError) in
+        let reader = FakeReader(state: self.now)
+        try body(reader)
+        self.change { $0.longestRead = max($0.longestRead, reader.reads.withLock { $0 }) }
+      },
+      record: { facts, _ throws(LedgerError) in
+        if let failure = self.now.failure { throw failure }
+        self.change { state in
+          state.recorded.append(facts)
+          for fact in facts { state.fold(fact.fact) }
+        }
+      })
+  }
+}
+
+extension FakeDesk.State {
+  fileprivate mutating func fold(_ fact: Fact) {
+    switch fact {
+    case .articleSaved(let article):
+      articles.removeAll { $0.id == article.id }
+      articles.append(article)
+    case .customerSaved(let customer): customers[customer.id] = customer
+    case .orderSaved(let order):
+      orders.removeAll { $0.id == order.id }
+      orders.append(order)
+    case .agentSaved(let agent):
+      agents.removeAll { $0.id == agent.id }
+      agents.append(agent)
+    case .cannedSaved(let text):
+      canned.removeAll { $0.id == text.id }
+      canned.append(text)
+    default: break
+    }
+  }
+}
+
+private final class FakeReader: LedgerReader {
+  let state: FakeDesk.State
+  let reads = Mutex(0)
+
+  init(state: FakeDesk.State) {
+    self.state = state
+  }
+
+  var lastSeq: Seq { 0 }
+  func events(after seq: Seq, limit: Int) -> [Event] { [] }
+  func events(of session: SessionID, after seq: Seq, upTo: Seq?, limit: Int) -> [Event] { [] }
+  func answer(_ query: Query, viewer: AgentID?, at now: Timestamp) -> Answer {
+    query == .canned(language: nil) ? .canned(state.canned) : .failed("not faked")
+  }
+  func session(_ id: SessionID) -> Session? { nil }
+  func session(of customer: CustomerID, channel: String) -> SessionID? { nil }
+  func turns(of session: SessionID, limit: Int) -> [Turn] { [] }
+  func withdrawn(in session: SessionID) -> [MessageWithdrawn] { [] }
+  func suggestionsShown(for message: Seq, in session: SessionID) -> SuggestionsShown? { nil }
+  func agents() -> [Agent] { state.agents }
+  func customer(_ id: CustomerID) -> Customer? {
+    reads.withLock { $0 += 1 }
+    return state.customers[id]
+  }
+  func orders(of customer: CustomerID) -> [Order] {
+    state.orders.filter { $0.customer == customer }
+  }
+  func articles(changedAfter seq: Seq) -> [(article: Article, seq: Seq)] {
+    state.articles.map { ($0, 1) }
+  }
+}
