@@ -74,7 +74,7 @@ import Testing
         Turn(seq: 4, speaker: .customer, text: "when exactly?"),
       ], trajectory: [0, -0.4])
     #expect(packet.slots == ["orderNumber": "88231"])
-    #expect(packet.promises == [" It will arrive within 2 days"])
+    #expect(packet.promises == ["It will arrive within 2 days"])
     #expect(packet.unansweredQuestion == "you said that when exactly?")
     #expect(packet.summary.count == 4)
   }

@@ -37,12 +37,20 @@ extension HandOffPacket {
       let lower = sentence.lowercased()
       return signs.contains { lower.contains($0) }
     }
-    return promised.suffix(promiseLimit).map(clipped)
+    return promised.suffix(promiseLimit).map { clipped($0.trimmingSpaces()) }
   }
 
   private static func clipped(_ text: String) -> String {
     let scalars = text.unicodeScalars
     guard scalars.count > lineLimitScalars else { return text }
     return String(String.UnicodeScalarView(scalars.prefix(lineLimitScalars - 1))) + "…"
+  }
+}
+
+extension String {
+  /// Without white space at its ends.
+  fileprivate func trimmingSpaces() -> String {
+    let trimmed = drop { $0.isWhitespace }
+    return String(trimmed.reversed().drop { $0.isWhitespace }.reversed())
   }
 }
