@@ -1,1 +1,151 @@
-// Engine
+public import Desk
+import Foundation
+import Language
+public import Ledger
+
+/// The front door of a desk: everything that a terminal, a service or a simulation does goes through it.
+///
+/// All calls block the calling thread until they are durable or answered, and may be made from any
+/// thread. Opening one is cheap: models and indexes are loaded when they are first needed.
+public final class Engine: Sendable {
+  public let folder: DeskFolder
+  public let config: DeskConfig
+  public let ledger: any Ledger
+  public let clock: Clock
+  public let channels: ChannelDirectory
+  let knowledge: KnowledgeKeeper
+
+  /// Reads what customers write; loaded with the first message.
+  var understander: Understander { .shipped }
+
+  public init(
+    folder: DeskFolder, config: DeskConfig, ledger: any Ledger, clock: Clock = .system,
+    channels: [any Channel] = []
+  ) {
+    self.folder = folder
+    self.config = config
+    self.ledger = ledger
+    self.clock = clock
+    self.channels = ChannelDirectory(channels)
+    knowledge = KnowledgeKeeper(ledger: ledger, folder: folder)
+    ledger.use(config.policy)
+  }
+
+  /// Opens the desk in a folder.
+  ///
+  /// - Parameter creating: whether a missing desk is made; its creator becomes admin.
+  public static func open(
+    _ folder: DeskFolder, creating: Bool, options: LedgerOptions = LedgerOptions(),
+    clock: Clock = .system, channels: [any Channel] = []
+  ) throws(EngineError) -> Engine {
+    do {
+      let isNew = !folder.exists
+      if isNew {
+        guard creating else {
+          throw EngineError(
+            .ledger(.noDesk),
+            "There is no desk in \(folder.path). `tandem`, `tandem demo` or `tandem import` make one; "
+              + "--desk or TANDEM_DESK name another folder.")
+        }
+        try folder.create()
+      }
+      let config = try DeskConfig.read(from: folder)
+      let ledger = try SQLiteLedger.open(
+        folder: URL(fileURLWithPath: folder.path), create: creating, options: options)
+      let engine = Engine(
+        folder: folder, config: config, ledger: ledger, clock: clock, channels: channels)
+      try engine.foundIfNew()
+      return engine
+    } catch let error as EngineError {
+      throw error
+    } catch let error as LedgerError {
+      throw EngineError(error)
+    } catch {
+      throw EngineError(.config, "\(error)")
+    }
+  }
+
+  /// Ends the ledger's threads; what was acknowledged is on disk.
+  public func close() {
+    ledger.close()
+  }
+
+  /// Carries out a command in a caller's name.
+  public func perform(
+    _ command: Command, on session: SessionID, by caller: Caller, expecting epoch: Int? = nil
+  ) -> CommandOutcome {
+    do {
+      let outcome = try ledger.perform(
+        Request(
+          command, on: .session(session), by: caller, expecting: epoch, at: clock.now()))
+      switch outcome {
+      case .done(let events, _): return .done(events)
+      case .refused(let refusal): return .refused(refusal)
+      case .duplicate, .leaseLost: return .failed("The ledger gave no result for the command.")
+      }
+    } catch {
+      return .failed(error.description)
+    }
+  }
+
+  /// Answers a question of a screen.
+  ///
+  /// - Parameter viewer: whose counts, drafts and read marks are meant.
+  public func answer(_ query: Query, viewer: AgentID?) -> Answer {
+    do {
+      if case .suggestions(let session) = query {
+        return .suggestions(try suggestions(for: session))
+      }
+      let now = clock.now()
+      return try ledger.read { reader throws(LedgerError) in
+        try reader.answer(query, viewer: viewer, at: now)
+      }
+    } catch {
+      return .failed("\(error)")
+    }
+  }
+
+  /// Appends facts of the desk, such as a new agent.
+  @discardableResult
+  public func record(_ facts: [ProposedFact]) throws(EngineError) -> [Event] {
+    do {
+      return try ledger.record(facts, at: clock.now())
+    } catch {
+      throw EngineError(error)
+    }
+  }
+
+  /// Reads one snapshot.
+  public func reading<Value>(
+    _ body: (any LedgerReader) throws(LedgerError) -> Value
+  ) throws(EngineError) -> Value {
+    do {
+      return try ledger.read(body)
+    } catch {
+      throw EngineError(error)
+    }
+  }
+
+  func performing(_ request: Request) throws(EngineError) -> Outcome {
+    do {
+      return try ledger.perform(request)
+    } catch {
+      throw EngineError(error)
+    }
+  }
+
+  /// Writes the first facts of a new desk: who made it and by which rules it works.
+  private func foundIfNew() throws(EngineError) {
+    let isEmpty = try reading { reader throws(LedgerError) in try reader.lastSeq == 0 }
+    guard isEmpty else { return }
+    let creator = LoginName.current
+    try record([
+      ProposedFact(.system, .deskCreated(DeskCreated(creator: creator))),
+      ProposedFact(
+        .system,
+        .agentSaved(
+          Agent(id: creator, name: creator, role: .admin, uid: getuid(), origin: .creator))),
+      ProposedFact(.system, .policyAdopted(PolicyAdopted(version: config.policy.version))),
+    ])
+  }
+}

@@ -1,0 +1,48 @@
+import Assist
+import Desk
+import Foundation
+import Ledger
+
+extension Engine {
+  /// Up to three replies to a session's latest message; what a person sees is recorded as a fact.
+  ///
+  /// Texts of the assistant that a takeover withdrew come first.
+  func suggestions(for id: SessionID) throws(EngineError) -> SuggestionSet {
+    let start = DispatchTime.now().uptimeNanoseconds
+    guard let inquiry = try inquiry(for: id) else {
+      return SuggestionSet(session: id, message: nil, suggestions: [])
+    }
+    let message = inquiry.value.message
+    let (withdrawn, shown) = try reading { reader throws(LedgerError) in
+      (
+        try reader.withdrawn(in: id).filter { $0.author == .assistant }.map(\.text),
+        try reader.suggestionsShown(for: message, in: id)
+      )
+    }
+    let shelf = try knowing()
+    let suggestions = Suggester(index: shelf.index, canned: shelf.canned)
+      .suggest(for: inquiry.value, withdrawn: withdrawn)
+    if inquiry.session.owner.isForPeople, !suggestions.isEmpty, shown?.suggestions != suggestions {
+      let provenance = Provenance(
+        model: Answerer.model, policyVersion: config.policy.version, indexSeq: shelf.asOf,
+        latencyMs: Double(DispatchTime.now().uptimeNanoseconds - start) / 1_000_000)
+      // Refused when a newer message came meanwhile: that one gets suggestions of its own.
+      _ = try performing(
+        Request(
+          .showSuggestions(
+            SuggestionsShown(message: message, suggestions: suggestions, provenance: provenance)),
+          on: .session(id), by: .system, at: clock.now()))
+    }
+    return SuggestionSet(session: id, message: message, suggestions: suggestions)
+  }
+}
+
+extension Owner {
+  /// Whether a person answers here, or will.
+  fileprivate var isForPeople: Bool {
+    switch self {
+    case .agent, .queue: true
+    case .assistant, .nobody: false
+    }
+  }
+}

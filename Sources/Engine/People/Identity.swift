@@ -1,0 +1,98 @@
+public import Desk
+import Foundation
+import Ledger
+
+extension Engine {
+  /// Who calls: the caller's own agent, or another one where the caller may act as them.
+  ///
+  /// The operating-system user is mapped to an agent; one who is not known yet is welcomed with the
+  /// role agent until agents were imported or written into the configuration.
+  ///
+  /// - Parameter name: the agent to act as; nil for the caller's own.
+  public func caller(as name: AgentID? = nil) throws(EngineError) -> (agent: Agent, caller: Caller)
+  {
+    let agents = try knownAgents()
+    let own = try ownAgent(among: agents)
+    guard let name, name != own.id else { return (own, Caller(of: own)) }
+    guard own.role.permissions.contains(.actAs) else {
+      try recordRefusal("actAs", .actAs, by: own)
+      throw EngineError(
+        .refused(.missingPermission(.actAs)),
+        "\(own.id) may not act as \(name): that needs the permission actAs.")
+    }
+    if let other = agents.first(where: { $0.id == name }) { return (other, Caller(of: other)) }
+    let other = try welcome(name, uid: nil, among: agents)
+    return (other, Caller(of: other))
+  }
+
+  /// All agents: those of the ledger, with the configuration's over them.
+  public func knownAgents() throws(EngineError) -> [Agent] {
+    let stored = try reading { reader throws(LedgerError) in try reader.agents() }
+    let configured = config.agents
+    let names = Set(configured.map(\.id))
+    return stored.filter { !names.contains($0.id) } + configured
+  }
+
+  private func ownAgent(among agents: [Agent]) throws(EngineError) -> Agent {
+    let uid = getuid()
+    if let agent = agents.first(where: { $0.uid == uid }) { return agent }
+    let name = LoginName.current
+    if let agent = agents.first(where: { $0.id == name && $0.uid == nil }) { return agent }
+    return try welcome(name, uid: uid, among: agents)
+  }
+
+  private func welcome(
+    _ name: AgentID, uid: UInt32?, among agents: [Agent]
+  ) throws(EngineError) -> Agent {
+    guard !agents.contains(where: { $0.origin == .imported }) else {
+      throw EngineError(
+        .refused(.unknownAgent(name)),
+        "No agent is called \(name). Agents of this desk are imported: add the name with "
+          + "`tandem import agents` or in config.json.")
+    }
+    guard LoginName.isValid(name) else {
+      throw EngineError(
+        .input,
+        "An agent's name is made of 1 to 32 letters, digits, '-', '_' and '.', not \"\(name)\".")
+    }
+    let agent = Agent(id: name, name: name, role: .agent, uid: uid, origin: .firstUse)
+    try record([ProposedFact(.system, .agentSaved(agent))])
+    return agent
+  }
+
+  private func recordRefusal(
+    _ command: String, _ permission: Permission, by agent: Agent
+  ) throws(EngineError) {
+    try record([
+      ProposedFact(
+        .agent(agent.id),
+        .refused(Refused(session: nil, command: command, permission: permission)))
+    ])
+  }
+}
+
+extension Caller {
+  /// An agent with the rights of their role.
+  public init(of agent: Agent) {
+    self = .agent(agent.id, role: agent.role)
+  }
+}
+
+/// The name under which a person is logged in.
+enum LoginName {
+  static var current: AgentID {
+    if let entry = getpwuid(getuid()), let name = entry.pointee.pw_name {
+      let login = String(cString: name)
+      if isValid(login) { return login }
+    }
+    return "user\(getuid())"
+  }
+
+  static func isValid(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.count <= 32
+      && name.utf8.allSatisfy { byte in
+        (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+          || byte == 0x2D || byte == 0x5F || byte == 0x2E
+      }
+  }
+}
