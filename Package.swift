@@ -53,7 +53,7 @@ let package = Package(
     room("Engine", uses: ["Desk", "Language", "Ledger", "Assist", "CSystem"]),
     room("Terminal", uses: ["CTerminal"]),
     room("Workstation", uses: ["Desk", "Language", "Terminal"]),
-    room("Simulation", uses: ["Engine", "Desk", "Language"]),
+    room("Simulation", uses: ["Engine", "Ledger", "Desk", "Language"]),
     .target(
       name: "Themes",
       path: "Themes",

@@ -1,0 +1,140 @@
+import Desk
+
+/// What the observer remembers of one session.
+struct Watched: Sendable {
+  private var version: Int
+  private var epoch: Int
+  private var at: Timestamp
+  private var owner: Owner
+  /// Outbound messages that are not settled, in their order.
+  private var outbound: [Outgoing] = []
+  /// Messages that the next events must withdraw.
+  private var owed: Set<MessageID> = []
+  private var notices: Set<Notice> = []
+
+  private struct Outgoing: Sendable {
+    let id: MessageID
+    let author: Actor
+    let epoch: Int
+    var isStarted = false
+  }
+
+  init?(opening event: Event) {
+    guard case .sessionOpened(let opened) = event.fact, event.version == 1, event.epoch == 1 else {
+      return nil
+    }
+    version = 1
+    epoch = 1
+    at = event.at
+    owner = opened.owner
+  }
+
+  /// Takes the event in and says which laws it breaks.
+  mutating func follow(_ event: Event) -> [String] {
+    var broken: [String] = []
+    if event.version != version + 1 { broken.append("version \(event.version) follows \(version)") }
+    if event.at < at { broken.append("its time goes back") }
+    version = event.version
+    at = max(at, event.at)
+    if !owed.isEmpty {
+      if case .messageWithdrawn(let withdrawn) = event.fact, owed.contains(withdrawn.message) {
+        owed.remove(withdrawn.message)
+      } else {
+        broken.append("an owner change left a message of the assistant waiting")
+        owed = []
+      }
+    }
+    let isOwnerChange = if case .ownerChanged = event.fact { true } else { false }
+    if event.epoch != epoch + (isOwnerChange ? 1 : 0) {
+      broken.append("epoch \(event.epoch) follows \(epoch) by \(event.fact.kind)")
+    }
+    broken += judge(event)
+    epoch = event.epoch
+    return broken
+  }
+
+  private mutating func judge(_ event: Event) -> [String] {
+    switch event.fact {
+    case .ownerChanged(let change): changeOwner(change, event)
+    case .messageCommitted(let message): commit(message, event)
+    case .messageStarted(let reference): start(reference.message)
+    case .messageDelivered(let delivered): settle(delivered.message, wasStarted: true)
+    case .messageFailed(let failed): settle(failed.message, wasStarted: true)
+    case .messageWithdrawn(let withdrawn): settle(withdrawn.message, wasStarted: false)
+    case .sessionOpened: ["a session opens twice"]
+    default: []
+    }
+  }
+
+  private mutating func changeOwner(_ change: OwnerChanged, _ event: Event) -> [String] {
+    var broken: [String] = []
+    if change.from != owner {
+      broken.append("\(change.verb.rawValue) from \(change.from.text), owner is \(owner.text)")
+    }
+    if let row = Transition.table[change.verb] {
+      if !row.from.contains(OwnerKind(owner)) {
+        broken.append("\(change.verb.rawValue) does not begin at \(owner.text)")
+      }
+    } else {
+      broken.append("\(change.verb.rawValue) is no owner change")
+    }
+    if change.verb == .escalate, change.reason == nil || change.packet == nil {
+      broken.append("an escalation without reason or packet")
+    }
+    if owner == .assistant {
+      owed = Set(outbound.filter { $0.author == .assistant && !$0.isStarted }.map(\.id))
+    }
+    owner = change.to
+    notices = []
+    return broken
+  }
+
+  private mutating func commit(_ message: MessageCommitted, _ event: Event) -> [String] {
+    var broken: [String] = []
+    switch event.actor {
+    case .agent(let id):
+      if owner != .agent(id) { broken.append("\(id) speaks where \(owner.text) owns") }
+    case .assistant:
+      if owner != .assistant { broken.append("the assistant speaks where \(owner.text) owns") }
+    case .system:
+      if let notice = message.notice {
+        if !notices.insert(notice).inserted { broken.append("a notice is repeated in one epoch") }
+      } else {
+        broken.append("the system speaks freely")
+      }
+    case .customer:
+      broken.append("a customer speaks for the desk")
+    }
+    outbound.append(
+      Outgoing(id: MessageID(event.seq), author: event.actor, epoch: event.epoch))
+    return broken
+  }
+
+  private mutating func start(_ id: MessageID) -> [String] {
+    guard let index = outbound.firstIndex(where: { $0.id == id }) else {
+      return ["\(id) starts but is not waiting"]
+    }
+    var broken: [String] = []
+    if index != 0 { broken.append("\(id) overtakes \(outbound[0].id)") }
+    if outbound[index].isStarted { broken.append("\(id) starts twice") }
+    let isFenced = outbound[index].author == .assistant || outbound[index].author == .system
+    if isFenced, outbound[index].epoch != epoch {
+      broken.append("\(id) of epoch \(outbound[index].epoch) starts in epoch \(epoch)")
+    }
+    outbound[index].isStarted = true
+    return broken
+  }
+
+  private mutating func settle(_ id: MessageID, wasStarted: Bool) -> [String] {
+    guard let index = outbound.firstIndex(where: { $0.id == id }) else {
+      return ["\(id) is settled but was not under way"]
+    }
+    let outgoing = outbound.remove(at: index)
+    guard outgoing.isStarted == wasStarted else {
+      return [
+        wasStarted ? "\(id) is settled before it started" : "\(id) is withdrawn after it started"
+      ]
+    }
+    return []
+  }
+}

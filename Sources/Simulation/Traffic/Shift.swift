@@ -1,0 +1,192 @@
+import Desk
+import Engine
+import Foundation
+
+/// The state of a shift: who is there, what they are about to do, and how far the feed was read.
+struct Shift: Sendable {
+  enum Entry: Sendable {
+    /// - Parameter isOfCrowd: whether it was planned at the start, and so brings no next one.
+    case arrival(isOfCrowd: Bool)
+    case line(visitor: Int, text: String)
+    case leaving(visitor: Int, returnsAfterMs: Int64?)
+    case patience(visitor: Int)
+    case agent(AgentID)
+  }
+
+  private let engine: Engine
+  private let plan: Traffic.Plan
+  private var generator: SplitMix64
+  private var feed: FeedReader
+  private var agenda = Agenda<Entry>()
+  private var visitors: [Int: Visitor] = [:]
+  private var visitorOf: [SessionID: Int] = [:]
+  private var nextVisitor = 0
+  private var replies = HeardReplies()
+  private var staff: Staff
+  /// Customers ask the clock this often whether they have waited long enough, in their own time.
+  private static let patienceSeconds = 5
+  private static let runID = UInt32.random(in: 0..<UInt32.max)
+
+  init(_ engine: Engine, _ plan: Traffic.Plan) throws(EngineError) {
+    self.engine = engine
+    self.plan = plan
+    generator = SplitMix64(seed: plan.seed)
+    feed = try FeedReader(engine)
+    staff = Staff(engine, agents: plan.agentsWork ? Shop.agents.map(\.id) : [])
+    let now = engine.clock.now()
+    arrivals(at: now)
+    for agent in staff.agents { agenda.add(.agent(agent), at: now.adding(ms: scaled(2000))) }
+  }
+
+  /// The crowd comes one after the other; each of the later arrivals brings the next.
+  private mutating func arrivals(at now: Timestamp) {
+    for index in 0..<plan.crowd {
+      agenda.add(.arrival(isOfCrowd: true), at: now.adding(ms: scaled(Double(index) * 900)))
+    }
+    agenda.add(.arrival(isOfCrowd: false), at: now.adding(ms: scaled(Double(plan.crowd) * 900)))
+  }
+
+  /// Does what is due and says when the next thing is.
+  mutating func turn(at now: Timestamp) -> Timestamp {
+    hear(at: now)
+    while let entry = agenda.next(at: now) {
+      carryOut(entry, at: now)
+    }
+    return agenda.nextAt ?? now.adding(ms: 1000)
+  }
+
+  private mutating func carryOut(_ entry: Entry, at now: Timestamp) {
+    switch entry {
+    case .arrival(let isOfCrowd): arrive(isOfCrowd: isOfCrowd, at: now)
+    case .line(let visitor, let text): say(text, visitor, at: now)
+    case .leaving(let visitor, let returnsAfterMs): leave(visitor, returnsAfterMs, at: now)
+    case .patience(let visitor): wait(visitor, at: now)
+    case .agent(let agent):
+      let thinkMs = staff.work(agent, using: &generator)
+      agenda.add(.agent(agent), at: now.adding(ms: scaled(thinkMs)))
+    }
+  }
+
+  // MARK: Customers
+
+  private mutating func arrive(isOfCrowd: Bool, at now: Timestamp) {
+    let busy = Set(visitors.values.map(\.script.customer.id))
+    let casting = Casting.draw(languages: plan.languages, busy: busy, using: &generator)
+    if !busy.contains(casting.customer.id) {
+      var visitor = Visitor(
+        script: CustomerScript(
+          situation: casting.situation, customer: casting.customer, order: casting.order))
+      let lines = visitor.script.begin(using: &generator)
+      nextVisitor += 1
+      visitors[nextVisitor] = visitor
+      schedule(lines, of: nextVisitor, at: now)
+      agenda.add(
+        .patience(visitor: nextVisitor),
+        at: now.adding(ms: scaled(Double(Shift.patienceSeconds) * 1000)))
+    }
+    guard !isOfCrowd else { return }
+    // The arrivals of independent customers: exponential gaps.
+    let gap = -log(Double.random(in: 0.0001..<1, using: &generator)) * plan.arrivalSeconds
+    agenda.add(.arrival(isOfCrowd: false), at: now.adding(ms: scaled(gap * 1000)))
+  }
+
+  private mutating func schedule(_ lines: [CustomerScript.Line], of visitor: Int, at now: Timestamp)
+  {
+    var moment = max(now, visitors[visitor]?.busyUntil ?? now)
+    for line in lines {
+      moment = moment.adding(ms: scaled(Double(line.delayMs)))
+      agenda.add(.line(visitor: visitor, text: line.text), at: moment)
+    }
+    visitors[visitor]?.busyUntil = moment
+  }
+
+  private mutating func say(_ text: String, _ id: Int, at now: Timestamp) {
+    guard let visitor = visitors[id] else { return }
+    visitors[id]?.said += 1
+    let message = InboundMessage(
+      channel: "demo", customer: visitor.script.customer.id,
+      customerName: visitor.script.customer.name,
+      id: "\(Shift.runID)-\(id)-\(visitor.said)", text: text)
+    // A desk that cannot take the message now is the customer's everyday: they write again.
+    guard let receipt = try? engine.receive(message) else { return }
+    visitors[id]?.session = receipt.session
+    visitors[id]?.quietSince = now
+    visitorOf[receipt.session] = id
+  }
+
+  private mutating func wait(_ id: Int, at now: Timestamp) {
+    guard var visitor = visitors[id] else { return }
+    let periodMs = scaled(Double(Shift.patienceSeconds) * 1000)
+    if now >= visitor.busyUntil, visitor.session != nil {
+      let reaction = visitor.script.waited(seconds: Shift.patienceSeconds, using: &generator)
+      visitors[id] = visitor
+      react(reaction, id, at: now)
+    }
+    if visitors[id]?.isLeaving == false {
+      agenda.add(.patience(visitor: id), at: now.adding(ms: periodMs))
+    }
+  }
+
+  private mutating func react(
+    _ reaction: CustomerScript.Reaction, _ id: Int, at now: Timestamp
+  ) {
+    schedule(reaction.lines, of: id, at: now)
+    guard reaction.leaves, visitors[id]?.isLeaving == false else { return }
+    visitors[id]?.isLeaving = true
+    let afterMs = reaction.comesBackAfterSeconds.map { scaled(Double($0) * 1000) }
+    let gone = (visitors[id]?.busyUntil ?? now).adding(ms: scaled(3000))
+    agenda.add(.leaving(visitor: id, returnsAfterMs: afterMs), at: max(now, gone))
+  }
+
+  private mutating func leave(_ id: Int, _ returnsAfterMs: Int64?, at now: Timestamp) {
+    guard var visitor = visitors[id] else { return }
+    if let session = visitor.session { engine.customerLeft(session) }
+    guard let returnsAfterMs else {
+      visitors[id] = nil
+      if let session = visitor.session { visitorOf[session] = nil }
+      return
+    }
+    let lines = visitor.script.begin(using: &generator)
+    visitor.isLeaving = false
+    visitor.busyUntil = now.adding(ms: returnsAfterMs)
+    visitors[id] = visitor
+    schedule(lines, of: id, at: now)
+    agenda.add(
+      .patience(visitor: id),
+      at: now.adding(ms: returnsAfterMs + scaled(Double(Shift.patienceSeconds) * 1000)))
+  }
+
+  // MARK: Hearing
+
+  private mutating func hear(at now: Timestamp) {
+    // A feed that cannot be read now is read at the next turn; the cursor stays where it is.
+    while let batch = try? feed.next(), case .events(let events) = batch, !events.isEmpty {
+      for event in events {
+        staff.notice(event)
+        guard let session = event.session, let id = visitorOf[session],
+          let reply = replies.take(event), var visitor = visitors[id], !visitor.isLeaving
+        else { continue }
+        let reaction = visitor.script.hear(reply, using: &generator)
+        visitors[id] = visitor
+        react(reaction, id, at: now)
+      }
+    }
+  }
+
+  /// Milliseconds of the customers' time as milliseconds of the clock.
+  private func scaled(_ ms: Double) -> Int64 {
+    Int64(ms / max(plan.speed, 0.001))
+  }
+}
+
+/// A simulated customer who is there now.
+private struct Visitor: Sendable {
+  var script: CustomerScript
+  var session: SessionID?
+  /// Lines said so far; makes message ids.
+  var said = 0
+  /// Until when lines are already planned.
+  var busyUntil = Timestamp(ms: 0)
+  var quietSince = Timestamp(ms: 0)
+  var isLeaving = false
+}
