@@ -1,0 +1,104 @@
+public import Desk
+
+/// Why an action is not possible now.
+public enum Disabled: Sendable, Equatable {
+  /// The rule of the desk that would refuse it.
+  case refusal(Refusal)
+  case noSession
+  case nothingPending
+  case noSuggestion(Int)
+  case notSnoozed
+  /// Somebody else speaks; the key takes over.
+  case takeOverFirst(Owner, key: String)
+  case reopenFirst(key: String)
+  /// The last Enter has not been answered yet.
+  case stillSending
+}
+
+extension Action {
+  /// Why the action is not possible now, or nil.
+  ///
+  /// The ledger decides again when the command is given; this only saves the way.
+  public func disabled(in model: Model) -> Disabled? {
+    if let rank {
+      let count = model.open?.suggestions?.suggestions.count ?? 0
+      return rank <= count ? nil : .noSuggestion(rank)
+    }
+    if let verb {
+      guard let row = model.subject else { return .noSession }
+      return model.refusal(of: verb, on: row).map(Disabled.refusal)
+    }
+    switch self {
+    case .snooze, .wake:
+      guard let row = model.subject else { return .noSession }
+      if self == .wake, row.status != .snoozed { return .notSnoozed }
+      if self == .snooze, row.status != .open { return .refusal(.wrongStatus(row.status)) }
+      return model.mayActOn(row) ? nil : .refusal(.missingPermission(.supervise))
+    case .tag: return model.subject == nil ? .noSession : nil
+    case .toggleNote: return model.open == nil ? .noSession : nil
+    case .withdraw: return model.lastPending == nil ? .nothingPending : nil
+    case .send: return model.sendDisabled
+    default: return nil
+    }
+  }
+
+  /// The row of the closed table an action goes.
+  private var verb: OwnerVerb? {
+    switch self {
+    case .takeOver: .takeOver
+    case .claim: .claim
+    case .handBack: .handBack
+    case .transfer: .transfer
+    case .resolve: .resolve
+    case .reopen: .reopen
+    case .release: .release
+    case .escalate: .escalate
+    default: nil
+    }
+  }
+}
+
+extension Model {
+  /// The rule by which the desk would refuse an owner change, or nil.
+  func refusal(of verb: OwnerVerb, on row: SessionRow) -> Refusal? {
+    let isMine = row.owner == .agent(viewer)
+    if verb == .takeOver || verb == .claim, isMine { return .alreadyYours }
+    // In one's own session, escalating is a transfer to the queue of the next level.
+    let verb = verb == .escalate && isMine ? .transfer : verb
+    guard let rule = Transition.table[verb] else { return nil }
+    guard rule.from.contains(OwnerKind(row.owner)) else { return .wrongOwner(row.owner) }
+    var standings: Set<Standing> = [.agent]
+    if isMine { standings.insert(.owner) }
+    if permissions.contains(.supervise) { standings.insert(.supervisor) }
+    if rule.by.isDisjoint(with: standings) {
+      return rule.by.contains(.supervisor) ? .missingPermission(.supervise) : .notOwner(row.owner)
+    }
+    if verb == .takeOver, case .agent = row.owner, !permissions.contains(.bargeIn) {
+      return .missingPermission(.bargeIn)
+    }
+    return nil
+  }
+
+  /// Whether the viewer owns the session or may act on those of others.
+  func mayActOn(_ row: SessionRow) -> Bool {
+    row.owner == .agent(viewer) || permissions.contains(.supervise)
+  }
+
+  /// Why Enter would not send, or nil. A note is possible in every session.
+  var sendDisabled: Disabled? {
+    guard let open, let row = open.row else { return .noSession }
+    if composer.outgoing != nil { return .stillSending }
+    if composer.isNote || row.owner == .agent(viewer) { return nil }
+    if row.owner == .nobody {
+      return .reopenFirst(key: Action.reopen.keyLabel(in: .composer) ?? ":reopen")
+    }
+    return .takeOverFirst(row.owner, key: Action.takeOver.keyLabel(in: .composer) ?? "t")
+  }
+}
+
+extension Action {
+  /// The key to show for the action, as text.
+  func keyLabel(in context: KeyContext) -> String? {
+    Keymap.key(for: self, in: context)?.label
+  }
+}

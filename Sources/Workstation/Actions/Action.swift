@@ -1,0 +1,68 @@
+/// Everything that can be done with a key; the raw value is its stable name.
+public enum Action: String, Sendable, CaseIterable {
+  // Of one session.
+  case takeOver = "takeover"
+  case claim
+  case handBack = "hand-back"
+  case transfer, escalate, resolve, reopen, release, snooze, wake, tag, withdraw
+
+  // Answering.
+  case send, newline
+  case toggleNote = "note"
+  case insert1 = "insert-1"
+  case insert2 = "insert-2"
+  case insert3 = "insert-3"
+
+  // Moving about.
+  case next
+  case focusSessions = "pane-sessions"
+  case focusTranscript = "pane-chat"
+  case focusQueue = "pane-queue"
+  case focusSuggestions = "pane-suggestions"
+  case focusComposer = "pane-reply"
+  case focusProfile = "pane-profile"
+  case focusHandOff = "pane-hand-off"
+  case nextPane = "next-pane"
+  case previousPane = "previous-pane"
+  case up, down
+  case pageUp = "page-up"
+  case pageDown = "page-down"
+  case first, last, open, back
+  case sort
+
+  // The program.
+  case help, palette, search, profile, mouse, redraw, suspend, quit
+  case language
+
+  /// The suggestion an insert takes, counted from 1.
+  var rank: Int? {
+    switch self {
+    case .insert1: 1
+    case .insert2: 2
+    case .insert3: 3
+    default: nil
+    }
+  }
+
+  /// The pane an action moves the focus to.
+  var pane: Pane? {
+    switch self {
+    case .focusSessions: .sessions
+    case .focusTranscript: .transcript
+    case .focusQueue: .queue
+    case .focusSuggestions: .suggestions
+    case .focusComposer: .composer
+    case .focusProfile: .profile
+    case .focusHandOff: .handOff
+    default: nil
+    }
+  }
+
+  /// Whether it stands in the palette: single steps of a cursor do not.
+  var isCommand: Bool {
+    switch self {
+    case .up, .down, .pageUp, .pageDown, .first, .last, .open, .back, .newline, .palette: false
+    default: true
+    }
+  }
+}

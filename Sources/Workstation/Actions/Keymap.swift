@@ -1,0 +1,129 @@
+public import Terminal
+
+/// Which key does what where: the one table that keys, help, hints and the palette come from.
+public enum Keymap {
+  /// One row: the keys that do `action` in `context`, the one to show first.
+  public struct Binding: Sendable {
+    public let context: KeyContext
+    public let action: Action
+    public let keys: [Key]
+  }
+
+  /// All bindings, in the order in which help shows them.
+  public static let bindings: [Binding] =
+    anywhere + composer + list + transcript + moves(.transcript) + moves(.side) + side
+
+  private static func bind(_ context: KeyContext, _ action: Action, _ keys: Key...) -> Binding {
+    Binding(context: context, action: action, keys: keys)
+  }
+
+  private static let anywhere: [Binding] = [
+    bind(.anywhere, .help, Key(.function(1))),
+    bind(.anywhere, .palette, Key(.function(2)), .control("p")),
+    bind(.anywhere, .next, .alt("a"), Key(.function(3))),
+    bind(.anywhere, .takeOver, .alt("o")),
+    bind(.anywhere, .claim, .alt("c")),
+    bind(.anywhere, .handBack, .alt("b")),
+    bind(.anywhere, .transfer, .alt("t")),
+    bind(.anywhere, .escalate, .alt("e")),
+    bind(.anywhere, .resolve, .alt("d")),
+    bind(.anywhere, .snooze, .alt("z")),
+    bind(.anywhere, .withdraw, .alt("w")),
+    bind(.anywhere, .release, .alt("l")),
+    bind(.anywhere, .toggleNote, .control("t")),
+    bind(.anywhere, .insert1, .alt("1")),
+    bind(.anywhere, .insert2, .alt("2")),
+    bind(.anywhere, .insert3, .alt("3")),
+    bind(.anywhere, .profile, Key(.function(4))),
+    bind(.anywhere, .search, Key(.function(5)), .control("f")),
+    bind(.anywhere, .focusQueue, Key(.function(7))),
+    bind(.anywhere, .focusHandOff, .alt("h")),
+    bind(.anywhere, .nextPane, Key(.tab)),
+    bind(.anywhere, .previousPane, Key(.backTab), Key(.tab, .shift)),
+    bind(.anywhere, .back, Key(.escape)),
+    bind(.anywhere, .mouse, Key(.function(12))),
+    bind(.anywhere, .redraw, .control("l")),
+    bind(.anywhere, .suspend, .control("z")),
+    bind(.anywhere, .quit, .control("q")),
+  ]
+
+  private static let composer: [Binding] = [
+    bind(.composer, .send, Key(.enter)),
+    bind(.composer, .newline, Key(.enter, .alt), .control("j")),
+    bind(.composer, .pageUp, Key(.pageUp)),
+    bind(.composer, .pageDown, Key(.pageDown)),
+  ]
+
+  private static let list: [Binding] =
+    [
+      bind(.list, .open, Key(.enter)),
+      bind(.list, .takeOver, .character("t")),
+      bind(.list, .claim, .character("c")),
+      bind(.list, .escalate, .character("e")),
+      bind(.list, .resolve, .character("d")),
+      bind(.list, .snooze, .character("z")),
+      bind(.list, .sort, .character("o")),
+    ] + moves(.list)
+
+  private static let transcript: [Binding] = [
+    bind(.transcript, .open, Key(.enter)),
+    bind(.transcript, .withdraw, .character("w")),
+  ]
+
+  private static let side: [Binding] = [
+    bind(.side, .open, Key(.enter))
+  ]
+
+  private static func moves(_ context: KeyContext) -> [Binding] {
+    let panes = zip(
+      "1234567".unicodeScalars,
+      [
+        Action.focusSessions, .focusTranscript, .focusQueue, .focusSuggestions, .focusComposer,
+        .focusProfile, .focusHandOff,
+      ])
+    return [
+      bind(context, .down, Key(.down), .character("j")),
+      bind(context, .up, Key(.up), .character("k")),
+      bind(context, .pageDown, Key(.pageDown), .control("d")),
+      bind(context, .pageUp, Key(.pageUp), .control("u")),
+      bind(context, .first, Key(.home), .character("g")),
+      bind(context, .last, Key(.end), .character("G")),
+      bind(context, .search, .character("/")),
+      bind(context, .palette, .character(":")),
+      bind(context, .help, .character("?")),
+    ] + panes.map { bind(context, $1, .character($0)) }
+  }
+
+  private static let table: [KeyContext: [Key: Action]] = {
+    var table: [KeyContext: [Key: Action]] = [:]
+    for binding in bindings {
+      for key in binding.keys { table[binding.context, default: [:]][key] = binding.action }
+    }
+    return table
+  }()
+
+  /// What a key does in exactly this context.
+  public static func action(for key: Key, in context: KeyContext) -> Action? {
+    table[context]?[key]
+  }
+
+  /// The key to show for an action where `context` holds: its own, else the one that holds anywhere.
+  public static func key(for action: Action, in context: KeyContext) -> Key? {
+    let fitting = bindings.filter { $0.action == action }
+    return
+      (fitting.first { $0.context == context } ?? fitting.first { $0.context == .anywhere }
+      ?? fitting.first)?.keys.first
+  }
+
+  /// What Ctrl-X and then `key` does: the fallback where a terminal has no Alt.
+  static func afterPrefix(_ key: Key) -> Action? {
+    if key == .character("?") { return .help }
+    guard case .character(let scalar) = key.code else {
+      return action(for: key, in: .anywhere)
+    }
+    return action(for: .alt(scalar), in: .anywhere)
+  }
+
+  /// The prefix that stands for Alt.
+  static let prefix = Key.control("x")
+}

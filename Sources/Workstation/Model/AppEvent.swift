@@ -1,0 +1,44 @@
+public import Desk
+public import Terminal
+
+/// Something that happened and may change the screen.
+public enum AppEvent: Sendable, Equatable {
+  /// The program starts: asks for all that the first frame shows.
+  case started
+  case input(InputEvent)
+  case resized(Size)
+  /// The answer to the `.ask` of the same id; every ask must be answered, if only by `.failed`.
+  case answered(id: Int, Answer)
+  /// What the `.perform` of the same id came to.
+  case outcome(id: Int, CommandOutcome)
+  /// New events of the feed, in order.
+  case deskChanged([Event])
+  /// Too many events were missed to read each; everything must be read anew.
+  case deskReloaded(missed: Int)
+  /// The draft with this revision, or a later one, is durable.
+  case draftSaved(SessionID, revision: Int)
+  case draftFailed(SessionID, revision: Int, reason: String)
+  /// The time; sent before each batch of other events and when `Model.nextWake` is due.
+  case tick(Timestamp)
+  case status(StatusNotice)
+  /// The program has the terminal again after it was suspended.
+  case resumed
+}
+
+/// Something the agent should know that no session shows.
+public enum StatusNotice: Sendable, Equatable {
+  case assistantUp
+  /// No program works the assistant's jobs.
+  case assistantDown
+  /// The ledger can be written again.
+  case ledgerUp
+  case diskFull
+  case ledgerTrouble(String)
+  /// The desk was migrated by a newer program.
+  case newerProgram
+  /// So many events happened while this program slept; they were read one by one.
+  case caughtUp(events: Int)
+  case reloaded(missed: Int)
+  case themeMissing(name: String, why: String)
+  case text(String)
+}

@@ -1,0 +1,51 @@
+import Desk
+import Terminal
+
+/// What is being typed for one session.
+struct Composer: Sendable, Equatable {
+  enum Saved: Sendable, Equatable {
+    /// Nothing typed since the session was opened.
+    case untouched
+    case unsaved
+    case saved
+    case failed(String)
+  }
+
+  /// A suggestion that was put into the text.
+  struct Basis: Sendable, Equatable {
+    var source: SuggestionSource
+    /// Counted from 1.
+    var rank: Int
+    var text: String
+  }
+
+  /// A text that was handed over with Enter and not yet answered.
+  struct Outgoing: Sendable, Equatable {
+    var command: Int
+    var text: String
+    var isNote: Bool
+    var basis: Basis?
+  }
+
+  var editor = Editor(limitBytes: Policy.messageLimitBytes)
+  var isNote = false
+  var basis: Basis?
+  var outgoing: Outgoing?
+  var saved = Saved.untouched
+  /// Grows with each change.
+  var revision = 0
+
+  init(metrics: TextMetrics = .standard) {
+    editor = Editor(limitBytes: Policy.messageLimitBytes, metrics: metrics)
+  }
+
+  /// Begins a new editor of the full size with a text, the caret as far from its end as it was.
+  mutating func setText(_ text: String) {
+    let fromEnd = editor.text.utf8.count - editor.caret
+    editor = Editor(text: text, limitBytes: Policy.messageLimitBytes, metrics: editor.metrics)
+    editor.placeCaret(at: editor.text.utf8.count - fromEnd)
+  }
+
+  /// Whether there is anything to keep when another session is opened.
+  var isWorthKeeping: Bool { !editor.isEmpty || outgoing != nil || saved == .unsaved }
+}

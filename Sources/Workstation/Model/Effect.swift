@@ -1,0 +1,32 @@
+public import Desk
+
+/// Something the run loop does for the workstation.
+public enum Effect: Sendable, Equatable {
+  /// Ask off this thread; the answer comes back as `.answered` with the same id.
+  case ask(id: Int, Query)
+  /// Give a command as the viewer; what it came to comes back as `.outcome` with the same id.
+  case perform(id: Int, Command, on: SessionID, expecting: Int?)
+  /// Write the viewer's draft within 200 ms; later changes of the same session replace it.
+  case saveDraft(DraftChange)
+  /// The viewer looks at this session now, or at none.
+  case viewing(SessionID?)
+  /// The viewer has read the session up to this message.
+  case markRead(SessionID, upTo: Seq)
+  case setMouse(Bool)
+  /// Load the theme of this name and draw with it, or answer `.status(.themeMissing)`.
+  case useTheme(String)
+  case bell
+  /// Draw every cell anew.
+  case redraw
+  case suspend
+  case quit
+}
+
+/// A draft to write; an empty text deletes it.
+public struct DraftChange: Sendable, Equatable {
+  public var session: SessionID
+  public var text: String
+  public var isNote: Bool
+  /// Grows with each change; `.draftSaved` and `.draftFailed` name the one they speak of.
+  public var revision: Int
+}

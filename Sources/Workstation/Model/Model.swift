@@ -1,0 +1,135 @@
+public import Desk
+public import Terminal
+
+/// Everything the screen shows and the keys act on: a value that only `update` changes.
+public struct Model: Sendable {
+  public let viewer: AgentID
+  public let viewerName: String
+  public let permissions: Set<Permission>
+  public internal(set) var settings: Settings
+  public internal(set) var language: UILanguage
+  public internal(set) var size: Size
+  /// As the latest `.tick` said.
+  public internal(set) var now: Timestamp
+
+  var counts: DeskCounts?
+  var countsAskedAt: Timestamp
+  var health = Health()
+  var list = SessionList()
+  var queue = QueueList()
+  var open: OpenSession?
+  var composer = Composer()
+  /// What was typed for other sessions.
+  var drafts: [SessionID: Composer] = [:]
+  /// Up to which message the viewer has read each session, as far as known.
+  var readMarks: [SessionID: Seq] = [:]
+
+  public internal(set) var focus = Pane.composer
+  public internal(set) var popup: Popup?
+  var showsProfile = false
+  var usesMouse = false
+  /// Whether Ctrl-X was pressed and a letter is awaited.
+  var awaitsPrefixed = false
+  var sideScroll = 0
+  var selectedSuggestion = 0
+  var notice: Remark?
+
+  var requests = Requests()
+  var commands: [Int: PendingCommand] = [:]
+  /// Effects of the update under way; empty between updates.
+  var outbox: [Effect] = []
+
+  public init(
+    viewer: AgentID, viewerName: String, permissions: Set<Permission>, language: UILanguage,
+    size: Size, now: Timestamp, settings: Settings
+  ) {
+    self.viewer = viewer
+    self.viewerName = viewerName
+    self.permissions = permissions
+    self.language = language
+    self.size = size
+    self.now = now
+    self.settings = settings
+    countsAskedAt = now
+    composer = Composer(metrics: settings.metrics)
+    if Layout.shape(for: size) == .single { focus = .sessions }
+  }
+
+  /// The texts of the interface in its present language.
+  public var strings: Strings { Strings(language) }
+
+  var layout: Layout { Layout(size: size, focus: focus, showsProfile: showsProfile) }
+
+  /// The session that actions apply to: the selected row in a list, else the open session.
+  var subject: SessionRow? {
+    switch focus {
+    case .sessions: list.selectedRow ?? open?.row
+    case .queue: queue.selectedRow?.session ?? open?.row
+    default: open?.row
+    }
+  }
+
+  /// Texts that were typed and not sent, in this and other sessions.
+  var draftCount: Int {
+    drafts.values.count { !$0.editor.isEmpty } + (open != nil && !composer.editor.isEmpty ? 1 : 0)
+  }
+
+  /// Notes an effect for the run loop.
+  mutating func emit(_ effect: Effect) {
+    outbox.append(effect)
+  }
+
+  /// The newest message of the viewer in the open session that has not begun to leave.
+  var lastPending: MessageID? {
+    open?.entries.last { entry in
+      guard case .desk(let message) = entry.content else { return false }
+      return message.state == .committed && message.author == .agent(viewer)
+    }.map { MessageID($0.seq) }
+  }
+}
+
+/// Whether the parts behind the screen work.
+struct Health: Sendable, Equatable {
+  enum Ledger: Sendable, Equatable {
+    case ok, full, trouble, newer
+  }
+
+  var assistantIsUp = true
+  var ledger = Ledger.ok
+}
+
+/// What the status line says, until the next key or the next notice.
+enum Remark: Sendable, Equatable {
+  case status(StatusNotice)
+  case refused(Refusal, SessionID)
+  case disabled(Disabled)
+  case failed(String)
+  case notAnswered(String)
+  case done(Action)
+  case pasteTooLarge(Int)
+  case draftFull
+  case nobodyNeedsYou
+  case inserted
+  case unknownCommand(String)
+  case needsNumber, needsReason, needsTarget
+  case givenToYou(String)
+
+  /// Whether it tells of something that did not go as wished.
+  var isTrouble: Bool {
+    switch self {
+    case .status(.assistantDown), .status(.diskFull), .status(.ledgerTrouble),
+      .status(.newerProgram), .status(.themeMissing):
+      true
+    case .refused, .disabled, .failed, .notAnswered, .pasteTooLarge, .draftFull, .unknownCommand,
+      .needsNumber, .needsReason, .needsTarget:
+      true
+    case .status, .done, .nobodyNeedsYou, .inserted, .givenToYou: false
+    }
+  }
+}
+
+/// A command that was given and not yet answered.
+struct PendingCommand: Sendable, Equatable {
+  var action: Action
+  var session: SessionID
+}

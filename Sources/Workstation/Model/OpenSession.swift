@@ -1,0 +1,108 @@
+import Desk
+
+/// The session whose transcript is on screen.
+struct OpenSession: Sendable, Equatable {
+  /// Where the transcript stands.
+  enum Scroll: Sendable, Equatable {
+    /// The newest line is the last.
+    case bottom
+    /// The first visible line is line `line` of the entry with this seq.
+    case top(Seq, line: Int)
+  }
+
+  /// Entries asked for at once.
+  static let pageLimit = 50
+  /// Entries held at most; older ones are read again when scrolled to.
+  static let entryLimit = 2000
+
+  let id: SessionID
+  var row: SessionRow?
+  var details: SessionDetails?
+  /// Oldest first.
+  var entries: [TranscriptEntry] = []
+  var hasOlder = false
+  /// True while an old part of the transcript is shown that a search led to.
+  var isDetached = false
+  var isLoaded = false
+  var profile: Profile?
+  var profileIsLoaded = false
+  var suggestions: SuggestionSet?
+  var scroll = Scroll.bottom
+  /// Customer messages after this seq were unread when the session was opened.
+  var unreadAfter: Seq?
+  /// The newest seq that was on screen when the transcript was scrolled up.
+  var seenUpTo: Seq = 0
+  /// Whether the hand-off packet above the transcript was put away.
+  var packetIsHidden = false
+
+  init(id: SessionID, row: SessionRow?) {
+    self.id = id
+    self.row = row
+  }
+
+  /// Takes the newest page: it replaces what it covers and follows on what was held before.
+  mutating func takeNewest(_ page: TranscriptPage) {
+    isLoaded = true
+    guard !isDetached else { return }
+    guard let first = page.entries.first, !entries.isEmpty else {
+      entries = page.entries
+      hasOlder = page.hasOlder
+      return
+    }
+    let kept = entries.prefix { $0.seq < first.seq }
+    // With nothing of the old page in the new one, entries between them may be missing.
+    if page.hasOlder, kept.count == entries.count {
+      entries = page.entries
+      hasOlder = true
+      scroll = .bottom
+      return
+    }
+    if !page.hasOlder { hasOlder = false }
+    entries = kept + page.entries
+    let excess = entries.count - OpenSession.entryLimit
+    if excess > 0, scroll == .bottom {
+      entries.removeFirst(excess)
+      hasOlder = true
+    }
+  }
+
+  /// Puts an older page before what is held.
+  mutating func takeOlder(_ page: TranscriptPage) {
+    let first = entries.first?.seq ?? .max
+    entries = page.entries.filter { $0.seq < first } + entries
+    hasOlder = page.hasOlder
+  }
+
+  /// Shows a part of the transcript that ends at a search hit.
+  mutating func takeAround(_ page: TranscriptPage, hit: Seq) {
+    isLoaded = true
+    isDetached = true
+    entries = page.entries
+    hasOlder = page.hasOlder
+    if let seq = entries.last(where: { $0.seq <= hit })?.seq { scroll = .top(seq, line: 0) }
+  }
+
+  /// Customer and desk messages that came after the transcript was scrolled up.
+  var newCount: Int {
+    guard scroll != .bottom else { return 0 }
+    return entries.reversed().prefix { $0.seq > seenUpTo }.count { $0.content.isMessage }
+  }
+
+  /// The hand-off packet to show above the transcript: while a person has or should get the session.
+  var visiblePacket: HandOffPacket? {
+    guard !packetIsHidden, let row, let packet = details?.packet else { return nil }
+    switch row.owner {
+    case .queue, .agent: return packet
+    case .assistant, .nobody: return nil
+    }
+  }
+}
+
+extension TranscriptEntry.Content {
+  var isMessage: Bool {
+    switch self {
+    case .customer, .desk: true
+    default: false
+    }
+  }
+}

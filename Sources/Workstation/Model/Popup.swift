@@ -1,0 +1,81 @@
+import Desk
+import Terminal
+
+/// What stands above the panes and takes all keys.
+public enum Popup: Sendable, Equatable {
+  /// The keys of a pane, scrolled by so many lines.
+  case help(Pane, scroll: Int)
+  case palette(Palette)
+  case search(Search)
+  case prompt(Prompt)
+  case menu(Menu)
+  /// A pasted text of several lines that waits for a yes.
+  case paste(String)
+  case quit
+
+  /// Longest text of a one-line input.
+  static let inputLimitBytes = 1024
+}
+
+/// The command palette: a query and the commands that match it.
+public struct Palette: Sendable, Equatable {
+  var input: Editor
+  var selected = 0
+
+  init(metrics: TextMetrics) {
+    input = Editor(limitBytes: Popup.inputLimitBytes, metrics: metrics)
+  }
+}
+
+/// The search over messages and articles.
+public struct Search: Sendable, Equatable {
+  var input: Editor
+  var selected = 0
+  /// The text that `result` answers.
+  var answered: String?
+  var result: SearchResult?
+
+  init(metrics: TextMetrics) {
+    input = Editor(limitBytes: Popup.inputLimitBytes, metrics: metrics)
+  }
+
+  static let limit = 50
+}
+
+/// What a one-line question is about.
+public enum PromptKind: Sendable, Equatable, CaseIterable {
+  case handBack, transfer, raise, resolve, snooze, tag
+}
+
+/// A one-line question about one session.
+public struct Prompt: Sendable, Equatable {
+  public var kind: PromptKind
+  var session: SessionID
+  var epoch: Int
+  var input: Editor
+
+  init(_ kind: PromptKind, _ row: SessionRow, metrics: TextMetrics) {
+    self.kind = kind
+    session = row.id
+    epoch = row.epoch
+    input = Editor(limitBytes: Popup.inputLimitBytes, metrics: metrics)
+  }
+}
+
+/// The choice of a reason to escalate.
+public struct Menu: Sendable, Equatable {
+  var session: SessionID
+  var epoch: Int
+  /// Index in `reasons`.
+  var selected = 0
+
+  init(_ row: SessionRow) {
+    session = row.id
+    epoch = row.epoch
+  }
+
+  /// The reasons a person may give.
+  static let reasons: [EscalationReason] = [
+    .manual, .customerRequest, .missingKnowledge, .unsupportedRequest, .policy, .negativeEmotion,
+  ]
+}

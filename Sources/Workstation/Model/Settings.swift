@@ -1,0 +1,21 @@
+public import Desk
+public import Terminal
+
+/// What the workstation is told once at its start.
+public struct Settings: Sendable, Equatable {
+  /// The promise for the first answer of a person.
+  public var firstResponseTargetMs: Int64 = 120_000
+  /// Where raising one's own session goes.
+  public var escalationQueue: QueueName = "general"
+  /// Seconds to add to UTC for the clock on the wall.
+  public var utcOffsetSeconds = 0
+  /// The signs borders are drawn with: ASCII unless the terminal shows lines in one cell.
+  public var symbols = Symbols.ascii
+  public var metrics = TextMetrics.standard
+  /// Themes that can be chosen by name.
+  public var themes: [String] = []
+  /// The desk's name for the window's title.
+  public var deskName = ""
+
+  public init() {}
+}

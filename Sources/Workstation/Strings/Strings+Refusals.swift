@@ -1,0 +1,126 @@
+public import Desk
+
+extension Strings {
+  /// Why a command changed nothing, in a full sentence.
+  public func refusal(_ refusal: Refusal) -> String {
+    switch refusal {
+    case .unknownSession: say("There is no such session.", "没有这个会话。")
+    case .unknownAgent(let id): say("There is no agent \(id).", "没有坐席 \(id)。")
+    case .notOwner(let owner):
+      say("\(capital(self.owner(owner))) speaks in this session.", "该会话由\(self.owner(owner))负责。")
+    case .wrongOwner(let owner):
+      say(
+        "Not possible now: \(self.owner(owner)) has the session.",
+        "现在不可行：会话归属\(self.owner(owner))。")
+    case .wrongStatus(let status):
+      say("Not possible: the session is \(self.status(status)).", "不可行：会话\(self.status(status))。")
+    case .notForActor(let actor):
+      say("Not a command for \(self.actor(actor)).", "\(self.actor(actor)) 不能执行此命令。")
+    case .alreadyYours: say("The session is already yours.", "会话已归您。")
+    case .missingPermission(let permission):
+      say(
+        "Your role may not \(self.permission(permission)).", "您的角色不能\(self.permission(permission))。"
+      )
+    case .staleEpoch:
+      say("Somebody was faster: the owner changed meanwhile.", "有人更快：归属已改变。")
+    case .superseded: say("A newer message made it void.", "已有更新的消息，作废。")
+    case .unknownMessage(let id): say("There is no message \(id) on its way.", "没有待发的消息 \(id)。")
+    case .alreadySending(let id):
+      say("\(id) is on its way and cannot be taken back.", "\(id) 正在发送，无法撤回。")
+    case .notStarted(let id): say("\(id) has not begun to leave.", "\(id) 尚未开始发送。")
+    case .notFirst(let id): say("\(id) must leave first.", "须先发送 \(id)。")
+    case .held: say("The message is held for a moment.", "消息暂缓发送。")
+    case .noticeAlreadySpoken(let notice):
+      say("The notice \(self.notice(notice)) was given.", "通知“\(self.notice(notice))”已发过。")
+    case .emptyText: say("The text says nothing.", "内容为空。")
+    case .tooLong(let limit):
+      say("Too long: at most \(limit / 1024) KiB.", "过长：最多 \(limit / 1024) KiB。")
+    case .pastReopenWindow: say("It closed too long ago.", "关闭时间过久。")
+    case .momentPast: say("That moment has passed.", "时间已过。")
+    case .nothingToAnswer: say("There is nothing to answer.", "没有需要回答的消息。")
+    case .newerProgramNeeded:
+      say("A newer program wrote here; restart to go on.", "此处由更新的程序写入；请重启后继续。")
+    }
+  }
+
+  /// A refusal with who has the session now.
+  public func refusal(_ refusal: Refusal, nowOwnedBy owner: Owner?) -> String {
+    guard case .staleEpoch = refusal, let owner else { return self.refusal(refusal) }
+    return say(
+      "Somebody was faster: \(self.owner(owner)) has it now.", "有人更快：现归属\(self.owner(owner))。")
+  }
+
+  /// Why an action is not possible now.
+  public func disabled(_ reason: Disabled) -> String {
+    switch reason {
+    case .refusal(let refusal): self.refusal(refusal)
+    case .noSession: say("No session is open.", "没有打开的会话。")
+    case .nothingPending: say("No message of yours waits to leave.", "没有待发的消息。")
+    case .noSuggestion(let rank): say("There is no suggestion \(rank).", "没有第 \(rank) 条建议。")
+    case .notSnoozed: say("The session is not snoozed.", "会话未暂停。")
+    case .takeOverFirst(let owner, let key):
+      say(
+        "Not sent: \(self.owner(owner)) has the session. \(key) takes over; the draft stays.",
+        "未发送：会话归属\(self.owner(owner))。\(key) 接管；草稿保留。")
+    case .reopenFirst(let key):
+      say(
+        "Not sent: the session is closed. \(key) reopens it; the draft stays.",
+        "未发送：会话已关闭。\(key) 重新打开；草稿保留。")
+    case .stillSending: say("The last message is still being handed over.", "上一条消息仍在提交。")
+    }
+  }
+
+  private func capital(_ text: String) -> String {
+    guard let first = text.first else { return text }
+    return first.uppercased() + text.dropFirst()
+  }
+}
+
+// MARK: What happened
+
+extension Strings {
+  /// A status notice in words.
+  public func status(_ notice: StatusNotice) -> String {
+    switch notice {
+    case .assistantUp: say("The assistant works again.", "助手已恢复。")
+    case .assistantDown:
+      say("No program answers for the assistant now.", "目前没有程序为助手工作。")
+    case .ledgerUp: say("The desk can be written again.", "工作台可以写入了。")
+    case .diskFull:
+      say("The disk is full: drafts are kept in memory.", "磁盘已满：草稿保留在内存中。")
+    case .ledgerTrouble(let why): say("The desk cannot be written: \(why)", "工作台无法写入：\(why)")
+    case .newerProgram:
+      say("The desk was upgraded by a newer program: please restart.", "工作台已被新版本升级：请重启。")
+    case .caughtUp(let events):
+      say("\(events) events while you were away.", "您离开期间有 \(events) 个事件。")
+    case .reloaded(let missed):
+      say("\(missed) events while you were away: all was read anew.", "您离开期间有 \(missed) 个事件：已重新读取。")
+    case .themeMissing(let name, let why): say("Theme \(name): \(why)", "主题 \(name)：\(why)")
+    case .text(let text): text
+    }
+  }
+
+  /// What a command came to.
+  public func done(_ action: String) -> String { say("Done: \(action).", "完成：\(action)。") }
+  public func failed(_ why: String) -> String { say("It failed: \(why)", "失败：\(why)") }
+  public func notAnswered(_ why: String) -> String { say("Could not read: \(why)", "读取失败：\(why)") }
+  public func pasteTooLarge(_ bytes: Int, limit: Int) -> String {
+    say(
+      "Paste refused: \(bytes) bytes, \(limit / 1024) KiB fit; the draft stays.",
+      "拒绝粘贴：\(bytes) 字节，限 \(limit / 1024) KiB；草稿未变。")
+  }
+  public var draftFull: String { say("The draft is full (32 KiB).", "草稿已满（32 KiB）。") }
+  public var nobodyNeedsYou: String { say("Nobody needs you now.", "目前没有会话需要您。") }
+  public var inserted: String { say("Inserted; Enter sends.", "已填入；Enter 发送。") }
+  public func unknownCommand(_ text: String) -> String {
+    say("There is no command \(text).", "没有命令 \(text)。")
+  }
+  public var needsNumber: String { say("A number of minutes is needed.", "请输入分钟数。") }
+  public var needsReason: String { say("A reason is needed.", "需要填写原因。") }
+  public var needsTarget: String {
+    say("Name a queue (queue:NAME) or an agent.", "请填写队列（queue:名称）或坐席。")
+  }
+  public func given(_ name: String) -> String {
+    say("\(name) was given to you.", "\(name) 已转给您。")
+  }
+}

@@ -1,0 +1,170 @@
+import Desk
+import Terminal
+
+extension Model {
+  /// The list is read anew at most this often: under a flood of events it would otherwise be read
+  /// without pause, and a person sees no more.
+  static let refreshIntervalMs: Int64 = 200
+  /// How often the counts are read while somebody's promised time runs out.
+  static let countIntervalMs: Int64 = 5000
+  /// Read marks kept; more are forgotten and asked for again when their rows are seen.
+  static let readMarkLimit = 4096
+
+  /// Asks unless the same is being asked already; then it is asked once more afterwards.
+  mutating func ask(_ request: Request) {
+    guard let query = query(for: request), let id = requests.begin(request) else { return }
+    if request == .window { list.askedAt = now }
+    if request == .counts { countsAskedAt = now }
+    emit(.ask(id: id, query))
+  }
+
+  private func query(for request: Request) -> Query? {
+    switch request {
+    case .window:
+      return .sessions(
+        list.filter, list.sort, offset: list.wantedOffset(visibleRows: visibleSessionRows),
+        limit: SessionList.windowLimit)
+    case .needy:
+      return .sessions(SessionFilter(), .need, offset: 0, limit: SessionList.windowLimit)
+    case .counts: return .counts
+    case .queue: return .queue(limit: QueueList.limit)
+    case .readMarks:
+      let unknown = list.rows.map(\.id).filter { readMarks[$0] == nil }
+      return unknown.isEmpty ? nil : .readMarks(unknown)
+    case .newest(let id): return .transcript(id, before: nil, limit: OpenSession.pageLimit)
+    case .older(let id):
+      return .transcript(id, before: open?.entries.first?.seq, limit: OpenSession.pageLimit)
+    case .around(let id, let seq):
+      return .transcript(id, before: seq + 1, limit: OpenSession.pageLimit)
+    case .details(let id): return .details(id)
+    case .suggestions(let id): return .suggestions(id)
+    case .profile(let id): return .profile(id)
+    case .search:
+      guard case .search(let search) = popup, !search.input.isEmpty else { return nil }
+      return .search(search.input.text, limit: Search.limit)
+    }
+  }
+
+  /// Reads the list, the queue and the counts anew if something changed and enough time passed.
+  mutating func refreshIfDue() {
+    guard list.isStale, !requests.isUnderWay(.window) else { return }
+    if let askedAt = list.askedAt, now.msSince(askedAt) < Model.refreshIntervalMs { return }
+    list.isStale = false
+    ask(.window)
+    ask(.counts)
+    ask(.queue)
+  }
+
+  /// Reads everything on screen anew.
+  mutating func readAll() {
+    list.isStale = true
+    list.askedAt = nil
+    refreshIfDue()
+    guard let open else { return }
+    ask(.newest(open.id))
+    ask(.details(open.id))
+    ask(.suggestions(open.id))
+    if let row = open.row { ask(.profile(row.customer)) }
+  }
+
+  /// Asks for another part of the list where a visible row is not held.
+  mutating func askForVisibleRows() {
+    let visible = visibleSessionRows
+    guard list.isLoaded, !list.holdsVisible(visibleRows: visible),
+      list.wantedOffset(visibleRows: visible) != list.offset
+    else { return }
+    ask(.window)
+  }
+
+  // MARK: Answers
+
+  mutating func take(_ answer: Answer, id: Int) {
+    guard let (request, repeats) = requests.end(id) else { return }
+    if case .failed(let why) = answer {
+      notice = .notAnswered(why)
+    } else {
+      take(answer, to: request)
+    }
+    if repeats { ask(request) }
+    if request == .window { refreshIfDue() }
+  }
+
+  private mutating func take(_ answer: Answer, to request: Request) {
+    switch (request, answer) {
+    case (.window, .sessions(let window)): take(window)
+    case (.needy, .sessions(let window)): goToNext(in: window.rows)
+    case (.counts, .counts(let newer)):
+      // Breaches ring once each; the first answer tells of old ones.
+      if let counts, newer.breached > counts.breached { emit(.bell) }
+      counts = newer
+    case (.queue, .queue(let rows)): queue.take(rows, visibleRows: visibleQueueRows)
+    case (.readMarks, .readMarks(let marks)): take(marks)
+    case (.newest(let id), .transcript(let page)) where id == open?.id:
+      open?.takeNewest(page)
+      markRead()
+    case (.older(let id), .transcript(let page)) where id == open?.id: open?.takeOlder(page)
+    case (.around(let id, let seq), .transcript(let page)) where id == open?.id:
+      open?.takeAround(page, hit: seq)
+    case (.details(let id), .details(let details)) where id == open?.id: take(details)
+    case (.suggestions(let id), .suggestions(let set)) where id == open?.id:
+      open?.suggestions = set
+      selectedSuggestion = min(selectedSuggestion, max(0, set.suggestions.count - 1))
+    case (.profile(let id), .profile(let profile)) where id == open?.row?.customer:
+      open?.profile = profile
+      open?.profileIsLoaded = true
+    case (.search, .search(let result)): take(result)
+    default: break
+    }
+  }
+
+  private mutating func take(_ window: SessionWindow) {
+    list.take(window, visibleRows: visibleSessionRows)
+    ask(.readMarks)
+    askForVisibleRows()
+    if let open {
+      if let row = list.row(of: open.id) { self.open?.row = row }
+    } else if let first = list.rows.first {
+      openSession(first.id, first)
+    }
+  }
+
+  private mutating func take(_ marks: [SessionID: Seq]) {
+    if readMarks.count + list.rows.count > Model.readMarkLimit { readMarks = [:] }
+    for row in list.rows where readMarks[row.id] == nil { readMarks[row.id] = 0 }
+    readMarks.merge(marks) { max($0, $1) }
+    markRead()
+  }
+
+  private mutating func take(_ details: SessionDetails) {
+    let isFirst = open?.details == nil
+    open?.details = details
+    open?.row = details.row
+    if open?.profileIsLoaded == false { ask(.profile(details.row.customer)) }
+    guard isFirst, composer.saved == .untouched, composer.editor.isEmpty else { return }
+    if let draft = details.drafts.first(where: { $0.agent == viewer }) {
+      composer.editor.replace(with: draft.text)
+      composer.isNote = draft.isNote
+      composer.saved = .saved
+    }
+  }
+
+  private mutating func take(_ result: SearchResult) {
+    guard case .search(var search) = popup else { return }
+    search.result = result
+    search.selected = 0
+    popup = .search(search)
+  }
+
+  /// Tells that the newest entry was seen, where it is.
+  mutating func markRead() {
+    guard let open, open.isLoaded, open.scroll == .bottom, !open.isDetached,
+      let last = open.entries.last?.seq, last > readMarks[open.id] ?? 0
+    else { return }
+    if self.open?.unreadAfter == nil, let mark = readMarks[open.id], mark > 0 {
+      self.open?.unreadAfter = mark
+    }
+    readMarks[open.id] = last
+    self.open?.seenUpTo = last
+    emit(.markRead(open.id, upTo: last))
+  }
+}

@@ -1,0 +1,55 @@
+import Desk
+
+extension Model {
+  /// Takes in new events of the feed: asks anew for what they touched.
+  mutating func take(_ events: [Event]) {
+    var touchesList = false
+    var touchesTranscript = false
+    var touchesSuggestions = false
+    for event in events {
+      guard let session = event.session else {
+        takeDeskFact(event.fact)
+        continue
+      }
+      // Asking for suggestions records that they were shown: it must not lead to asking again.
+      if case .suggestionsShown = event.fact { continue }
+      touchesList = true
+      greet(event, in: session)
+      guard session == open?.id else { continue }
+      touchesTranscript = true
+      switch event.fact {
+      case .messageReceived, .understood, .ownerChanged, .messageWithdrawn:
+        touchesSuggestions = true
+      default: break
+      }
+    }
+    if touchesTranscript, let open {
+      ask(.newest(open.id))
+      ask(.details(open.id))
+      if touchesSuggestions { ask(.suggestions(open.id)) }
+    }
+    if touchesList {
+      list.isStale = true
+      refreshIfDue()
+    }
+  }
+
+  private mutating func takeDeskFact(_ fact: Fact) {
+    guard let customer = open?.row?.customer else { return }
+    switch fact {
+    case .customerSaved(let saved) where saved.id == customer: ask(.profile(customer))
+    case .orderSaved(let order) where order.customer == customer: ask(.profile(customer))
+    case .ticketSaved(let ticket) where ticket.customer == customer: ask(.profile(customer))
+    default: break
+    }
+  }
+
+  /// Says and rings when somebody else gives a session to the viewer.
+  private mutating func greet(_ event: Event, in session: SessionID) {
+    guard case .ownerChanged(let change) = event.fact, change.to == .agent(viewer),
+      event.actor != .agent(viewer)
+    else { return }
+    notice = .givenToYou(list.row(of: session)?.customerName ?? session.description)
+    emit(.bell)
+  }
+}

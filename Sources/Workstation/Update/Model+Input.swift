@@ -1,0 +1,130 @@
+import Desk
+import Terminal
+
+extension Model {
+  mutating func take(_ input: InputEvent) {
+    switch input {
+    case .key(let key):
+      notice = nil
+      press(key)
+    case .paste(let text):
+      notice = nil
+      paste(text)
+    case .pasteTooLarge(let bytes): notice = .pasteTooLarge(bytes)
+    case .mouse(let mouse): take(mouse)
+    case .focus, .reply: break
+    }
+  }
+
+  private mutating func press(_ key: Key) {
+    if popup != nil {
+      pressInPopup(key)
+      return
+    }
+    if awaitsPrefixed {
+      awaitsPrefixed = false
+      if let action = Keymap.afterPrefix(key.foldedToASCII) { run(action) }
+      return
+    }
+    if key == Keymap.prefix {
+      awaitsPrefixed = true
+      return
+    }
+    let context = focus.context
+    // A Chinese input method sends full-width signs: in lists they mean the same keys.
+    let meant = context == .composer ? key : key.foldedToASCII
+    if let action = Keymap.action(for: meant, in: context)
+      ?? Keymap.action(for: meant, in: .anywhere)
+    {
+      run(action)
+    } else if context == .composer {
+      edit(key)
+    } else if let scalar = key.text, !scalar.isASCII, open != nil {
+      focus = .composer
+      edit(key)
+    }
+  }
+
+  private mutating func edit(_ key: Key) {
+    guard let change = Editor.Edit(key) else { return }
+    guard open != nil else {
+      notice = .disabled(.noSession)
+      return
+    }
+    edit(change)
+  }
+
+  /// Edits the composer's text and keeps the draft.
+  mutating func edit(_ edit: Editor.Edit) {
+    switch composer.editor.perform(edit, widthCells: composerTextWidth) {
+    case .changed: draftChanged()
+    case .refused: notice = .draftFull
+    case .moved, .unchanged: break
+    }
+  }
+
+  /// Has the draft written, unless its text was just handed over and the answer is not here yet.
+  mutating func draftChanged() {
+    guard let open else { return }
+    composer.revision += 1
+    composer.saved = .unsaved
+    if composer.editor.isEmpty { composer.basis = nil }
+    guard composer.outgoing == nil else { return }
+    emit(
+      .saveDraft(
+        DraftChange(
+          session: open.id, text: composer.editor.text, isNote: composer.isNote,
+          revision: composer.revision)))
+  }
+
+  // MARK: Paste
+
+  /// A paste never sends; several lines are asked for.
+  private mutating func paste(_ text: String) {
+    if popup != nil {
+      insertIntoPopup(text)
+      return
+    }
+    guard open != nil else {
+      notice = .disabled(.noSession)
+      return
+    }
+    guard composer.editor.text.utf8.count + text.utf8.count <= composer.editor.limitBytes else {
+      notice = .pasteTooLarge(text.utf8.count)
+      return
+    }
+    focus = .composer
+    if text.utf8.contains(0x0A) {
+      popup = .paste(text)
+    } else {
+      edit(.insert(text))
+    }
+  }
+
+  // MARK: Mouse
+
+  private mutating func take(_ mouse: Mouse) {
+    guard popup == nil else { return }
+    let layout = layout
+    guard let (pane, rect) = layout.rects.first(where: { $0.value.contains(mouse.position) }),
+      pane.number != nil
+    else { return }
+    switch mouse.action {
+    case .scrollUp: move(pane, by: -3)
+    case .scrollDown: move(pane, by: 3)
+    case .press where mouse.button == .left:
+      focus = pane
+      let line = mouse.position.y - rect.y - 1
+      guard line >= 0 else { return }
+      if pane == .sessions {
+        let index = list.window.first + line / sessionRowHeight
+        guard let row = list.row(at: index) else { return }
+        list.move(to: index, visibleRows: visibleSessionRows)
+        openSession(row.id, row)
+      } else if pane == .queue, queue.rows.indices.contains(queue.window.first + line) {
+        queue.move(to: queue.window.first + line, visibleRows: visibleQueueRows)
+      }
+    default: break
+    }
+  }
+}

@@ -1,0 +1,251 @@
+import Desk
+import Terminal
+
+extension Model {
+  /// Keys go to the popup; only leaving, suspending and redrawing work through it.
+  mutating func pressInPopup(_ key: Key) {
+    switch Keymap.action(for: key, in: .anywhere) {
+    case .quit:
+      askToQuit()
+      return
+    case .suspend, .redraw:
+      if let action = Keymap.action(for: key, in: .anywhere) { run(action) }
+      return
+    default: break
+    }
+    if key == Key(.escape) {
+      popup = nil
+      return
+    }
+    switch popup {
+    case .help(let pane, let scroll): pressInHelp(key, pane, scroll)
+    case .palette(let palette): press(key, in: palette)
+    case .search(let search): press(key, in: search)
+    case .prompt(let prompt): press(key, in: prompt)
+    case .menu(let menu): press(key, in: menu)
+    case .paste(let text): answerPaste(key, text)
+    case .quit:
+      switch key.foldedToASCII.text {
+      case "y": emit(.quit)
+      case "n": popup = nil
+      default: break
+      }
+    case nil: break
+    }
+  }
+
+  /// Text pasted while a popup is open goes into its line.
+  mutating func insertIntoPopup(_ text: String) {
+    let line = String(text.map { $0.isNewline ? " " : $0 })
+    switch popup {
+    case .palette(var palette):
+      palette.input.perform(.insert(line))
+      palette.selected = 0
+      popup = .palette(palette)
+    case .search(var search):
+      search.input.perform(.insert(line))
+      popup = .search(search)
+      ask(.search)
+    case .prompt(var prompt):
+      prompt.input.perform(.insert(line))
+      popup = .prompt(prompt)
+    case .help, .menu, .paste, .quit, nil: break
+    }
+  }
+
+  /// Lines that the text of a help popup has at most on screen.
+  private var helpPage: Int { max(1, size.height - 6) }
+
+  private mutating func pressInHelp(_ key: Key, _ pane: Pane, _ scroll: Int) {
+    let key = key.foldedToASCII
+    if key == Key(.function(1)) || key == .character("?") || key == .character("q") {
+      popup = nil
+      return
+    }
+    let step: Int
+    switch Keymap.action(for: key, in: .side) {
+    case .up: step = -1
+    case .down: step = 1
+    case .pageUp: step = -helpPage
+    case .pageDown: step = helpPage
+    case .first: step = -scroll
+    case .last: step = HelpText.lines(for: pane, in: self).count
+    default: return
+    }
+    let most = max(0, HelpText.lines(for: pane, in: self).count - helpPage)
+    popup = .help(pane, scroll: min(max(0, scroll + step), most))
+  }
+
+  private mutating func answerPaste(_ key: Key, _ text: String) {
+    switch key {
+    case .control("y"), .character("y"), Key(.enter):
+      popup = nil
+      edit(.insert(text))
+    case .control("n"), .character("n"): popup = nil
+    default: break
+    }
+  }
+
+  // MARK: Palette
+
+  private mutating func press(_ key: Key, in palette: Palette) {
+    var palette = palette
+    let items = PaletteItem.matching(palette.input.text, in: self)
+    switch key.code {
+    case .up: palette.selected = max(0, palette.selected - 1)
+    case .down: palette.selected = min(max(0, items.count - 1), palette.selected + 1)
+    case .enter:
+      guard items.indices.contains(palette.selected) else {
+        notice = .unknownCommand(palette.input.text)
+        popup = nil
+        return
+      }
+      popup = nil
+      run(items[palette.selected])
+      return
+    default:
+      guard let edit = Editor.Edit(key), palette.input.perform(edit) == .changed else { break }
+      palette.selected = 0
+    }
+    popup = .palette(palette)
+  }
+
+  private mutating func run(_ item: PaletteItem) {
+    switch item {
+    case .action(let action): run(action)
+    case .language(let language): self.language = language
+    case .theme(let name): emit(.useTheme(name))
+    case .search(let text):
+      var search = Search(metrics: settings.metrics)
+      search.input.perform(.insert(text))
+      popup = .search(search)
+      ask(.search)
+    }
+  }
+
+  // MARK: Search
+
+  private mutating func press(_ key: Key, in search: Search) {
+    var search = search
+    let items = SearchItem.found(by: search, in: self)
+    switch key.code {
+    case .up: search.selected = max(0, search.selected - 1)
+    case .down: search.selected = min(max(0, items.count - 1), search.selected + 1)
+    case .enter:
+      guard items.indices.contains(search.selected) else { return }
+      popup = nil
+      open(items[search.selected])
+      return
+    default:
+      guard let edit = Editor.Edit(key) else { break }
+      let changed = search.input.perform(edit) == .changed
+      if changed {
+        search.selected = 0
+        if search.input.isEmpty { search.result = nil }
+      }
+      popup = .search(search)
+      if changed { ask(.search) }
+      return
+    }
+    popup = .search(search)
+  }
+
+  private mutating func open(_ item: SearchItem) {
+    switch item {
+    case .session(let row):
+      openSession(row.id, row)
+      focus(on: .composer)
+    case .hit(let hit):
+      switch hit.place {
+      case .message(let session, let seq, _, _):
+        openSession(session, list.row(of: session), at: seq)
+        focus(on: .transcript)
+      case .article:
+        guard open != nil else { return }
+        focus(on: .composer)
+        edit(.insert(hit.excerpt))
+      }
+    }
+  }
+
+  // MARK: Prompts and menus
+
+  private mutating func press(_ key: Key, in prompt: Prompt) {
+    var prompt = prompt
+    if key.code == .enter {
+      popup = nil
+      answer(prompt)
+      // A wrong answer can be corrected.
+      if notice != nil { popup = .prompt(prompt) }
+      return
+    }
+    if let edit = Editor.Edit(key), edit != .insert("\n") { prompt.input.perform(edit) }
+    popup = .prompt(prompt)
+  }
+
+  private mutating func answer(_ prompt: Prompt) {
+    let words = prompt.input.text.split(whereSeparator: \.isWhitespace)
+    let text = words.joined(separator: " ")
+    let optional = text.isEmpty ? nil : text
+    let (session, epoch) = (prompt.session, prompt.epoch)
+    switch prompt.kind {
+    case .handBack: give(.handBack(instruction: optional), .handBack, session, expecting: epoch)
+    case .resolve: give(.resolve(disposition: optional), .resolve, session, expecting: epoch)
+    case .tag:
+      guard let optional else { return notice = .needsReason }
+      give(.tag(optional), .tag, session, expecting: nil)
+    case .raise:
+      guard let optional else { return notice = .needsReason }
+      give(
+        .transfer(to: .queue(settings.escalationQueue), reason: optional), .escalate, session,
+        expecting: epoch)
+    case .snooze:
+      guard let minutes = Int64(text), (1...525_600).contains(minutes) else {
+        return notice = .needsNumber
+      }
+      give(.snooze(until: now.adding(ms: minutes * 60_000)), .snooze, session, expecting: nil)
+    case .transfer:
+      guard let target = words.first.flatMap({ transferTarget(String($0)) }) else {
+        return notice = .needsTarget
+      }
+      let reason = words.dropFirst().joined(separator: " ")
+      give(
+        .transfer(to: target, reason: reason.isEmpty ? nil : reason), .transfer, session,
+        expecting: epoch)
+    }
+  }
+
+  private func transferTarget(_ text: String) -> TransferTarget? {
+    switch Owner(text: text) ?? Owner(text: "agent:" + text) {
+    case .queue(let name): .queue(name)
+    case .agent(let id): .agent(id)
+    case .assistant, .nobody, nil: nil
+    }
+  }
+
+  private mutating func press(_ key: Key, in menu: Menu) {
+    var menu = menu
+    let key = key.foldedToASCII
+    let last = Menu.reasons.count - 1
+    switch key.code {
+    case .up, .character("k"): menu.selected = max(0, menu.selected - 1)
+    case .down, .character("j"): menu.selected = min(last, menu.selected + 1)
+    case .enter:
+      escalate(menu, Menu.reasons[menu.selected])
+      return
+    case .character(let scalar):
+      let index = Int(scalar.value) - 0x31
+      guard Menu.reasons.indices.contains(index) else { return }
+      escalate(menu, Menu.reasons[index])
+      return
+    default: break
+    }
+    popup = .menu(menu)
+  }
+
+  private mutating func escalate(_ menu: Menu, _ reason: EscalationReason) {
+    popup = nil
+    give(
+      .escalate(reason: reason, words: nil), .escalate, menu.session, expecting: menu.epoch)
+  }
+}

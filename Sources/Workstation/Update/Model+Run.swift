@@ -1,0 +1,256 @@
+import Desk
+import Terminal
+
+extension Model {
+  /// Does an action, or says why it is not possible.
+  mutating func run(_ action: Action) {
+    if let reason = action.disabled(in: self) {
+      notice = .disabled(reason)
+      return
+    }
+    if let rank = action.rank {
+      insertSuggestion(rank)
+      return
+    }
+    if let pane = action.pane {
+      // A second press goes back.
+      focus(on: focus == pane ? .composer : pane)
+      return
+    }
+    switch action {
+    case .takeOver, .claim, .handBack, .transfer, .escalate, .resolve, .reopen, .release, .snooze,
+      .wake, .tag, .withdraw:
+      runOnSession(action)
+    case .send: send()
+    case .newline: edit(.insert("\n"))
+    case .toggleNote:
+      focus(on: .composer)
+      composer.isNote.toggle()
+      draftChanged()
+    case .next: goToNext()
+    case .nextPane: cycleFocus(by: 1)
+    case .previousPane: cycleFocus(by: -1)
+    case .up: move(focus, by: -1)
+    case .down: move(focus, by: 1)
+    case .pageUp: move(focus, by: -pageLines)
+    case .pageDown: move(focus, by: pageLines)
+    case .first: moveToEdge(isLast: false)
+    case .last: moveToEdge(isLast: true)
+    case .open: openSelected()
+    case .back: goBack()
+    case .sort: sortNext()
+    default: runProgram(action)
+    }
+  }
+
+  private mutating func runProgram(_ action: Action) {
+    switch action {
+    case .help: popup = .help(focus, scroll: 0)
+    case .palette: popup = .palette(Palette(metrics: settings.metrics))
+    case .search: popup = .search(Search(metrics: settings.metrics))
+    case .profile:
+      showsProfile = focus != .profile
+      focus(on: focus == .profile ? .composer : .profile)
+      showsProfile = focus == .profile && layout.shape == .two
+    case .mouse:
+      usesMouse.toggle()
+      emit(.setMouse(usesMouse))
+    case .redraw: emit(.redraw)
+    case .suspend: emit(.suspend)
+    case .quit: askToQuit()
+    case .language: language = language == .english ? .chinese : .english
+    default: break
+    }
+  }
+
+  /// Leaves at once where nothing is lost sight of, else asks; a second Ctrl-Q always leaves.
+  mutating func askToQuit() {
+    if popup == .quit || (draftCount == 0 && (counts?.mine ?? 0) == 0) {
+      emit(.quit)
+    } else {
+      popup = .quit
+    }
+  }
+
+  private mutating func openSelected() {
+    switch focus {
+    case .sessions, .queue:
+      guard let row = subject else { return }
+      openSession(row.id, row)
+      focus(on: .composer)
+    case .suggestions: insertSuggestion(selectedSuggestion + 1)
+    default: focus(on: .composer)
+    }
+  }
+
+  private mutating func sortNext() {
+    let all = SessionSort.allCases
+    let index = all.firstIndex(of: list.sort) ?? 0
+    list.sort = all[(index + 1) % all.count]
+    ask(.window)
+  }
+
+  // MARK: Commands
+
+  private mutating func runOnSession(_ action: Action) {
+    if action == .withdraw {
+      guard let message = lastPending, let open else { return }
+      give(.withdraw(message), action, open.id, expecting: nil)
+      return
+    }
+    guard let row = subject else { return }
+    switch action {
+    // Claiming is fenced by the queue itself, and the loser is told who has it.
+    case .claim: give(.claim, action, row.id, expecting: nil)
+    case .takeOver: give(.takeOver, action, row.id, expecting: row.epoch)
+    case .reopen: give(.reopen, action, row.id, expecting: row.epoch)
+    case .release: give(.release, action, row.id, expecting: row.epoch)
+    case .wake: give(.wake(dueAt: nil), action, row.id, expecting: nil)
+    case .handBack: prompt(.handBack, row)
+    case .transfer: prompt(.transfer, row)
+    case .resolve: prompt(.resolve, row)
+    case .snooze: prompt(.snooze, row)
+    case .tag: prompt(.tag, row)
+    case .escalate:
+      if row.owner == .agent(viewer) { prompt(.raise, row) } else { popup = .menu(Menu(row)) }
+    default: break
+    }
+  }
+
+  private mutating func prompt(_ kind: PromptKind, _ row: SessionRow) {
+    popup = .prompt(Prompt(kind, row, metrics: settings.metrics))
+  }
+
+  mutating func give(
+    _ command: Command, _ action: Action, _ session: SessionID, expecting epoch: Int?
+  ) {
+    let id = requests.makeID()
+    commands[id] = PendingCommand(action: action, session: session)
+    emit(.perform(id: id, command, on: session, expecting: epoch))
+  }
+
+  // MARK: Speaking
+
+  /// Hands the text over; the composer is free for the next one at once.
+  private mutating func send() {
+    guard let open, let row = open.row else { return }
+    let text = composer.editor.text
+    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+      notice = .refused(.emptyText, open.id)
+      return
+    }
+    let id = requests.makeID()
+    let basis = composer.basis
+    composer.outgoing = Composer.Outgoing(
+      command: id, text: text, isNote: composer.isNote, basis: basis)
+    let command: Command =
+      composer.isNote
+      ? .note(text: text)
+      : .send(
+        text: text,
+        basis: basis.map {
+          ReplyBasis(source: $0.source, rank: $0.rank, edited: $0.text != text)
+        })
+    // Room is kept for the text to come back if it is refused.
+    composer.editor = Editor(
+      limitBytes: max(0, Policy.messageLimitBytes - text.utf8.count - 1),
+      metrics: settings.metrics)
+    composer.basis = nil
+    // Changes while this is under way are numbered on from here.
+    composer.revision += 1
+    self.open?.unreadAfter = nil
+    if !open.isDetached { self.open?.scroll = .bottom }
+    emit(
+      .perform(id: id, command, on: open.id, expecting: composer.isNote ? nil : row.epoch))
+  }
+
+  /// Puts a suggestion into the composer; only Enter sends.
+  mutating func insertSuggestion(_ rank: Int) {
+    guard let all = open?.suggestions?.suggestions, all.indices.contains(rank - 1) else {
+      notice = .disabled(.noSuggestion(rank))
+      return
+    }
+    let suggestion = all[rank - 1]
+    focus(on: .composer)
+    let outcome =
+      composer.editor.isEmpty
+      ? composer.editor.replace(with: suggestion.text)
+      : composer.editor.perform(.insert(suggestion.text), widthCells: composerTextWidth)
+    guard outcome == .changed else {
+      notice = .draftFull
+      return
+    }
+    composer.basis = Composer.Basis(source: suggestion.source, rank: rank, text: suggestion.text)
+    notice = .inserted
+    draftChanged()
+  }
+
+  // MARK: Outcomes
+
+  mutating func take(_ outcome: CommandOutcome, id: Int) {
+    if composer.outgoing?.command == id, let session = open?.id {
+      composer = settled(composer, outcome, of: session)
+    } else if let (session, old) = drafts.first(where: { $0.value.outgoing?.command == id }) {
+      let draft = settled(old, outcome, of: session)
+      drafts[session] = draft.isWorthKeeping ? draft : nil
+    } else if let command = commands.removeValue(forKey: id) {
+      settle(command, outcome)
+    }
+    if case .done(let events) = outcome { take(events) }
+  }
+
+  private mutating func settle(_ command: PendingCommand, _ outcome: CommandOutcome) {
+    switch outcome {
+    case .done:
+      notice = .done(command.action)
+      if command.action == .takeOver || command.action == .claim {
+        openSession(command.session, list.row(of: command.session))
+        focus(on: .composer)
+      }
+    case .refused(let refusal):
+      notice = .refused(refusal, command.session)
+      // Whoever was faster is to be seen at once.
+      if command.session == open?.id { ask(.details(command.session)) }
+      list.isStale = true
+      refreshIfDue()
+    case .failed(let why): notice = .failed(why)
+    }
+  }
+
+  /// What was handed over is gone if it was taken, and back in the composer if not.
+  private mutating func settled(
+    _ old: Composer, _ outcome: CommandOutcome, of session: SessionID
+  ) -> Composer {
+    guard let outgoing = old.outgoing else { return old }
+    var draft = old
+    draft.outgoing = nil
+    switch outcome {
+    case .done:
+      draft.setText(draft.editor.text)
+      if outgoing.isNote { draft.isNote = false }
+    case .refused(let refusal):
+      notice = .refused(refusal, session)
+      restore(outgoing, in: &draft)
+      if session == open?.id { ask(.details(session)) }
+    case .failed(let why):
+      notice = .failed(why)
+      restore(outgoing, in: &draft)
+    }
+    // Written even when empty: a write of the text just sent may still be on its way.
+    draft.revision += 1
+    draft.saved = draft.editor.isEmpty ? .untouched : .unsaved
+    emit(
+      .saveDraft(
+        DraftChange(
+          session: session, text: draft.editor.text, isNote: draft.isNote,
+          revision: draft.revision)))
+    return draft
+  }
+
+  private func restore(_ outgoing: Composer.Outgoing, in draft: inout Composer) {
+    let typed = draft.editor.text
+    draft.setText(typed.isEmpty ? outgoing.text : outgoing.text + "\n" + typed)
+    draft.isNote = outgoing.isNote
+    draft.basis = outgoing.basis
+  }
+}

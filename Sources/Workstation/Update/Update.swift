@@ -1,0 +1,80 @@
+import Desk
+import Terminal
+
+/// Takes in one event: changes the model and says what the run loop has to do.
+///
+/// Pure: no clock, no chance, no input or output. The run loop sends `.tick` before each batch of
+/// events and when `Model.nextWake` is due.
+public func update(_ model: inout Model, _ event: AppEvent) -> [Effect] {
+  model.take(event)
+  var effects: [Effect] = []
+  swap(&effects, &model.outbox)
+  return effects
+}
+
+extension Model {
+  mutating func take(_ event: AppEvent) {
+    switch event {
+    case .started:
+      list.isStale = true
+      refreshIfDue()
+    case .input(let input): take(input)
+    case .resized(let size): resize(to: size)
+    case .answered(let id, let answer): take(answer, id: id)
+    case .outcome(let id, let outcome): take(outcome, id: id)
+    case .deskChanged(let events): take(events)
+    case .deskReloaded(let missed):
+      notice = .status(.reloaded(missed: missed))
+      readAll()
+    case .draftSaved(let session, let revision): settleDraft(session, revision, .saved)
+    case .draftFailed(let session, let revision, let reason):
+      settleDraft(session, revision, .failed(reason))
+    case .tick(let moment):
+      now = max(now, moment)
+      refreshIfDue()
+      countBreaches()
+    case .status(let status): take(status)
+    case .resumed: emit(.redraw)
+    }
+  }
+
+  /// Time alone breaks promises: while somebody waits, the counts are read anew now and then.
+  private mutating func countBreaches() {
+    guard let counts, counts.waiting > counts.breached,
+      now.msSince(countsAskedAt) >= Model.countIntervalMs
+    else { return }
+    ask(.counts)
+  }
+
+  private mutating func resize(to size: Size) {
+    self.size = size
+    if Layout.shape(for: size) == .tiny, focus != .transcript { focus = .composer }
+    list.settle(visibleRows: visibleSessionRows)
+    queue.move(to: queue.selected, visibleRows: visibleQueueRows)
+    askForVisibleRows()
+  }
+
+  private mutating func take(_ status: StatusNotice) {
+    switch status {
+    case .assistantUp: health.assistantIsUp = true
+    case .assistantDown: health.assistantIsUp = false
+    case .ledgerUp: health.ledger = .ok
+    case .diskFull: health.ledger = .full
+    case .ledgerTrouble: health.ledger = .trouble
+    case .newerProgram: health.ledger = .newer
+    case .caughtUp, .reloaded, .themeMissing, .text: break
+    }
+    notice = .status(status)
+  }
+
+  private mutating func settleDraft(
+    _ session: SessionID, _ revision: Int, _ state: Composer.Saved
+  ) {
+    if session == open?.id {
+      if composer.revision <= revision { composer.saved = state }
+    } else if let draft = drafts[session], draft.revision <= revision {
+      drafts[session]?.saved = state
+      if !(drafts[session]?.isWorthKeeping ?? false) { drafts[session] = nil }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Desk
+import Terminal
+
+/// Where the answer is typed; the title says who will see it.
+struct ComposerView: PaneView {
+  let settings: Settings
+  let strings: Strings
+  let viewer: AgentID
+  let row: SessionRow?
+  let hasSession: Bool
+  let composer: Composer
+  let isFocused: Bool
+  let isTiny: Bool
+
+  init(_ model: Model) {
+    settings = model.settings
+    strings = model.strings
+    viewer = model.viewer
+    row = model.open?.row
+    hasSession = model.open != nil
+    composer = model.composer
+    isFocused = model.focus == .composer
+    isTiny = Layout.shape(for: model.size) == .tiny
+  }
+
+  private static let prompt = 2
+
+  /// Columns of the text: the prompt stands before it.
+  static func textWidth(of width: Int) -> Int { max(3, width - prompt) }
+
+  func draw(on canvas: inout Canvas) -> Point? {
+    let top = canvas.height > 1 ? 1 : 0
+    if top == 1 { drawTitle(on: &canvas) }
+    let look: Look = composer.isNote ? .speakerNote : .text
+    guard hasSession else { return Point(x: 0, y: top) }
+    let layout = composer.editor.layout(widthCells: ComposerView.textWidth(of: canvas.width))
+    let room = max(1, canvas.height - top)
+    let first = min(
+      max(0, layout.caret.y - room + 1), max(0, layout.rows.count - room))
+    let text = composer.editor.text
+    for (line, range) in layout.rows.dropFirst(first).prefix(room).enumerated() {
+      if first + line == 0 { canvas.put(composer.isNote ? "#" : ">", x: 0, y: top, .focus) }
+      let utf8 = text.utf8
+      let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+      let end = utf8.index(start, offsetBy: range.count)
+      var part = text[start..<end]
+      while part.last?.isNewline == true { part = part.dropLast() }
+      canvas.put(String(part), x: ComposerView.prompt, y: top + line, look)
+    }
+    drawRemark(on: &canvas, usedRows: layout.rows.count - first, room: room, top: top)
+    return Point(
+      x: min(ComposerView.prompt + layout.caret.x, canvas.width - 1),
+      y: min(top + layout.caret.y - first, canvas.height - 1))
+  }
+
+  private func drawTitle(on canvas: inout Canvas) {
+    guard let row else {
+      canvas.title(.composer, strings.paneName(.composer), isFocused: isFocused)
+      return
+    }
+    let isMine = row.owner == .agent(viewer)
+    let name = row.customerName
+    let title: String
+    let trailing: String
+    if composer.isNote {
+      title = "\(strings.composerTitle(to: name, isNote: true)) (\(strings.composerInternal))"
+      trailing = strings.toggleToReply
+    } else if isMine {
+      title = "\(strings.composerTitle(to: name, isNote: false)) (\(strings.composerVisible))"
+      trailing = strings.toggleToNote
+    } else {
+      title = strings.composerDraft(for: name)
+      let key = Action.takeOver.keyLabel(in: .composer) ?? ""
+      trailing =
+        row.owner == .nobody
+        ? strings.status(.closed) : strings.takeOverFirst(row.owner, key: key)
+    }
+    canvas.title(
+      .composer, title, trailing: isTiny ? "" : trailing, isFocused: isFocused,
+      trailingLook: isMine || composer.isNote ? .dim : .warn)
+  }
+
+  /// What stands at the lower right, where the text leaves room: on its way, or taken from where.
+  private func drawRemark(on canvas: inout Canvas, usedRows: Int, room: Int, top: Int) {
+    guard usedRows < room else { return }
+    let text: String
+    if composer.outgoing != nil {
+      text = strings.sending
+    } else if let basis = composer.basis {
+      text = strings.basis("Alt-\(basis.rank)", edited: basis.text != composer.editor.text)
+    } else {
+      return
+    }
+    let width = canvas.metrics.width(of: text)
+    canvas.put(text, x: max(0, canvas.width - width - 1), y: top + room - 1, .dim)
+  }
+}

@@ -1,0 +1,105 @@
+import Desk
+import Terminal
+
+/// Who works here, how much waits, and whether the parts behind the screen work.
+struct HeaderView: PaneView {
+  let settings: Settings
+  let strings: Strings
+  let viewerName: String
+  let counts: DeskCounts?
+  let health: Health
+  let clock: String
+  let usesMouse: Bool
+
+  init(_ model: Model) {
+    settings = model.settings
+    strings = model.strings
+    viewerName = model.viewerName
+    counts = model.counts
+    health = model.health
+    clock = strings.clock(model.now, utcOffsetSeconds: model.settings.utcOffsetSeconds)
+    usesMouse = model.usesMouse
+  }
+
+  func draw(on canvas: inout Canvas) -> Point? {
+    canvas.buffer.fill(canvas.buffer.bounds, style: canvas.theme[.header])
+    let right = (usesMouse ? strings.mouseOn + "  " : "") + clock + " "
+    let room = canvas.width - canvas.metrics.width(of: right) - 1
+    canvas.put(right, x: max(0, room + 1), y: 0, .header)
+    var x = canvas.put(" TANDEM  ", x: 0, y: 0, .header, width: room)
+    let gap = canvas.width >= 120 ? 3 : 2
+    for span in spans {
+      let width = canvas.metrics.width(of: span.text)
+      guard x + width <= room else { break }
+      x = canvas.put(span.text, x: x, y: 0, span.look) + gap
+    }
+    return nil
+  }
+
+  /// The parts in the order in which they are dropped last.
+  private var spans: [Span] {
+    var spans = [Span("\(viewerName) [\(strings.online)]", .header)]
+    if let counts {
+      spans.append(Span("\(strings.mine) \(counts.mine)", .header))
+      spans.append(Span("\(strings.waiting) \(counts.waiting)", .header))
+      if counts.breached > 0 {
+        spans.append(Span("\(strings.breached) \(counts.breached)", .danger))
+      }
+    }
+    spans.append(
+      Span(
+        "AI:" + (health.assistantIsUp ? strings.healthOK : strings.healthDown),
+        health.assistantIsUp ? .header : .warn))
+    spans.append(ledger)
+    if let counts { spans.append(Span("\(strings.openCount) \(counts.open)", .header)) }
+    return spans
+  }
+
+  private var ledger: Span {
+    switch health.ledger {
+    case .ok: Span("db:" + strings.healthOK, .header)
+    case .full: Span("db:" + strings.healthFull, .danger)
+    case .trouble: Span("db:" + strings.healthDown, .danger)
+    case .newer: Span("db:" + strings.healthOld, .danger)
+    }
+  }
+}
+
+/// The tabs of narrow screens, in the header's place.
+struct TabsView: PaneView {
+  let settings: Settings
+  let strings: Strings
+  let selected: Int
+  let counts: DeskCounts?
+
+  init(_ model: Model) {
+    settings = model.settings
+    strings = model.strings
+    counts = model.counts
+    selected =
+      switch model.focus {
+      case .sessions, .queue: 0
+      case .suggestions: 2
+      case .profile, .handOff: 3
+      default: 1
+      }
+  }
+
+  func draw(on canvas: inout Canvas) -> Point? {
+    canvas.buffer.fill(canvas.buffer.bounds, style: canvas.theme[.header])
+    var x = 1
+    for (index, name) in strings.tabNames.enumerated() {
+      let label = (index == selected ? ">" : " ") + name + " "
+      x = canvas.put(label, x: x, y: 0, index == selected ? .focus : .header)
+    }
+    if let counts {
+      var text = "\(strings.waiting) \(counts.waiting) "
+      if counts.breached > 0 { text = "\(strings.breached) \(counts.breached) " + text }
+      let width = canvas.metrics.width(of: text)
+      if x + width < canvas.width {
+        canvas.put(text, x: canvas.width - width, y: 0, counts.breached > 0 ? .danger : .header)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,82 @@
+import Desk
+import Language
+import Terminal
+
+/// The hand-off packet as lines, the most urgent first.
+struct PacketText {
+  let strings: Strings
+  let settings: Settings
+  let width: Int
+
+  func lines(of packet: HandOffPacket) -> [TextLine] {
+    var lines = field(strings.packetWhy, strings.reason(packet.why), .warn)
+    if let words = packet.words { lines += field(strings.packetWords, "\"" + words + "\"") }
+    if let open = packet.unansweredQuestion { lines += field(strings.packetOpen, open) }
+    if !packet.slots.isEmpty {
+      let slots = packet.slots.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+      lines += field(strings.packetSlots, slots.joined(separator: ", "))
+    }
+    for promise in packet.promises { lines += field(strings.packetPromises, promise) }
+    if !packet.trajectory.isEmpty {
+      lines += field(strings.packetMood, RowMarks.trajectory(packet.trajectory))
+    }
+    for (index, line) in packet.summary.enumerated() {
+      lines += field(index == 0 ? strings.packetSummary : "", line, .dim)
+    }
+    return lines
+  }
+
+  /// A label and a text of at most three lines beside it.
+  func field(_ label: String, _ text: String, _ look: Look = .text) -> [TextLine] {
+    let indent = strings.language == .english ? 9 : 6
+    let clean = Display.oneLine(text, limitScalars: 600)
+    let rows = settings.metrics.wrap(clean, to: max(2, width - indent - 2)).prefix(3)
+    return rows.enumerated().map { index, row in
+      let text = Span(String(row), look)
+      guard index == 0 else { return TextLine(indent: indent, text) }
+      return TextLine(
+        Span(settings.metrics.pad(" " + label, to: indent, ellipsis: ""), .dim), text)
+    }
+  }
+}
+
+/// The hand-off packet in a pane of its own.
+struct HandOffView: PaneView {
+  let settings: Settings
+  let strings: Strings
+  let packet: HandOffPacket?
+  let instruction: String?
+  let scroll: Int
+  let isFocused: Bool
+
+  init(_ model: Model) {
+    settings = model.settings
+    strings = model.strings
+    packet = model.open?.details?.packet
+    instruction = model.open?.details?.instruction
+    isFocused = model.focus == .handOff
+    scroll = isFocused ? model.sideScroll : 0
+  }
+
+  func draw(on canvas: inout Canvas) -> Point? {
+    canvas.title(.handOff, strings.paneName(.handOff), isFocused: isFocused)
+    let text = PacketText(strings: strings, settings: settings, width: canvas.width)
+    var lines = packet.map(text.lines) ?? [TextLine(indent: 1, Span(strings.noPacket, .dim))]
+    if let instruction { lines += text.field(strings.instruction, instruction) }
+    return canvas.scrollable(lines, from: scroll)
+  }
+}
+
+extension Canvas {
+  /// Draws lines below the title row, as far down as they were scrolled.
+  ///
+  /// - Returns: the first of them, where the cursor belongs.
+  mutating func scrollable(_ lines: [TextLine], from scroll: Int) -> Point {
+    let most = max(0, lines.count - (height - 1))
+    for (index, line) in lines.dropFirst(min(scroll, most)).prefix(max(0, height - 1)).enumerated()
+    {
+      put(line, y: index + 1)
+    }
+    return Point(x: 0, y: min(1, max(0, height - 1)))
+  }
+}

@@ -1,0 +1,209 @@
+import Desk
+import Language
+import Terminal
+
+/// What stands above the panes; drawn anew each time, as it is small and short-lived.
+struct PopupView {
+  let popup: Popup
+  let model: Model
+
+  private var strings: Strings { model.strings }
+  private var metrics: TextMetrics { model.settings.metrics }
+
+  /// Draws the popup over the screen and says where the cursor stands.
+  func draw(on screen: inout Buffer, theme: Theme) -> Point? {
+    switch popup {
+    case .help(let pane, let scroll):
+      return list(
+        strings.helpTitle, HelpText.lines(for: pane, in: model), from: scroll, selected: nil,
+        footer: strings.helpFooter, on: &screen, theme)
+    case .palette(let palette): return draw(palette, on: &screen, theme)
+    case .search(let search): return draw(search, on: &screen, theme)
+    case .prompt(let prompt): return draw(prompt, on: &screen, theme)
+    case .menu(let menu):
+      let lines = Menu.reasons.enumerated().map { index, reason in
+        TextLine(Span("\(index + 1) ", .hintKey), Span(strings.reason(reason)))
+      }
+      return list(
+        strings.escalateMenu, lines, from: 0, selected: menu.selected, footer: strings.menuFooter,
+        on: &screen, theme)
+    case .paste(let text):
+      let count = text.utf8.count { $0 == 0x0A } + 1
+      return ask(strings.pasteQuestion(lines: count), on: &screen, theme)
+    case .quit:
+      let question = strings.quitQuestion(
+        drafts: model.draftCount, live: model.counts?.mine ?? 0)
+      return ask(question, on: &screen, theme)
+    }
+  }
+
+  // MARK: Frames
+
+  /// An empty box in the middle of the screen; the area inside is a canvas of its own.
+  private func box(
+    _ title: String, _ size: Size, on screen: inout Buffer, _ theme: Theme,
+    draw: (inout Canvas) -> Point?
+  ) -> Point? {
+    let rect = screen.bounds.centered(size)
+    let inside = screen.drawPopup(
+      in: rect, title: title, symbols: model.settings.symbols, style: theme[.text],
+      borderStyle: theme[.borderFocus], titleStyle: theme[.focus])
+    guard !inside.isEmpty else { return rect.isEmpty ? nil : rect.origin }
+    var canvas = Canvas(
+      Size(width: inside.width, height: inside.height), theme: theme, settings: model.settings)
+    let cursor = draw(&canvas) ?? Point(x: 0, y: 0)
+    screen.copy(canvas.buffer, to: inside.origin)
+    return Point(
+      x: inside.x + min(cursor.x, inside.width - 1), y: inside.y + min(cursor.y, inside.height - 1))
+  }
+
+  private func list(
+    _ title: String, _ lines: [TextLine], from scroll: Int, selected: Int?, footer: String,
+    on screen: inout Buffer, _ theme: Theme
+  ) -> Point? {
+    let size = Size(width: min(screen.width, 76), height: min(screen.height - 1, lines.count + 3))
+    return box(title, size, on: &screen, theme) { canvas in
+      drawLines(lines, from: scroll, selected: selected, top: 0, footer: footer, on: &canvas)
+    }
+  }
+
+  /// Lines with one selected, above a footer.
+  private func drawLines(
+    _ lines: [TextLine], from scroll: Int, selected: Int?, top: Int, footer: String,
+    on canvas: inout Canvas
+  ) -> Point? {
+    let room = max(0, canvas.height - top - 1)
+    let window = ListWindow(first: scroll).showing(selected, count: lines.count, height: room)
+    var cursor: Point?
+    for (line, index) in window.items(count: lines.count, height: room).enumerated() {
+      canvas.put(lines[index], y: top + line, x: 1)
+      guard index == selected else { continue }
+      cursor = Point(x: 0, y: top + line)
+      canvas.highlight(Rect(x: 0, y: top + line, width: canvas.width, height: 1), .selection)
+    }
+    canvas.put(footer, x: 1, y: canvas.height - 1, .dim)
+    return cursor
+  }
+
+  /// A question on a line of its own, above the status line.
+  private func ask(_ question: String, on screen: inout Buffer, _ theme: Theme) -> Point? {
+    let width = min(screen.width, metrics.width(of: question) + 4)
+    return box("", Size(width: width, height: 3), on: &screen, theme) { canvas in
+      let end = canvas.put(question, x: 1, y: 0, .warn)
+      return Point(x: end, y: 0)
+    }
+  }
+
+  /// A one-line input; the end of a long text is shown.
+  private func input(_ editor: Editor, y: Int, on canvas: inout Canvas) -> Point {
+    canvas.put(">", x: 0, y: y, .focus)
+    let room = max(1, canvas.width - 3)
+    let text = editor.text
+    let bytes = text.utf8
+    let before = text[..<bytes.index(bytes.startIndex, offsetBy: editor.caret)]
+    let caret = metrics.width(of: before)
+    let shift = max(0, caret - room)
+    // Drawing begins left of the canvas; the prompt is set over it again.
+    canvas.put(text, x: 2 - shift, y: y)
+    if shift > 0 { canvas.put("> ", x: 0, y: y, .focus) }
+    return Point(x: 2 + caret - shift, y: y)
+  }
+
+  // MARK: Kinds
+
+  private func draw(_ prompt: Prompt, on screen: inout Buffer, _ theme: Theme) -> Point? {
+    box(
+      "", Size(width: min(screen.width, 76), height: 4), on: &screen, theme
+    ) { canvas in
+      canvas.put(strings.prompt(prompt.kind), x: 0, y: 0, .title)
+      return input(prompt.input, y: 1, on: &canvas)
+    }
+  }
+
+  private func draw(_ palette: Palette, on screen: inout Buffer, _ theme: Theme) -> Point? {
+    let items = PaletteItem.matching(palette.input.text, in: model)
+    let size = Size(width: min(screen.width, 76), height: min(screen.height - 1, 22))
+    return box(strings.paletteTitle, size, on: &screen, theme) { canvas in
+      let cursor = input(palette.input, y: 0, on: &canvas)
+      _ = drawLines(
+        items.map(line), from: 0, selected: items.isEmpty ? nil : palette.selected, top: 1,
+        footer: strings.menuFooter, on: &canvas)
+      return cursor
+    }
+  }
+
+  private func line(_ item: PaletteItem) -> TextLine {
+    var key = ""
+    var title = item.name
+    var reason: String?
+    if case .action(let action) = item {
+      key = action.keyLabel(in: model.focus.context) ?? ""
+      title = strings.title(action)
+      reason = action.disabled(in: model).map(strings.disabled)
+    }
+    var spans = [
+      Span(metrics.pad(key, to: 10) + " ", .hintKey),
+      Span(title + "  ", reason == nil ? .text : .dim),
+    ]
+    if title != item.name { spans.append(Span(":" + item.name + "  ", .dim)) }
+    if let reason { spans.append(Span(reason, .warn)) }
+    return TextLine(spans: spans)
+  }
+
+  private func draw(_ search: Search, on screen: inout Buffer, _ theme: Theme) -> Point? {
+    let items = SearchItem.found(by: search, in: model)
+    let size = Size(width: min(screen.width, 100), height: min(screen.height - 1, 24))
+    return box(strings.searchTitle, size, on: &screen, theme) { canvas in
+      let cursor = input(search.input, y: 0, on: &canvas)
+      if items.isEmpty, search.result != nil { canvas.put(strings.noHits, x: 1, y: 1, .dim) }
+      let footer =
+        search.result?.isLimitedToNewest == true ? strings.searchLimited : strings.menuFooter
+      _ = drawLines(
+        items.map(line), from: 0, selected: items.isEmpty ? nil : search.selected, top: 1,
+        footer: footer, on: &canvas)
+      return cursor
+    }
+  }
+
+  private func line(_ item: SearchItem) -> TextLine {
+    switch item {
+    case .session(let row):
+      return TextLine(
+        Span(strings.searchSession + " ", .dim), Span(row.customerName + " ", .title),
+        Span("\(row.id) ", .dim), Span(Display.oneLine(row.preview, limitScalars: 120)))
+    case .hit(let hit):
+      var spans: [Span]
+      switch hit.place {
+      case .message(let session, _, let at, _):
+        let day = strings.moment(
+          at, now: model.now, utcOffsetSeconds: model.settings.utcOffsetSeconds)
+        spans = [Span("\(session) \(day) ", .dim)]
+      case .article(let id, let title):
+        spans = [
+          Span("\(strings.searchArticle) \(Display.oneLine(id, limitScalars: 30)) ", .dim),
+          Span(Display.oneLine(title, limitScalars: 60) + " ", .title),
+        ]
+      }
+      return TextLine(spans: spans + excerpt(of: hit))
+    }
+  }
+
+  /// The excerpt with its hits marked.
+  private func excerpt(of hit: SearchHit) -> [Span] {
+    let scalars = Array(hit.excerpt.unicodeScalars)
+    var spans: [Span] = []
+    var at = 0
+    func text(_ range: Range<Int>) -> String {
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars[range].map { $0 == "\n" ? " " : $0 })
+      return String(view)
+    }
+    for match in hit.matches where match.lowerBound >= at && match.upperBound <= scalars.count {
+      spans.append(Span(text(at..<match.lowerBound)))
+      spans.append(Span(text(match), .match))
+      at = match.upperBound
+    }
+    spans.append(Span(text(at..<scalars.count)))
+    return spans
+  }
+}

@@ -1,0 +1,81 @@
+import Desk
+import Terminal
+
+/// The escalation queue in order, with the arithmetic of the selected place.
+struct QueueView: PaneView {
+  let settings: Settings
+  let strings: Strings
+  let queue: QueueList
+  let now: Timestamp
+  let isFocused: Bool
+
+  init(_ model: Model) {
+    settings = model.settings
+    strings = model.strings
+    queue = model.queue
+    now = Timestamp(ms: model.now.ms / 1000 * 1000)
+    isFocused = model.focus == .queue
+  }
+
+  /// Lines kept for the arithmetic.
+  private static func termLines(height: Int) -> Int { height >= 6 ? 2 : 0 }
+
+  static func visibleRows(height: Int) -> Int { max(1, height - 1 - termLines(height: height)) }
+
+  func draw(on canvas: inout Canvas) -> Point? {
+    canvas.title(.queue, "\(strings.paneName(.queue)) \(queue.rows.count)", isFocused: isFocused)
+    guard !queue.rows.isEmpty else {
+      canvas.put(queue.isLoaded ? strings.emptyQueue : strings.loading, x: 1, y: 1, .dim)
+      return Point(x: 0, y: min(1, canvas.height - 1))
+    }
+    var cursor: Point?
+    let visible = QueueView.visibleRows(height: canvas.height)
+    for (line, index) in queue.window.items(count: queue.rows.count, height: visible).enumerated() {
+      draw(queue.rows[index], y: line + 1, on: &canvas)
+      if index == queue.selected {
+        cursor = Point(x: 0, y: line + 1)
+        if isFocused {
+          canvas.highlight(Rect(x: 0, y: line + 1, width: canvas.width, height: 1), .selection)
+        }
+      }
+    }
+    if QueueView.termLines(height: canvas.height) > 0, let selected = queue.selectedRow {
+      drawTerms(of: selected, on: &canvas)
+    }
+    return cursor
+  }
+
+  /// `! 赵敏 VIP   要人工  0:40`
+  private func draw(_ queued: QueueRow, y: Int, on canvas: inout Canvas) {
+    let row = queued.session
+    let timing = Timing(row, now: now, targetMs: settings.firstResponseTargetMs)
+    let urgency = RowMarks.urgency(timing)
+    canvas.put(urgency.text, x: 0, y: y, urgency.look)
+    let timeX = canvas.width - 5
+    let reasonX = timeX - 9
+    canvas.field(
+      row.customerName, x: 3, y: y, width: reasonX - 4, row.tier == .vip ? .vip : .text)
+    let reason = row.escalation.map(strings.shortReason) ?? ""
+    canvas.field(reason, x: reasonX, y: y, width: 8, .dim)
+    let time = RowMarks.time(row, timing, now: now, strings, settings)
+    canvas.field(time.text, x: timeX, y: y, width: 5, time.look, align: .right)
+  }
+
+  /// `12.3 = waiting 2.3 + VIP 8 + asked 2`
+  private func drawTerms(of row: QueueRow, on canvas: inout Canvas) {
+    let terms = row.terms.map { strings.term($0.name) + " " + QueueView.points($0.points) }
+    let text = QueueView.points(row.score) + " = " + terms.joined(separator: " + ")
+    let rows = canvas.metrics.wrap(text, to: max(2, canvas.width - 1)).prefix(2)
+    for (line, part) in rows.enumerated() {
+      canvas.put(String(part), x: 1, y: canvas.height - 2 + line, .dim, width: canvas.width - 1)
+    }
+  }
+
+  /// One digit after the point, none where it would be 0.
+  static func points(_ value: Double) -> String {
+    guard value.isFinite else { return "?" }
+    let tenths = Int((value * 10).rounded())
+    let whole = "\(tenths / 10)"
+    return tenths % 10 == 0 ? whole : "\(whole).\(abs(tenths % 10))"
+  }
+}

@@ -1,0 +1,122 @@
+import Desk
+import Language
+import Terminal
+
+/// The session list: who needs a person first.
+struct SessionsView: PaneView {
+  let settings: Settings
+  let strings: Strings
+  let viewer: AgentID
+  let list: SessionList
+  let openID: SessionID?
+  /// Sessions for which something was typed.
+  let drafted: Set<SessionID>
+  let readMarks: [SessionID: Seq]
+  /// Whole seconds: nothing finer is shown.
+  let now: Timestamp
+  let isFocused: Bool
+
+  init(_ model: Model) {
+    settings = model.settings
+    strings = model.strings
+    viewer = model.viewer
+    list = model.list
+    openID = model.open?.id
+    var drafted = Set(model.drafts.keys)
+    if let open = model.open, !model.composer.editor.isEmpty { drafted.insert(open.id) }
+    self.drafted = drafted
+    readMarks = model.readMarks
+    now = Timestamp(ms: model.now.ms / 1000 * 1000)
+    isFocused = model.focus == .sessions
+  }
+
+  func draw(on canvas: inout Canvas) -> Point? {
+    canvas.title(
+      .sessions, "\(strings.paneName(.sessions)) \(list.total)",
+      trailing: strings.sortName(list.sort), isFocused: isFocused, trailingLook: .dim)
+    let rowHeight = canvas.width >= Layout.previewWidth ? 2 : 1
+    guard list.total > 0 else {
+      canvas.put(list.isLoaded ? strings.noSessions : strings.loading, x: 1, y: 1, .dim)
+      return Point(x: 0, y: min(1, canvas.height - 1))
+    }
+    var cursor: Point?
+    var y = 1
+    let visible = max(1, (canvas.height - 1) / rowHeight)
+    for index in list.window.items(count: list.total, height: visible) {
+      if let row = list.row(at: index) {
+        draw(row, y: y, on: &canvas)
+        if rowHeight == 2 { drawPreview(of: row, y: y + 1, on: &canvas) }
+      } else {
+        canvas.put(strings.loading, x: 3, y: y, .dim)
+      }
+      if index == list.selected {
+        cursor = Point(x: 0, y: y)
+        if isFocused {
+          canvas.highlight(Rect(x: 0, y: y, width: canvas.width, height: 1), .selection)
+        }
+      }
+      y += rowHeight
+    }
+    return cursor
+  }
+
+  /// `>!!~王芳 VIP  AI --  +1:10`
+  private func draw(_ row: SessionRow, y: Int, on canvas: inout Canvas) {
+    let timing = Timing(row, now: now, targetMs: settings.firstResponseTargetMs)
+    let isUnread = self.isUnread(row)
+    if row.id == openID { canvas.put(">", x: 0, y: y, .focus) }
+    let urgency = RowMarks.urgency(timing)
+    if !urgency.text.isEmpty {
+      canvas.put(urgency.text, x: 1, y: y, urgency.look)
+    }
+    if isUnread, urgency.text.utf8.count < 2 {
+      canvas.put("*", x: 1 + urgency.text.utf8.count, y: y, .unread)
+    }
+    if drafted.contains(row.id) { canvas.put("~", x: 3, y: y, .info) }
+    let timeX = canvas.width - 5
+    let moodX = timeX - 3
+    let ownerWidth = canvas.width >= 28 ? 6 : 2
+    let ownerX = moodX - ownerWidth - 1
+    let hasTier = row.tier == .vip
+    let nameRoom = ownerX - 5 - (hasTier ? 4 : 0)
+    let name = canvas.metrics.truncate(
+      row.customerName, to: max(0, nameRoom), ellipsis: canvas.symbols.ellipsis)
+    let afterName = canvas.put(
+      name, x: 4, y: y, isUnread ? .unread : .text, width: max(0, nameRoom))
+    if hasTier {
+      canvas.put("VIP", x: afterName + 1, y: y, .vip, width: max(0, ownerX - afterName))
+    }
+    let owner =
+      ownerWidth == 2
+      ? strings.ownerGlyph(row.owner, viewer: viewer) : strings.ownerWord(row.owner, viewer: viewer)
+    canvas.field(owner, x: ownerX, y: y, width: ownerWidth, ownerLook(row.owner))
+    let mood = RowMarks.mood(row)
+    canvas.field(mood.text, x: moodX, y: y, width: 2, mood.look)
+    let time = RowMarks.time(row, timing, now: now, strings, settings)
+    canvas.field(time.text, x: timeX, y: y, width: 5, time.look, align: .right)
+  }
+
+  private func drawPreview(of row: SessionRow, y: Int, on canvas: inout Canvas) {
+    var text = Display.oneLine(row.preview, limitScalars: 120)
+    if row.hasTrouble { text = "! " + text }
+    if let reason = row.escalation { text = "[" + strings.shortReason(reason) + "] " + text }
+    canvas.field(text, x: 4, y: y, width: canvas.width - 4, row.hasTrouble ? .warn : .dim)
+  }
+
+  private func ownerLook(_ owner: Owner) -> Look {
+    switch owner {
+    case .assistant: .speakerBot
+    case .agent(viewer): .speakerAgent
+    case .queue: .warn
+    case .agent, .nobody: .dim
+    }
+  }
+
+  /// A customer's message that the viewer has not seen, where it is the viewer's to see: what the
+  /// assistant deals with counts only once the viewer looked into it.
+  private func isUnread(_ row: SessionRow) -> Bool {
+    guard row.lastSpeaker == .customer, let mark = readMarks[row.id], row.lastMessageSeq > mark
+    else { return false }
+    return row.owner != .assistant || mark > 0
+  }
+}

@@ -1,0 +1,140 @@
+import Desk
+import Terminal
+
+/// The line that says where keys go, whether the draft is safe, and what happened last.
+struct StatusView: PaneView {
+  let settings: Settings
+  let strings: Strings
+  let mode: String
+  let name: String
+  let draftCount: Int
+  let draftState: Span?
+  let message: Span?
+
+  init(_ model: Model) {
+    settings = model.settings
+    let strings = model.strings
+    self.strings = strings
+    mode =
+      model.popup.map(strings.mode)
+      ?? strings.mode(model.focus, isNote: model.composer.isNote)
+    name = model.subject?.customerName ?? ""
+    draftCount = model.draftCount
+    draftState = model.composer.editor.isEmpty ? nil : model.draftState
+    message = model.statusMessage
+  }
+
+  func draw(on canvas: inout Canvas) -> Point? {
+    canvas.buffer.fill(canvas.buffer.bounds, style: canvas.theme[.status])
+    var x = canvas.put("[\(mode)] ", x: 0, y: 0, .focus)
+    if let message {
+      let text = canvas.metrics.truncate(
+        message.text, to: max(0, canvas.width - x), ellipsis: canvas.symbols.ellipsis)
+      canvas.put(text, x: x, y: 0, message.look)
+      return nil
+    }
+    x = canvas.put(name + "  ", x: x, y: 0, .status, width: max(0, canvas.width - x))
+    x = canvas.put(strings.drafts(draftCount) + "  ", x: x, y: 0, .status)
+    if let draftState { canvas.put(draftState.text, x: x, y: 0, draftState.look) }
+    return nil
+  }
+}
+
+extension Model {
+  /// Whether what is typed is safe.
+  var draftState: Span? {
+    switch composer.saved {
+    case .untouched: nil
+    case .unsaved: Span(strings.draftUnsaved, .dim)
+    case .saved: Span(strings.draftSaved, .ok)
+    case .failed(let why): Span(strings.draftFailed(why), .error)
+    }
+  }
+
+  /// What the status line has to say, in this order: a notice, a prefix, a command under way.
+  var statusMessage: Span? {
+    if let notice { return Span(text(of: notice), notice.isTrouble ? .warn : .info) }
+    if awaitsPrefixed { return Span(strings.prefixHint, .info) }
+    if let command = commands.values.first {
+      return Span(strings.waitingFor(strings.title(command.action)), .dim)
+    }
+    return nil
+  }
+
+  private func text(of notice: Remark) -> String {
+    switch notice {
+    case .status(let status): strings.status(status)
+    case .refused(let refusal, let session):
+      strings.refusal(refusal, nowOwnedBy: ownerShown(of: session))
+    case .disabled(let reason): strings.disabled(reason)
+    case .failed(let why): strings.failed(why)
+    case .notAnswered(let why): strings.notAnswered(why)
+    case .done(let action): strings.done(strings.title(action))
+    case .pasteTooLarge(let bytes):
+      strings.pasteTooLarge(bytes, limit: composer.editor.limitBytes)
+    case .draftFull: strings.draftFull
+    case .nobodyNeedsYou: strings.nobodyNeedsYou
+    case .inserted: strings.inserted
+    case .unknownCommand(let text): strings.unknownCommand(text)
+    case .needsNumber: strings.needsNumber
+    case .needsReason: strings.needsReason
+    case .needsTarget: strings.needsTarget
+    case .givenToYou(let name): strings.given(name)
+    }
+  }
+
+  private func ownerShown(of session: SessionID) -> Owner? {
+    session == open?.id ? open?.row?.owner : list.row(of: session)?.owner
+  }
+}
+
+/// The keys that matter here; F1 is dropped last.
+struct HintsView: PaneView {
+  let settings: Settings
+  let strings: Strings
+  let actions: [Action]
+  let context: KeyContext
+
+  init(_ model: Model) {
+    settings = model.settings
+    strings = model.strings
+    context = model.focus.context
+    actions = HintsView.candidates(in: context, model).filter { $0.disabled(in: model) == nil }
+  }
+
+  /// The most useful first.
+  private static func candidates(in context: KeyContext, _ model: Model) -> [Action] {
+    switch context {
+    case .composer:
+      [
+        .send, .takeOver, .claim, .reopen, .insert1, .next, .toggleNote, .escalate, .resolve,
+        .handBack, .transfer, .profile, .palette, .back,
+      ]
+    case .list:
+      [
+        .open, .takeOver, .claim, .next, .search, .escalate, .resolve, .sort, .profile, .palette,
+      ]
+    case .transcript: [.last, .pageUp, .withdraw, .next, .search, .palette, .back]
+    case .side, .anywhere: [.open, .down, .next, .search, .palette, .back]
+    }
+  }
+
+  func draw(on canvas: inout Canvas) -> Point? {
+    canvas.buffer.fill(canvas.buffer.bounds, style: canvas.theme[.hint])
+    let help = Action.help.keyLabel(in: .anywhere) ?? "F1"
+    let helpWidth = canvas.metrics.width(of: help + " " + strings.hint(.help))
+    let helpX = max(0, canvas.width - helpWidth)
+    canvas.put(help, x: helpX, y: 0, .hintKey)
+    canvas.put(strings.hint(.help), x: helpX + help.utf8.count + 1, y: 0, .hint)
+    var x = 0
+    for action in actions {
+      guard let key = action.keyLabel(in: context) else { continue }
+      let label = strings.hint(action)
+      let width = canvas.metrics.width(of: key + " " + label)
+      guard x + width + 2 <= helpX else { break }
+      x = canvas.put(key + " ", x: x, y: 0, .hintKey)
+      x = canvas.put(label, x: x, y: 0, .hint) + 2
+    }
+    return nil
+  }
+}

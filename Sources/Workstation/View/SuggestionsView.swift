@@ -1,0 +1,95 @@
+import Desk
+import Language
+import Terminal
+
+/// What could be answered, with source and score; a person sends it.
+struct SuggestionsView: PaneView {
+  let settings: Settings
+  let strings: Strings
+  let set: SuggestionSet?
+  let hasSession: Bool
+  let selected: Int
+  let isFocused: Bool
+
+  init(_ model: Model) {
+    settings = model.settings
+    strings = model.strings
+    set = model.open?.suggestions
+    hasSession = model.open != nil
+    selected = model.selectedSuggestion
+    isFocused = model.focus == .suggestions
+  }
+
+  /// Scores below this are shown as low.
+  private static let lowScore = 0.5
+  /// Suggestions that have a key of their own.
+  private static let keyed = 3
+
+  func draw(on canvas: inout Canvas) -> Point? {
+    canvas.title(
+      .suggestions, strings.paneName(.suggestions), trailing: strings.suggestionsTitle,
+      isFocused: isFocused, trailingLook: .dim)
+    guard let set, !set.suggestions.isEmpty else {
+      let text = !hasSession ? "" : set == nil ? strings.loading : strings.noSuggestions
+      canvas.put(text, x: 1, y: 1, .dim)
+      return Point(x: 0, y: min(1, canvas.height - 1))
+    }
+    let room = max(1, canvas.height - 1)
+    let shown = min(set.suggestions.count, isFocused ? set.suggestions.count : max(3, room / 6))
+    let each = max(1, min(6, room / min(shown, max(1, room))))
+    // The selected one stays in view.
+    let first = isFocused ? max(0, min(selected - room / each + 1, shown - 1)) : 0
+    var cursor = Point(x: 0, y: min(1, canvas.height - 1))
+    var y = 1
+    for index in first..<shown where y < canvas.height {
+      if index == selected { cursor = Point(x: 0, y: y) }
+      let lines = self.lines(of: set.suggestions[index], index, width: canvas.width).prefix(each)
+      for line in lines {
+        canvas.put(line, y: y)
+        y += 1
+      }
+      if isFocused, index == selected {
+        canvas.highlight(
+          Rect(x: 0, y: y - lines.count, width: canvas.width, height: 1), .selection)
+      }
+    }
+    return cursor
+  }
+
+  /// `Alt-1  92% knowledge  text…`, the evidence at the end of the last line.
+  private func lines(of suggestion: Suggestion, _ index: Int, width: Int) -> [TextLine] {
+    let isLow = suggestion.score < SuggestionsView.lowScore
+    let key = index < SuggestionsView.keyed ? "Alt-\(index + 1)" : "  \(index + 1)  "
+    let score = Int((min(max(suggestion.score, 0), 1) * 100).rounded())
+    let percent = (score < 10 ? "  " : score < 100 ? " " : "") + "\(score)%"
+    let evidence =
+      suggestion.citations.isEmpty
+      ? ""
+      : " \(strings.evidence): "
+        + suggestion.citations.map { Display.oneLine($0.article, limitScalars: 40) }
+        .joined(separator: ", ")
+    let head = [
+      Span(key + " ", .hintKey), Span(percent + " ", isLow ? .suggestionLow : .ok),
+      Span(strings.source(suggestion.source) + " ", .dim),
+    ]
+    let headWidth = head.reduce(0) { $0 + settings.metrics.width(of: $1.text) }
+    let look: Look = isLow ? .suggestionLow : .suggestion
+    let text = Display.oneLine(suggestion.text, limitScalars: 2000)
+    let indent = 6
+    // The first line is shorter by what stands before the text.
+    let metrics = settings.metrics
+    let all = metrics.wrap(text, to: max(2, width - headWidth - 1))
+    let first = all.first.map(String.init) ?? ""
+    let rest = all.dropFirst().joined(separator: " ")
+    var lines = [TextLine(spans: head + [Span(first, look)])]
+    let tail =
+      rest.isEmpty && evidence.isEmpty ? [] : metrics.wrap(rest, to: max(2, width - indent))
+    lines += tail.filter { !$0.isEmpty }.map { TextLine(indent: indent, Span(String($0), look)) }
+    if !evidence.isEmpty {
+      // Evidence stands beside the beginning so that a short pane still shows it.
+      lines.insert(
+        TextLine(indent: indent - 1, Span(evidence, .dim)), at: min(1, lines.count))
+    }
+    return lines
+  }
+}

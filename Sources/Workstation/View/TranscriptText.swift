@@ -1,0 +1,273 @@
+import Desk
+import Language
+import Terminal
+
+/// The transcript broken into lines: what scrolling counts and what is drawn.
+struct TranscriptText {
+  private let entries: [TranscriptEntry]
+  private let width: Int
+  private let strings: Strings
+  private let settings: Settings
+  private let viewer: AgentID
+  private let unreadAfter: Seq?
+  private let hasOlder: Bool
+  /// Seq of the latest takeover from the assistant, if one is among the entries.
+  private let takenOverAt: Seq?
+
+  init(_ model: Model, width: Int) {
+    self.init(
+      model.open, width: width, strings: model.strings, settings: model.settings,
+      viewer: model.viewer)
+  }
+
+  init(
+    _ open: OpenSession?, width: Int, strings: Strings, settings: Settings, viewer: AgentID
+  ) {
+    entries = open?.entries ?? []
+    self.width = max(4, width)
+    self.strings = strings
+    self.settings = settings
+    self.viewer = viewer
+    unreadAfter = open?.unreadAfter
+    hasOlder = open?.hasOlder ?? false
+    takenOverAt =
+      entries.last {
+        guard case .ownerChanged(_, let change) = $0.content else { return false }
+        return change.from == .assistant
+      }?.seq
+  }
+
+  // MARK: Positions
+
+  /// A line: of which entry, and which of its lines.
+  private struct Place {
+    var entry: Int
+    var line: Int
+  }
+
+  /// The lines visible at a scroll position, top to bottom, at most `height`.
+  func visible(_ scroll: OpenSession.Scroll, height: Int) -> [TextLine] {
+    guard height > 0, !entries.isEmpty else { return [] }
+    let top = place(of: scroll, height: height)
+    var lines: [TextLine] = []
+    var index = top.entry
+    while index < entries.count, lines.count < height + top.line {
+      lines += self.lines(of: index)
+      index += 1
+    }
+    return Array(lines.dropFirst(top.line).prefix(height))
+  }
+
+  /// The position `count` lines further down, or up where it is negative.
+  func scrolled(
+    _ scroll: OpenSession.Scroll, by count: Int, height: Int
+  ) -> OpenSession.Scroll {
+    guard !entries.isEmpty else { return .bottom }
+    var place = place(of: scroll, height: height)
+    var rest = count
+    while rest < 0 {
+      if place.line >= -rest {
+        place.line += rest
+        rest = 0
+      } else if place.entry == 0 {
+        place.line = 0
+        rest = 0
+      } else {
+        rest += place.line + 1
+        place.entry -= 1
+        place.line = lines(of: place.entry).count - 1
+      }
+    }
+    let bottom = self.bottom(height: height)
+    while rest > 0, (place.entry, place.line) < (bottom.entry, bottom.line) {
+      let left = lines(of: place.entry).count - place.line
+      if rest < left {
+        place.line += rest
+        rest = 0
+      } else {
+        rest -= left
+        place = Place(entry: place.entry + 1, line: 0)
+      }
+    }
+    if (place.entry, place.line) >= (bottom.entry, bottom.line) { return .bottom }
+    return .top(entries[place.entry].seq, line: place.line)
+  }
+
+  /// Whether the first entry held is in or near view, so that older ones should be read.
+  func isNearTop(_ scroll: OpenSession.Scroll) -> Bool {
+    guard case .top(let seq, _) = scroll else { return false }
+    return entries.prefix(5).contains { $0.seq == seq }
+  }
+
+  private func place(of scroll: OpenSession.Scroll, height: Int) -> Place {
+    let bottom = bottom(height: height)
+    guard case .top(let seq, let line) = scroll,
+      let entry = entries.firstIndex(where: { $0.seq >= seq })
+    else { return bottom }
+    let place = Place(entry: entry, line: min(line, max(0, lines(of: entry).count - 1)))
+    return (place.entry, place.line) < (bottom.entry, bottom.line) ? place : bottom
+  }
+
+  /// The first visible line when the last line is at the bottom.
+  private func bottom(height: Int) -> Place {
+    var rest = height
+    for entry in entries.indices.reversed() {
+      let count = lines(of: entry).count
+      if count >= rest { return Place(entry: entry, line: count - rest) }
+      rest -= count
+    }
+    return Place(entry: 0, line: 0)
+  }
+
+  // MARK: Lines
+
+  /// From this width on, time and speaker stand in columns beside the text.
+  private static let columnsFrom = 44
+  private var hasColumns: Bool { width >= TranscriptText.columnsFrom }
+  private var nameWidth: Int { strings.language == .english ? 8 : 6 }
+  private var textIndent: Int { hasColumns ? 6 + nameWidth + 1 : 1 }
+
+  private func lines(of index: Int) -> [TextLine] {
+    let entry = entries[index]
+    var lines = separators(before: index)
+    switch entry.content {
+    case .customer(let text, let files, _):
+      lines += message(entry.at, .customer, nil, text, .text)
+      lines += files.map { file in
+        TextLine(
+          indent: textIndent,
+          Span(strings.file(safe(file.name), sizeBytes: file.sizeBytes), .info))
+      }
+    case .desk(let outbound): lines += outboundLines(entry, outbound)
+    case .note(let author, let text):
+      lines += message(
+        entry.at, .note, nil, "\(strings.internalMark) \(text) -- \(author)", .speakerNote)
+    case .ownerChanged(let actor, let change): lines += ownerLines(entry.at, actor, change)
+    case .snoozed(let actor, let until):
+      lines += event(entry.at, strings.snoozed(by: actor, until: clock(until)))
+    case .woken: lines += event(entry.at, strings.woken)
+    case .tagged(let tag): lines += event(entry.at, strings.tagged(safe(tag)))
+    case .unreadable(let kind): lines += event(entry.at, strings.unreadable(safe(kind)))
+    }
+    return lines
+  }
+
+  private func separators(before index: Int) -> [TextLine] {
+    let entry = entries[index]
+    var lines: [TextLine] = []
+    let day = strings.day(entry.at, utcOffsetSeconds: settings.utcOffsetSeconds)
+    let previous = index > 0 ? entries[index - 1] : nil
+    let previousDay = previous.map {
+      strings.day($0.at, utcOffsetSeconds: settings.utcOffsetSeconds)
+    }
+    if index == 0, hasOlder {
+      lines.append(rule(strings.olderPages, .dim))
+    } else if day != previousDay {
+      lines.append(rule(day, .dim))
+    }
+    if let unreadAfter, entry.seq > unreadAfter, (previous?.seq ?? 0) <= unreadAfter {
+      lines.append(rule(strings.unreadMarker, .unread))
+    }
+    return lines
+  }
+
+  /// `-- words --------`
+  private func rule(_ text: String, _ look: Look) -> TextLine {
+    let sign = String(Character(settings.symbols.horizontal))
+    let cut = settings.metrics.truncate(
+      text, to: max(1, width - 6), ellipsis: settings.symbols.ellipsis)
+    let rest = max(0, width - settings.metrics.width(of: cut) - 5)
+    return TextLine(
+      Span(sign + sign + " ", .border), Span(cut, look),
+      Span(" " + String(repeating: sign, count: rest), .border))
+  }
+
+  /// `10:38 customer text`, wrapped under the text.
+  private func message(
+    _ at: Timestamp, _ speaker: SpeakerName, _ name: String?, _ text: String, _ look: Look
+  ) -> [TextLine] {
+    let label = name ?? strings.speaker(speaker)
+    let head = [
+      Span(clock(at) + " ", .dim),
+      Span(settings.metrics.pad(label, to: nameWidth, ellipsis: "") + " ", speaker.look),
+    ]
+    let rows = settings.metrics.wrap(Display.form(text), to: max(2, width - textIndent - 1))
+      .map { TextLine(indent: textIndent, Span(String($0), look)) }
+    guard hasColumns else { return [TextLine(spans: head)] + rows }
+    guard let first = rows.first else { return [TextLine(spans: head)] }
+    return [TextLine(spans: head + first.spans)] + rows.dropFirst()
+  }
+
+  private func outboundLines(_ entry: TranscriptEntry, _ outbound: Outbound) -> [TextLine] {
+    let speaker: SpeakerName
+    var name: String?
+    switch outbound.author {
+    case .assistant: speaker = .assistant
+    case .system, .customer: speaker = .system
+    case .agent(let id):
+      speaker = .agent
+      if id != viewer { name = id }
+    }
+    let isGone = outbound.state == .withdrawn
+    let look: Look = isGone || speaker == .system ? .dim : .text
+    var lines = message(entry.at, speaker, name, outbound.text, look)
+    var remarks: [String] = []
+    if let state = strings.delivery(outbound.state) { remarks.append(state) }
+    if outbound.state == .sending, outbound.author == .assistant, let takenOverAt,
+      takenOverAt > entry.seq
+    {
+      remarks = [strings.leftBefore]
+    }
+    if let trouble = outbound.trouble { remarks.append(safe(trouble)) }
+    if !outbound.citations.isEmpty {
+      let titles = outbound.citations.map { safe($0.article) }.joined(separator: ", ")
+      remarks.append("\(strings.evidence): \(titles)")
+    }
+    guard !remarks.isEmpty else { return lines }
+    let remarkLook: Look =
+      outbound.state == .failed ? .error : outbound.trouble != nil ? .warn : .dim
+    lines += settings.metrics.wrap(
+      "(" + remarks.joined(separator: "; ") + ")", to: max(2, width - textIndent - 1)
+    ).map { TextLine(indent: textIndent, Span(String($0), remarkLook)) }
+    return lines
+  }
+
+  private func ownerLines(
+    _ at: Timestamp, _ actor: Actor, _ change: OwnerChanged
+  ) -> [TextLine] {
+    var lines = [rule(clock(at) + " " + strings.ownerChange(by: actor, change), .info)]
+    var reasons: [String] = []
+    if let reason = change.reason { reasons.append(strings.reason(reason)) }
+    if let words = change.words { reasons.append("\"" + safe(words) + "\"") }
+    if let instruction = change.instruction {
+      reasons.append("\(strings.instruction): \(safe(instruction))")
+    }
+    if let disposition = change.disposition { reasons.append(safe(disposition)) }
+    guard !reasons.isEmpty else { return lines }
+    lines += settings.metrics.wrap(reasons.joined(separator: ": "), to: max(2, width - 4))
+      .prefix(3).map { TextLine(indent: 3, Span(String($0), .dim)) }
+    return lines
+  }
+
+  private func event(_ at: Timestamp, _ text: String) -> [TextLine] {
+    [TextLine(Span(clock(at) + " ", .dim), Span(text, .speakerSystem))]
+  }
+
+  private func clock(_ at: Timestamp) -> String {
+    strings.clock(at, utcOffsetSeconds: settings.utcOffsetSeconds)
+  }
+
+  private func safe(_ text: String) -> String { Display.oneLine(text, limitScalars: 200) }
+}
+
+extension SpeakerName {
+  var look: Look {
+    switch self {
+    case .customer: .speakerCustomer
+    case .assistant: .speakerBot
+    case .system: .speakerSystem
+    case .agent: .speakerAgent
+    case .note: .speakerNote
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Desk
+import Language
+import Terminal
+
+/// The dialogue of the open session, with the hand-off packet above it where there is one.
+struct TranscriptView: PaneView {
+  let settings: Settings
+  let strings: Strings
+  let viewer: AgentID
+  let open: OpenSession?
+  /// Whether the packet stands above the messages; where it has a pane of its own it does not.
+  let showsPacket: Bool
+  let isFocused: Bool
+  /// On tiny screens the messages have all the room.
+  let hasTitle: Bool
+
+  init(_ model: Model, _ layout: Layout) {
+    settings = model.settings
+    strings = model.strings
+    viewer = model.viewer
+    open = model.open
+    showsPacket = TranscriptView.showsPacket(layout)
+    isFocused = model.focus == .transcript
+    hasTitle = layout.shape != .tiny
+  }
+
+  private static func showsPacket(_ layout: Layout) -> Bool {
+    layout.shape != .tiny && !layout.shows(.handOff)
+  }
+
+  /// Rows of a pane that messages can have.
+  static func messageRows(of model: Model, in rect: Rect) -> Int {
+    let layout = model.layout
+    let title = layout.shape == .tiny ? 0 : 1
+    let packet =
+      showsPacket(layout)
+      ? packetLines(model.open, model.strings, model.settings, size: rect).count : 0
+    return max(0, rect.height - title - packet)
+  }
+
+  /// The packet in at most two fifths of the pane, a rule below it.
+  private static func packetLines(
+    _ open: OpenSession?, _ strings: Strings, _ settings: Settings, size: Rect
+  ) -> [TextLine] {
+    guard let packet = open?.visiblePacket, size.height >= 8 else { return [] }
+    let text = PacketText(strings: strings, settings: settings, width: size.width)
+    let most = max(2, size.height * 2 / 5 - 1)
+    let sign = String(Character(settings.symbols.horizontal))
+    return text.lines(of: packet).prefix(most)
+      + [TextLine(Span(String(repeating: sign, count: size.width), .border))]
+  }
+
+  func draw(on canvas: inout Canvas) -> Point? {
+    if hasTitle { drawTitle(on: &canvas) }
+    var y = hasTitle ? 1 : 0
+    guard let open else {
+      canvas.buffer.drawWrapped(
+        strings.noSession,
+        in: canvas.buffer.bounds.inset(left: 1, top: y), style: canvas.theme[.dim])
+      return nil
+    }
+    if showsPacket {
+      let size = canvas.buffer.bounds
+      for line in TranscriptView.packetLines(open, strings, settings, size: size) {
+        canvas.put(line, y: y)
+        y += 1
+      }
+    }
+    guard open.isLoaded else {
+      canvas.put(strings.loading, x: 1, y: y, .dim)
+      return nil
+    }
+    let text = TranscriptText(
+      open, width: canvas.width, strings: strings, settings: settings, viewer: viewer)
+    for line in text.visible(open.scroll, height: canvas.height - y) {
+      canvas.put(line, y: y)
+      y += 1
+    }
+    drawNewMark(on: &canvas)
+    return Point(x: 0, y: max(0, min(y, canvas.height) - 1))
+  }
+
+  private func drawTitle(on canvas: inout Canvas) {
+    guard let row = open?.row else {
+      canvas.title(
+        .transcript, open.map { "\($0.id)" } ?? strings.paneName(.transcript), isFocused: isFocused)
+      return
+    }
+    let tier = row.tier == .standard ? "" : " " + strings.tier(row.tier)
+    var title = "\(row.customerName)\(tier)  \(row.id)  \(row.channel)"
+    if let viewers = open?.details?.viewers, !viewers.isEmpty {
+      title += "  " + strings.viewers(viewers)
+    }
+    let mood = RowMarks.mood(row)
+    canvas.title(
+      .transcript, title,
+      trailing: "\(strings.packetMood) \(mood.text) \(strings.emotion(row.emotion))",
+      isFocused: isFocused, trailingLook: mood.look)
+  }
+
+  private func drawNewMark(on canvas: inout Canvas) {
+    guard let open, open.scroll != .bottom || open.isDetached, canvas.height > 2 else { return }
+    let text = " " + strings.newMessages(open.newCount) + " "
+    let width = canvas.metrics.width(of: text)
+    canvas.put(
+      text, x: max(0, canvas.width - width), y: canvas.height - 1,
+      open.newCount > 0 ? .unread : .dim)
+  }
+}
