@@ -1,9 +1,11 @@
 import Foundation
 import Synchronization
 
-/// Standard output and standard error: whole texts by write(2), one writer at a time.
+/// Standard output and standard error: whole texts by write(2), one writer of each at a time.
 enum Console {
-  private static let turn = Mutex(())
+  // Two, so that a full pipe on standard output does not silence the complaint about it.
+  private static let outTurn = Mutex(())
+  private static let errTurn = Mutex(())
 
   private static let encoder: JSONEncoder = {
     let encoder = JSONEncoder()
@@ -21,17 +23,18 @@ enum Console {
   /// A reader that went away (`tandem tail | head`) ends the program without a word, as `failed`;
   /// what was committed stays.
   static func out(_ text: String) {
-    guard write(text, to: STDOUT_FILENO) else { exit(ExitCode.failed.rawValue) }
+    let isWritten = outTurn.withLock { _ in write(text, to: STDOUT_FILENO) }
+    guard isWritten else { exit(ExitCode.failed.rawValue) }
   }
 
   /// Writes `text` and a line break to standard error; that nobody reads it is no reason to stop.
   static func err(_ text: String) {
-    _ = write(text + "\n", to: STDERR_FILENO)
+    errTurn.withLock { _ in _ = write(text + "\n", to: STDERR_FILENO) }
   }
 
   /// Writes `value` as one line of JSON to standard output, keys sorted.
   ///
-  /// - Throws: `EncodingError`, for instance of a number that is not finite; nothing is written then.
+  /// - Throws: `EncodingError`, such as of a number that is not finite; then nothing is written.
   static func json(_ value: some Encodable) throws {
     out(try jsonLine(value))
   }
@@ -49,9 +52,7 @@ enum Console {
   /// Writes all of `text`; false if `descriptor` takes no more.
   static func write(_ text: String, to descriptor: Int32) -> Bool {
     var text = text
-    return turn.withLock { _ in
-      text.withUTF8 { bytes in writeAll(bytes, to: descriptor) }
-    }
+    return text.withUTF8 { bytes in writeAll(bytes, to: descriptor) }
   }
 
   private static func writeAll(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Bool {

@@ -10,16 +10,13 @@ enum HelpPage {
     lines += explanation(of: spec).split(separator: "\n", omittingEmptySubsequences: false)
       .flatMap { wrapped(String($0), widthCells: widthCells) }
     if !spec.subcommands.isEmpty {
-      lines += ["", "Commands:"] + twoColumns(spec.subcommands)
+      let words = (["tandem", "help"] + path + ["COMMAND"]).joined(separator: " ")
+      lines += ["", "Commands (`\(words)` says more):"] + twoColumns(spec.subcommands)
     }
     if !spec.arguments.isEmpty {
       lines += ["", "Arguments:"] + table(spec.arguments.map { ($0.value.name, $0.summary) })
     }
     lines += ["", "Options:"] + table(spec.options.map { (label(of: $0), $0.summary) })
-    if !spec.subcommands.isEmpty {
-      let words = (["tandem", "help"] + path + ["COMMAND"]).joined(separator: " ")
-      lines.append("`\(words)` says more about one of them.")
-    }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -3,11 +3,8 @@ enum TandemCommands {
   static let version = "0.1.0"
 
   static let root = CommandSpec(
-    "tandem", "serve customers together",
-    details: """
-      The workstation where people and an assistant serve customers together. \
-      Without COMMAND it opens the workstation.
-      """,
+    "tandem", "serve customers, with an assistant",
+    details: "Opens the workstation, where people and an assistant serve customers together.",
     options: [
       language, theme, ascii, agent, desk, OptionSpec("--version", "print the version"), helpFlag,
     ],
