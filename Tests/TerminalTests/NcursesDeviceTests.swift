@@ -165,7 +165,7 @@ import Testing
 
   @Test func aCrashGivesTheTerminalBackAndKeepsItsSignal() async throws {
     let name = try #require(ttyname(pty.terminal).map { String(cString: $0) })
-    await #expect(processExitsWith: .signal(SIGABRT)) { [name] in
+    await #expect(processExitsWith: .signal(SIGABRT)) { [name = name as String] in
       let terminal = open(name, O_RDWR | O_NOCTTY)
       let device = try NcursesDevice(input: terminal, output: terminal, modes: .mouse)
       device.present(Frame(Buffer(device.size), cursor: Point(x: 1, y: 1)))
