@@ -1,0 +1,34 @@
+public import Desk
+
+extension Engine {
+  /// Imports files in an agent's name, or reports what would come in.
+  ///
+  /// Knowledge needs the permission `manageKnowledge`, everything else `manageDesk`; a refusal is
+  /// recorded.
+  public func importFiles(
+    _ kind: ImportKind, paths: [String], isCheck: Bool, by caller: Caller
+  ) throws(EngineError) -> ImportReport {
+    let permission: Permission =
+      switch kind {
+      case .knowledge, .canned: .manageKnowledge
+      case .customers, .orders, .agents: .manageDesk
+      }
+    try require(permission, of: caller, for: "import " + kind.rawValue)
+    return Importer(ledger: ledger).run(
+      kind, paths: paths, isCheck: isCheck, actor: caller.actor, at: clock.now())
+  }
+
+  /// Refuses a caller who lacks a permission, and records that they tried.
+  func require(
+    _ permission: Permission, of caller: Caller, for command: String
+  ) throws(EngineError) {
+    guard !caller.permissions.contains(permission) else { return }
+    try record([
+      ProposedFact(
+        caller.actor, .refused(Refused(session: nil, command: command, permission: permission)))
+    ])
+    throw EngineError(
+      .refused(.missingPermission(permission)),
+      "\(caller.actor.text) may not \(command): that needs the permission \(permission.rawValue).")
+  }
+}
