@@ -4,7 +4,6 @@
 #include "CTerminal.h"
 
 #include <curses.h>
-#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <stdio.h>
@@ -67,9 +66,8 @@ int cterm_start(int input, int output, const uint32_t *runs, int run_count, int 
   terminal.output_fd = output;
   cterm_use_widths(runs, run_count, ambiguous_width);
   cterm_save_settings(input, output);
-  // The library's own descriptors, so that closing its streams leaves the caller's open.
-  int in = fcntl(input, F_DUPFD_CLOEXEC, 3);
-  int out = fcntl(output, F_DUPFD_CLOEXEC, 3);
+  int in = dup(input);
+  int out = dup(output);
   terminal.input = in >= 0 ? fdopen(in, "r") : NULL;
   terminal.output = out >= 0 ? fdopen(out, "w") : NULL;
   if (terminal.input && terminal.output) {
@@ -88,11 +86,6 @@ int cterm_start(int input, int output, const uint32_t *runs, int run_count, int 
   if (has_colors()) {
     start_color();
     use_default_colors();
-  }
-  int width, height;
-  // The library prefers LINES and COLUMNS of the environment, which may be stale.
-  if (cterm_window_size(&width, &height) && (width != COLS || height != LINES)) {
-    resizeterm(height, width);
   }
   const char *title_start = tigetstr("tsl");
   terminal.has_title =

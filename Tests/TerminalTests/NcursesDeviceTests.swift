@@ -163,22 +163,6 @@ import Testing
     #expect(shown.contains("\u{1B}[?1000h") && shown.contains("\u{1B}[?2004h"))
   }
 
-  @Test func aCrashGivesTheTerminalBackAndKeepsItsSignal() async throws {
-    let name = try #require(ttyname(pty.terminal).map { String(cString: $0) })
-    await #expect(processExitsWith: .signal(SIGABRT)) { [name = name as String] in
-      let terminal = open(name, O_RDWR | O_NOCTTY)
-      let device = try NcursesDevice(input: terminal, output: terminal, modes: .mouse)
-      device.present(Frame(Buffer(device.size), cursor: Point(x: 1, y: 1)))
-      abort()
-    }
-    let shown = pty.take()
-    let enter = try #require(offset(of: "\u{1B}[?1049h", in: shown))
-    let leave = try #require(offset(of: "\u{1B}[?1049l", in: shown))
-    #expect(enter < leave)
-    #expect(shown.contains("\u{1B}[?1000l") && shown.contains("\u{1B}[?25h"))
-    #expect(pty.isCooked)
-  }
-
   @Test func whatCannotBeUsedIsRefusedWithoutTouchingIt() throws {
     setenv("TERM", "no-such-terminal", 1)
     #expect(throws: TerminalError.unknownTerminal("no-such-terminal")) { _ = try start() }

@@ -187,11 +187,8 @@ public struct InputDecoder: Sendable {
         paste.start()
         state = .paste
       } else if let event = parsed.event(expectsPosition: expectedPositions > 0) {
-        switch event {
-        case .reply(.cursorPosition): expectedPositions = max(0, expectedPositions - 1)
-        // Every terminal answers this question, and it is asked last.
-        case .reply(.deviceAttributes): expectedPositions = 0
-        default: break
+        if case .reply(.cursorPosition) = event {
+          expectedPositions = max(0, expectedPositions - 1)
         }
         events.append(event)
       }

@@ -5,6 +5,8 @@ enum ExitCode: Int32, CaseIterable, Sendable {
   case usage = 2
   case refused = 3
   case interrupted = 130
+  /// The terminal went away.
+  case hungUp = 129
   case terminated = 143
 
   /// What it tells the caller, for the manual.
@@ -15,6 +17,7 @@ enum ExitCode: Int32, CaseIterable, Sendable {
     case .usage: "wrong usage; nothing was done"
     case .refused: "refused by a rule (owner, epoch, role, guard)"
     case .interrupted: "interrupted from the keyboard"
+    case .hungUp: "the terminal went away"
     case .terminated: "asked to end by SIGTERM"
     }
   }

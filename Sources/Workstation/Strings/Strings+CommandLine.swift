@@ -1,0 +1,65 @@
+public import Terminal
+
+/// What the command line says to people.
+extension Strings {
+  public func serving(_ path: String) -> String {
+    say("Serving \(path); SIGTERM ends it.", "正在为 \(path) 提供服务；SIGTERM 结束。")
+  }
+
+  public func chattingWithDemo(_ path: String) -> String {
+    say("Chatting with the demo in \(path).", "正在与 \(path) 的演示工作台对话。")
+  }
+
+  public var searchIsLimited: String {
+    say("Only the newest 1,000 hits were ranked.", "仅对最新的 1,000 条命中排序。")
+  }
+
+  public func shared(_ path: String, _ group: String) -> String {
+    say(
+      "\(path) is open to the group \(group). Roles bind everyone who uses the program; see "
+        + "docs/security.md.",
+      "\(path) 已对用户组 \(group) 开放。角色约束每个使用本程序的人，参见 docs/security.md。")
+  }
+
+  public func terminalTrouble(_ error: TerminalError) -> String {
+    switch error {
+    case .notATerminal:
+      say(
+        "The workstation needs a terminal; `tandem help` lists what works without one.",
+        "工作台需要终端；不需要终端的命令见 `tandem help`。")
+    case .notUTF8:
+      say(
+        "The locale is not UTF-8 and C.UTF-8 is not there either; set LANG, such as "
+          + "LANG=C.UTF-8.",
+        "当前区域设置不是 UTF-8，也没有 C.UTF-8；请设置 LANG，例如 LANG=C.UTF-8。")
+    case .unknownTerminal(let name):
+      say(
+        "The terminal TERM=\(name) is not known here; try TERM=xterm-256color.",
+        "无法识别终端 TERM=\(name)；可尝试 TERM=xterm-256color。")
+    case .tooSimple(let name):
+      say(
+        "The terminal TERM=\(name) cannot place its cursor; use another one.",
+        "终端 TERM=\(name) 无法移动光标；请换用其他终端。")
+    case .failed:
+      say("The terminal could not be taken over.", "无法接管终端。")
+    }
+  }
+
+  public func backedUp(_ path: String) -> String {
+    say("The desk is in \(path), verified.", "工作台已备份到 \(path)，并通过校验。")
+  }
+
+  public func restored(_ path: String) -> String {
+    say("The desk is restored in \(path).", "工作台已恢复到 \(path)。")
+  }
+
+  public var checkIsClean: String { say("The desk is in order.", "工作台状态正常。") }
+
+  public func checkFound(_ count: Int) -> String {
+    say("\(count) faults were found.", "发现 \(count) 处问题。")
+  }
+
+  public var repaired: String {
+    say("What is derived from the events was rebuilt.", "已根据事件重建派生数据。")
+  }
+}

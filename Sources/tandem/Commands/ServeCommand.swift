@@ -1,0 +1,17 @@
+import Ledger
+import Workstation
+import Engine
+
+/// `tandem serve`: channels, assistant and timers without a screen, until SIGTERM.
+enum ServeCommand {
+  static func run(_ program: Program) throws -> ExitCode {
+    let signals = StopSignals()
+    let engine = try program.engine(creating: true)
+    let worker = WorkerLoop(engine, .registered(.service))
+    Console.err(program.strings.serving(engine.folder.path))
+    signals.wait()
+    worker.stop()
+    engine.close()
+    return .done
+  }
+}

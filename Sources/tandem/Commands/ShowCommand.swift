@@ -1,0 +1,43 @@
+import Workstation
+import Desk
+import Engine
+import Foundation
+import Language
+import Ledger
+
+/// `tandem show SESSION [--at SEQ]`: one session whole, as it stands or stood at an event.
+enum ShowCommand {
+  private static let pageSize = 1000
+
+  static func run(_ program: Program) throws -> ExitCode {
+    let id = try program.parsed.session()
+    let engine = try program.engine(creating: false)
+    defer { engine.close() }
+    let upTo = program.parsed.seq("--at")
+    var fold = TranscriptFold()
+    var events: [Event] = []
+    var cursor: Seq = 0
+    while true {
+      let start = cursor
+      let page = try program.doing { () throws(EngineError) in
+        try engine.reading { reader throws(LedgerError) in
+          try reader.events(of: id, after: start, upTo: upTo, limit: pageSize)
+        }
+      }
+      for event in page { fold.apply(event) }
+      events += page
+      guard page.count == pageSize, let last = page.last else { break }
+      cursor = last.seq
+    }
+    guard let session = fold.session else {
+      throw ProgramError(.failed, program.strings.refusal(.unknownSession))
+    }
+    let report = SessionReport(session, fold, events)
+    if program.wantsJSON {
+      Console.out(try report.json())
+    } else {
+      Console.out(report.text(program.strings))
+    }
+    return .done
+  }
+}

@@ -1,0 +1,48 @@
+import Desk
+import Language
+
+/// What a fact says, in a few words for people; customer text in display form.
+enum EventSummary {
+  private static let limitScalars = 100
+
+  static func text(_ fact: Fact) -> String {
+    switch fact {
+    case .messageReceived(let message): shown(message.text)
+    case .messageCommitted(let message): shown(message.text)
+    case .messageWithdrawn(let withdrawn):
+      "\(withdrawn.message) \(withdrawn.cause.rawValue): " + shown(withdrawn.text)
+    case .noteAdded(let note): shown(note.text)
+    case .ownerChanged(let change):
+      "\(change.verb.rawValue) \(change.from.text) → \(change.to.text)"
+        + (change.reason.map { " (\($0.rawValue))" } ?? "")
+        + (change.words.map { ": " + shown($0) } ?? "")
+    case .understood(let understood):
+      "\(understood.understanding.language.rawValue) "
+        + (understood.understanding.intent.first?.label ?? "-")
+        + " \(understood.understanding.sentiment.emotion.rawValue)"
+    case .responded(let response):
+      response.outcome.rawValue + " "
+        + response.citations.map(\.article).joined(separator: ", ")
+    case .messageStarted(let reference): "\(reference.message)"
+    case .messageDelivered(let delivered): "\(delivered.message)"
+    case .messageFailed(let failed): "\(failed.message): " + shown(failed.error)
+    case .tagAdded(let added): shown(added.tag)
+    case .suggestionsShown(let shown): "\(shown.suggestions.count)"
+    case .sessionOpened(let opened): "\(opened.customer) \(opened.channel)"
+    case .customerSaved(let customer): customer.id
+    case .orderSaved(let order): order.id
+    case .ticketSaved(let ticket): ticket.id
+    case .articleSaved(let article): article.id + " " + shown(article.title)
+    case .cannedSaved(let canned): canned.id
+    case .agentSaved(let agent): "\(agent.id) \(agent.role.rawValue)"
+    case .refused(let refused): "\(refused.command) needs \(refused.permission.rawValue)"
+    case .snoozed(let snooze): "\(snooze.until)"
+    default: ""
+    }
+  }
+
+  /// In display form, on one line.
+  static func shown(_ text: String) -> String {
+    Display.oneLine(text, limitScalars: limitScalars)
+  }
+}

@@ -1,0 +1,153 @@
+import Desk
+import Foundation
+import Language
+import Workstation
+
+/// One session whole: its state, its transcript and its events, for `show`.
+struct SessionReport {
+  private let session: Session
+  private let fold: TranscriptFold
+  private let events: [Event]
+
+  init(_ session: Session, _ fold: TranscriptFold, _ events: [Event]) {
+    self.session = session
+    self.fold = fold
+    self.events = events
+  }
+
+  private struct State: Encodable {
+    let session: String
+    let owner: Owner
+    let epoch: Int
+    let version: Int
+    let status: SessionStatus
+    let customer: String
+    let channel: String
+    let tier: Tier
+    let openedAt: Timestamp
+    let lastAt: Timestamp
+    let waitingSince: Timestamp?
+    let unansweredSince: Timestamp?
+    let language: String?
+    let intent: String?
+    let mood: Double
+    let emotion: Emotion
+    let trajectory: [Double]
+    let escalation: EscalationMark?
+    let packet: HandOffPacket?
+    let instruction: String?
+    let tags: [String]
+    let disposition: String?
+    let understanding: Understanding?
+    let suggestions: [Suggestion]
+    let transcript: [Line]
+  }
+
+  private struct Line: Encodable {
+    let seq: Seq
+    let at: Timestamp
+    let role: String
+    let text: String
+    var state: String?
+    var citations: [Citation]?
+    var sentiment: Double?
+    var emotion: Emotion?
+    var trouble: String?
+  }
+
+  private var packet: HandOffPacket? {
+    for event in events.reversed() {
+      if case .ownerChanged(let change) = event.fact, let packet = change.packet { return packet }
+    }
+    return nil
+  }
+
+  /// One JSON object with the events under `events`.
+  func json() throws -> String {
+    let lines = EventLine()
+    let state = State(
+      session: session.id.description, owner: session.owner, epoch: session.epoch,
+      version: session.version, status: session.status, customer: session.customer,
+      channel: session.channel, tier: session.tier, openedAt: session.openedAt,
+      lastAt: session.lastAt, waitingSince: session.waitingSince,
+      unansweredSince: session.unansweredSince, language: session.language, intent: session.intent,
+      mood: session.mood.level, emotion: session.mood.emotion,
+      trajectory: session.mood.trajectory, escalation: session.escalation, packet: packet,
+      instruction: session.instruction, tags: session.tags, disposition: session.disposition,
+      understanding: session.lastInbound.flatMap { seq in
+        fold.understandings[seq] ?? fold.understandings.max { $0.key < $1.key }?.value
+      }, suggestions: fold.suggestions?.suggestions ?? [], transcript: fold.entries.map(line))
+    let object = try Console.jsonLine(state).dropLast(2)
+    let list = try events.map { try lines.json($0).dropLast() }.joined(separator: ",")
+    return object + ",\"events\":[" + list + "]}\n"
+  }
+
+  private func line(_ entry: TranscriptEntry) -> Line {
+    switch entry.content {
+    case .customer(let text, _, let sentiment):
+      var line = Line(seq: entry.seq, at: entry.at, role: "customer", text: text)
+      line.sentiment = sentiment?.polarity
+      line.emotion = sentiment?.emotion
+      return line
+    case .desk(let outbound):
+      var line = Line(
+        seq: entry.seq, at: entry.at, role: outbound.author.text, text: outbound.text)
+      line.state = outbound.state.rawValue
+      line.citations = outbound.citations
+      line.trouble = outbound.trouble
+      return line
+    case .note(let author, let text):
+      return Line(seq: entry.seq, at: entry.at, role: "note:" + author, text: text)
+    case .ownerChanged(let actor, let change):
+      return Line(
+        seq: entry.seq, at: entry.at, role: actor.text,
+        text: EventSummary.text(.ownerChanged(change)), state: change.verb.rawValue)
+    case .snoozed(let actor, let until):
+      return Line(
+        seq: entry.seq, at: entry.at, role: actor.text, text: "\(until)", state: "snoozed")
+    case .woken:
+      return Line(seq: entry.seq, at: entry.at, role: "system", text: "", state: "woken")
+    case .tagged(let tag):
+      return Line(seq: entry.seq, at: entry.at, role: "tag", text: tag)
+    case .unreadable(let kind):
+      return Line(seq: entry.seq, at: entry.at, role: "unreadable", text: kind)
+    }
+  }
+
+  /// For people: customer text in display form.
+  func text(_ strings: Strings) -> String {
+    var out = "\(session.id)  \(session.status.rawValue)  \(session.owner.text)"
+    out += "  epoch \(session.epoch)  version \(session.version)\n"
+    out += "\(session.customer)  \(session.channel)  \(session.tier.rawValue)"
+    out += "  \(session.language ?? "-")  \(session.intent ?? "-")\n"
+    let trajectory = session.mood.trajectory.map(Decimals.one).joined(separator: " ")
+    out += "\(session.mood.emotion.rawValue)  [\(trajectory)]\n"
+    if let escalation = session.escalation {
+      out += strings.reason(escalation.reason)
+      out += escalation.words.map { ": " + EventSummary.shown($0) } ?? ""
+      out += "\n"
+    }
+    if let packet {
+      for line in packet.summary { out += "  | " + EventSummary.shown(line) + "\n" }
+    }
+    out += "\n"
+    for entry in fold.entries {
+      let line = line(entry)
+      out += "\(line.seq)  \(line.at)  \(line.role)"
+      out += line.state.map { " [\($0)]" } ?? ""
+      out += "  " + Display.form(line.text, multiline: false)
+      if let citations = line.citations, !citations.isEmpty {
+        out += "  {" + citations.map(\.article).joined(separator: ", ") + "}"
+      }
+      out += "\n"
+    }
+    if let suggestions = fold.suggestions?.suggestions, !suggestions.isEmpty {
+      out += "\n"
+      for suggestion in suggestions {
+        out += "\(Decimals.one(suggestion.score * 100))% \(suggestion.source.rawValue)  "
+        out += EventSummary.shown(suggestion.text) + "\n"
+      }
+    }
+    return out + "\n\(events.count) events\n"
+  }
+}

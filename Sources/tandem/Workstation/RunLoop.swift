@@ -1,0 +1,248 @@
+import Desk
+import Engine
+import Foundation
+import Ledger
+import Terminal
+import Workstation
+
+/// The loop of the workstation: one thread that owns the terminal and waits for nothing but it.
+///
+/// Bytes become events, events change the model, the model becomes a frame. Questions, commands and
+/// drafts go to other threads; what they bring comes back through the inbox.
+final class RunLoop {
+  private let engine: Engine
+  private let caller: Caller
+  private let viewer: AgentID
+  private let device: NcursesDevice
+  private let themes: ThemeShelf
+  private let memory: TerminalMemory
+  private let inbox = Inbox()
+  private let asking = SerialThread(name: "asking")
+  private let performing = SerialThread(name: "performing")
+  private let drafts: DraftWriter
+  private let terminalID = UUID().uuidString
+  private var model: Model
+  private var theme: Theme
+  private let cache = ViewCache()
+  private var decoder = InputDecoder(pasteLimitBytes: Policy.messageLimitBytes)
+  private var ending: ExitCode?
+  private var ringsBell = false
+  private var isDirty = true
+  private var lastPaintMs: Int64 = 0
+  /// Background changes are painted at most 30 times a second; a key is painted at once.
+  private static let frameMs: Int64 = 33
+
+  init(
+    _ engine: Engine, _ agent: Agent, device: NcursesDevice, model: Model, theme: Theme,
+    themes: ThemeShelf, memory: TerminalMemory
+  ) {
+    self.engine = engine
+    self.device = device
+    self.model = model
+    self.theme = theme
+    self.themes = themes
+    self.memory = memory
+    viewer = agent.id
+    caller = Caller(of: agent)
+    drafts = DraftWriter(engine, agent: agent.id, inbox: inbox)
+  }
+
+  /// Shows the desk until the agent quits or the terminal goes away.
+  ///
+  /// - Parameter works: whether this process works jobs when no service does.
+  func run(works: Bool) -> ExitCode {
+    // The feed's place is taken before anything is read, so nothing falls between.
+    let feed = try? FeedReader(engine)
+    start()
+    let follower = feed.map { FeedFollower(engine, from: $0, inbox: inbox) }
+    let worker = works ? WorkerLoop(engine, .registered(.workstation)) : nil
+    askTerminal()
+    while ending == nil { turn() }
+    drafts.end(within: 2)
+    follower?.end()
+    worker?.stop()
+    performing.end(within: 2)
+    asking.end(within: 0.2)
+    // The presence of a terminal that is gone ends by itself if this cannot be written.
+    try? engine.ledger.work.setViewing(
+      nil, agent: viewer, terminal: terminalID, at: engine.clock.now())
+    return ending ?? .done
+  }
+
+  /// Reads what the first frame shows and paints it.
+  private func start() {
+    take(.tick(engine.clock.now()))
+    var effects = update(&model, .started)
+    // The first questions are windows of a screen's size: asked here, they save a blank frame.
+    while let index = effects.firstIndex(where: { if case .ask = $0 { true } else { false } }) {
+      guard case .ask(let id, let query) = effects.remove(at: index) else { break }
+      if case .suggestions = query {
+        carryOut(.ask(id: id, query))
+      } else {
+        effects += update(&model, .answered(id: id, engine.answer(query, viewer: viewer)))
+      }
+    }
+    effects.forEach(carryOut)
+    paint()
+  }
+
+  private func turn() {
+    var descriptors = [device.inputDescriptor, device.signalDescriptor, inbox.descriptor]
+    if ending != nil { descriptors = [] }
+    let ready = TerminalInput.wait(for: descriptors, timeoutMs: timeoutMs())
+    var hasKey = false
+    take(.tick(engine.clock.now()))
+    if ready.contains(device.signalDescriptor) { takeSignals() }
+    if ready.contains(device.inputDescriptor) { hasKey = readInput() }
+    if ready.isEmpty, decoder.isWaiting { decoder.timeout().forEach { takeInput($0) } }
+    if ready.contains(inbox.descriptor) { inbox.take().forEach(take) }
+    if device.followWindowSize() { take(.resized(device.size)) }
+    guard isDirty, ending == nil else { return }
+    if hasKey || nowMs() - lastPaintMs >= RunLoop.frameMs { paint() }
+  }
+
+  /// How long to wait at most: a lone Escape, a second that changes, or a frame that is due.
+  private func timeoutMs() -> Int? {
+    var limit: Int64?
+    func shorten(to ms: Int64) { limit = min(limit ?? ms, max(0, ms)) }
+    if decoder.isWaiting { shorten(to: Int64(InputDecoder.timeoutMs)) }
+    if isDirty { shorten(to: RunLoop.frameMs - (nowMs() - lastPaintMs)) }
+    if let wake = model.nextWake { shorten(to: wake.ms - engine.clock.now().ms + 1) }
+    return limit.map(Int.init)
+  }
+
+  private func nowMs() -> Int64 {
+    Int64(DispatchTime.now().uptimeNanoseconds / 1_000_000)
+  }
+
+  private func paint() {
+    var frame = view(model, theme: theme, cache: cache)
+    frame.bell = ringsBell
+    ringsBell = false
+    device.present(frame)
+    isDirty = false
+    lastPaintMs = nowMs()
+  }
+
+  // MARK: Events
+
+  private func take(_ event: AppEvent) {
+    if case .tick = event {} else { isDirty = true }
+    if case .tick(let now) = event, let wake = model.nextWake, wake <= now { isDirty = true }
+    update(&model, event).forEach(carryOut)
+  }
+
+  private func readInput() -> Bool {
+    switch TerminalInput.read(device.inputDescriptor) {
+    case .bytes(let bytes):
+      decoder.feed(bytes).forEach { takeInput($0) }
+      return true
+    case .nothing:
+      return false
+    case .closed:
+      ending = .hungUp
+      return false
+    }
+  }
+
+  private func takeInput(_ event: InputEvent) {
+    guard case .reply(let reply) = event else {
+      take(.input(event))
+      return
+    }
+    switch reply {
+    case .background(let red, let green, let blue):
+      memory.remember(isLight: Int(red) + Int(green) + Int(blue) > 3 * 128)
+      if let name = memory.themeAfterReply { useTheme(name) }
+    case .cursorPosition(let point):
+      memory.remember(ambiguousWidth: point.x)
+    case .mode(2026, let state):
+      device.usesSynchronizedOutput = state == 1 || state == 2
+    case .deviceAttributes, .mode, .keyboardFlags:
+      break
+    }
+  }
+
+  private func takeSignals() {
+    for signal in device.takeSignals() {
+      switch signal {
+      case .resized: break
+      case .terminate, .interrupt: ending = .terminated
+      case .hangUp: ending = .hungUp
+      case .suspend: suspend()
+      case .resumed:
+        device.resume()
+        take(.resumed)
+      }
+    }
+  }
+
+  // MARK: Effects
+
+  private func carryOut(_ effect: Effect) {
+    switch effect {
+    case .ask(let id, let query):
+      asking.add { [engine, viewer, inbox] in
+        inbox.post(.answered(id: id, engine.answer(query, viewer: viewer)))
+      }
+    case .perform(let id, let command, let session, let epoch):
+      performing.add { [engine, caller, inbox] in
+        inbox.post(
+          .outcome(id: id, engine.perform(command, on: session, by: caller, expecting: epoch)))
+      }
+    case .saveDraft(let change): drafts.save(change)
+    case .viewing(let session):
+      work { [viewer, terminalID, engine] work throws(LedgerError) in
+        try work.setViewing(session, agent: viewer, terminal: terminalID, at: engine.clock.now())
+      }
+    case .markRead(let session, let seq):
+      work { [viewer] work throws(LedgerError) in
+        try work.markRead(session, upTo: seq, agent: viewer)
+      }
+    case .setMouse(let isOn):
+      if isOn { device.modes.insert(.mouse) } else { device.modes.remove(.mouse) }
+    case .useTheme(let name): useTheme(name)
+    case .bell: ringsBell = true
+    case .redraw: device.repaint()
+    case .suspend: suspend()
+    case .quit: ending = .done
+    }
+  }
+
+  /// Writes working state beside the loop; what fails is written again with the next change.
+  private func work(
+    _ body: @escaping @Sendable (any WorkState) throws(LedgerError) -> Void
+  ) {
+    asking.add { [engine, inbox] in
+      do throws(LedgerError) {
+        try body(engine.ledger.work)
+      } catch {
+        inbox.post(.status(StatusNotice(error)))
+      }
+    }
+  }
+
+  private func useTheme(_ name: String) {
+    do {
+      theme = try themes.theme(name)
+      memory.remember(theme: name)
+      isDirty = true
+    } catch {
+      take(.status(.themeMissing(name: name, why: "\(error)")))
+    }
+  }
+
+  private func suspend() {
+    device.suspend()
+    take(.tick(engine.clock.now()))
+    take(.resumed)
+    take(.resized(device.size))
+  }
+
+  /// Asks what only the terminal knows, after the first frame; nothing waits for the answers.
+  private func askTerminal() {
+    guard memory.isNewTerminal else { return }
+    decoder.expectCursorPosition()
+    device.askTerminal()
+  }
+}

@@ -1,0 +1,64 @@
+import Engine
+import Foundation
+
+/// What was learned of the user's terminal at earlier starts, one small file for each kind of terminal.
+///
+/// Questions to a terminal are never waited for: the next start knows the answers.
+final class TerminalMemory {
+  private let path: String
+  private var facts: [String: String] = [:]
+  private let hasExplicitTheme: Bool
+  let isNewTerminal: Bool
+
+  init(_ environment: DeskEnvironment, hasExplicitTheme: Bool) {
+    self.hasExplicitTheme = hasExplicitTheme
+    let kind = ["TERM", "TERM_PROGRAM", "COLORTERM"]
+      .map { environment.variables[$0] ?? "" }.joined(separator: "-")
+    let safe = kind.utf8.map { byte -> Character in
+      let isPlain = (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
+      return isPlain ? Character(Unicode.Scalar(byte)) : "-"
+    }
+    path = environment.statePath + "/terminal-" + String(safe.prefix(80))
+    // A terminal met for the first time has no file.
+    let text = try? String(contentsOfFile: path, encoding: .utf8)
+    isNewTerminal = text == nil
+    for line in (text ?? "").split(separator: "\n") {
+      let parts = line.split(separator: "=", maxSplits: 1)
+      if parts.count == 2 { facts[String(parts[0])] = String(parts[1]) }
+    }
+  }
+
+  /// Cells of an East Asian ambiguous scalar; 1 unless the terminal showed otherwise.
+  var ambiguousWidth: Int { facts["ambiguous"] == "2" ? 2 : 1 }
+
+  /// The theme of the last start with this terminal, or the one that suits its background.
+  var theme: String? { facts["theme"] ?? suitingTheme }
+
+  /// The theme to change to now that the background is known; nil where nothing has to change.
+  var themeAfterReply: String? {
+    hasExplicitTheme || facts["theme"] != nil ? nil : suitingTheme
+  }
+
+  private var suitingTheme: String? {
+    facts["light"].map { $0 == "1" ? "default-light" : "default-dark" }
+  }
+
+  func remember(isLight: Bool) { remember("light", isLight ? "1" : "0") }
+  func remember(theme: String) { if hasExplicitTheme { return } else { remember("theme", theme) } }
+
+  /// - Parameter ambiguousWidth: the column behind an ambiguous scalar printed at column 0.
+  func remember(ambiguousWidth: Int) {
+    if ambiguousWidth == 1 || ambiguousWidth == 2 { remember("ambiguous", "\(ambiguousWidth)") }
+  }
+
+  private func remember(_ key: String, _ value: String) {
+    guard facts[key] != value else { return }
+    facts[key] = value
+    let text = facts.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)\n" }.joined()
+    let folder = (path as NSString).deletingLastPathComponent
+    // Without the file the terminal is asked again at the next start.
+    try? FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    try? text.write(toFile: path, atomically: true, encoding: .utf8)
+  }
+}
