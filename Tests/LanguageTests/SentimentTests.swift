@@ -28,7 +28,8 @@ import Testing
 
   @Test(arguments: [
     "hello", "你好", "what are your opening hours?", "请问几点下班", "good morning", "88231",
-    "I would like to change my address", "发什么快递", "有优惠吗", "",
+    "I would like to change my address", "发什么快递", "有优惠吗", "", "好", "好，可以帮我改地址吗",
+    "我要退货", "没了", "is there anything good for a present?",
   ])
   func plainTalkIsNeutralAndCalm(text: String) {
     let (sentiment, _) = model.read(text)
@@ -54,6 +55,9 @@ import Testing
     #expect(polarity("bad!!!") < polarity("bad"))
     #expect(polarity("soooo bad") < polarity("bad"))
     #expect(polarity("非常慢") < polarity("慢"))
+    #expect(polarity("好慢") < 0)
+    #expect(polarity("没了 谢谢") > 0)
+    #expect(polarity("please send the invoice to my office, thanks") < polarity("thanks"))
     #expect(polarity("not bad") > 0)
     #expect(polarity("不错") > 0)
     #expect(polarity("不满意") < 0)

@@ -82,11 +82,13 @@ extension ShippedLexicon {
     [bad 0.8 confused]
     confused, confusing, confusion, don't understand, do not understand, doesn't make sense, makes no sense, don't get it,
     not sure, unsure, unclear, what do you mean, no idea, i'm lost, puzzled, weird, strange, odd, huh, not following
+    [bad 0.5]
+    refund, money back, upgrade fee
     [bad 0.7]
     hours, hrs, hour, still, bounces, told, another hour, at this point
     [bad 1]
     it's been, its been, days now, weeks now, problem, problems, issue, issues, trouble, complaint, complain, complained, complaining, complaints, difficult, difficulty, hard to, impossible,
-    unable, can't, cannot, couldn't, won't, didn't, doesn't, isn't working, wait, waiting, waited, nothing, nobody, no one, none, refund, money back, excuse, excuses,
+    unable, can't, cannot, couldn't, won't, didn't, doesn't, isn't working, wait, waiting, waited, nothing, nobody, no one, none, excuse, excuses,
     apparently, supposedly, forced, stop, blame, fault, mistake, mistakes, wrongly, incorrect, sorry, apology, apologies, unless, leave us, without telling,
     without notice, blocked, locked out, disconnected, rebook, rescheduled, misplaced, expired, minutes late, min late, why can't, why cant, why won't, why didn't, why don't, why isn't, why aren't, why do i, why did you, why is it, why are you
     # Degree

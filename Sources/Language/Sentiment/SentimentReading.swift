@@ -40,11 +40,12 @@ struct SentimentReading {
     let range = hits[index].range
     switch lexicon.roles[hits[index].value] {
     case .mood(let weight, let emotion):
-      if isDegreeByPlace(index, scalars) { return }
+      if isBareGood(index, scalars) { return }
       add(range, modified(weight * certainty(weight, range, scalars), index, scalars), emotion)
     case .thanks(let weight):
       let share = isClosing(range, scalars) ? Self.courtesyShare : 1
-      add(range, modified(weight * share, index, scalars), .satisfied)
+      // Thanks are never turned round: "没了 谢谢" declines and is polite about it.
+      add(range, weight * share, .satisfied)
     case .threat(let weight):
       flags.isThreat = true
       add(range, -weight, .angry)
@@ -74,7 +75,7 @@ struct SentimentReading {
   /// What thanks at the end of a longer message count: the form of asking, not joy.
   private static let courtesyShare = 0.25
   /// What a lack or an excess weighs that no other word judges.
-  private static let unjudged = -0.7
+  private static let unjudged = -0.5
   /// Praise inside a question asks for it rather than giving it.
   private static let askedShare = 0.5
 
@@ -84,17 +85,29 @@ struct SentimentReading {
     guard weight > 0 else { return 1 }
     var at = range.upperBound
     while at < scalars.count, !Self.endsClause(scalars[at]), at - range.upperBound < 80 { at += 1 }
-    return at < scalars.count && scalars[at] == 0x3F ? Self.askedShare : 1
+    if at < scalars.count, scalars[at] == 0x3F { return Self.askedShare }
+    // 吗 asks without any mark.
+    return scalars[at - 1] == 0x5417 ? Self.askedShare : 1
   }
 
-  /// True for 好 directly before another judgement, where it means "very" (好慢).
-  private func isDegreeByPlace(_ index: Int, _ scalars: UnsafeBufferPointer<UInt32>) -> Bool {
+  /// True for 好 that praises nothing: a clause of its own, where it agrees, or directly before
+  /// another judgement, where it means "very" (好慢).
+  private func isBareGood(_ index: Int, _ scalars: UnsafeBufferPointer<UInt32>) -> Bool {
     let range = hits[index].range
-    guard range.count == 1, scalars[range.lowerBound] == 0x597D, index + 1 < hits.count,
-      hits[index + 1].range.lowerBound == range.upperBound
-    else { return false }
-    if case .mood = lexicon.roles[hits[index + 1].value] { return true }
-    return false
+    guard range.count == 1, scalars[range.lowerBound] == 0x597D else { return false }
+    if isClauseStart(range.lowerBound, scalars) {
+      let next = range.upperBound
+      if next == scalars.count || scalars[next] == 0x20 || Self.endsClause(scalars[next]) {
+        return true
+      }
+    }
+    guard index + 1 < hits.count, hits[index + 1].range.lowerBound == range.upperBound else {
+      return false
+    }
+    switch lexicon.roles[hits[index + 1].value] {
+    case .mood, .thanks: return true
+    default: return false
+    }
   }
 
   /// True at the end of a message that said something else before.
@@ -165,7 +178,7 @@ struct SentimentReading {
     var isInWord = false
     for at in range {
       let scalar = scalars[at]
-      if Self.endsClause(scalar) { return nil }
+      if Self.endsClause(scalar) || isHanSpace(at, scalars) { return nil }
       if Scalars.isHan(scalar) {
         han += 1
         isInWord = false
@@ -178,6 +191,11 @@ struct SentimentReading {
       if words >= Self.reachWords || han > Self.reachHan { return 1 }
     }
     return 0
+  }
+
+  /// True for a space between Han characters, which hurried thumbs type for a comma.
+  private func isHanSpace(_ at: Int, _ scalars: UnsafeBufferPointer<UInt32>) -> Bool {
+    scalars[at] == 0x20 && at > 0 && Scalars.isHan(scalars[at - 1])
   }
 
   private func isClauseStart(_ at: Int, _ scalars: UnsafeBufferPointer<UInt32>) -> Bool {
@@ -251,9 +269,9 @@ struct SentimentReading {
     // Ties go to the worse mood, which is the later one in the list.
     let strongest = Emotion.allCases.filter { strength[$0] != nil }
       .max { (strength[$0] ?? 0) <= (strength[$1] ?? 0) }
-    if polarity >= 0.2 { return .satisfied }
-    if flags.isAbusive && polarity < -0.2 { return .angry }
-    if polarity > -0.15 {
+    if polarity >= Sentiment.toneBand { return .satisfied }
+    if flags.isAbusive && polarity <= -Sentiment.toneBand { return .angry }
+    if polarity > -Sentiment.toneBand {
       return strongest == .confused || strongest == .anxious ? strongest ?? .calm : .calm
     }
     let wasBad = (previous.last ?? 0) < -0.3
