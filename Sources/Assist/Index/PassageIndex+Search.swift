@@ -15,8 +15,7 @@ extension PassageIndex {
     guard layout.passages > 0 else { return [] }
     let terms = weightedTerms(of: query)
     guard terms.contains(where: { $0.term != nil }) else { return [] }
-    var scores = [Float](repeating: 0, count: layout.passages)
-    accumulate(terms, into: &scores)
+    let scores = scores(of: terms)
     // One more than asked: the margin of the last hit needs its follower.
     let best = bestPassages(
       scores, limit: limit + 1, language: ArticleLanguage(code: query.language))
@@ -35,6 +34,8 @@ struct WeightedTerm {
   var weight: Float
   /// What it adds to the question's weight for confidence; 0 for context and hints.
   var asked: Float
+  /// Whether it stands in the question itself.
+  var isAsked: Bool
   var text: String
 }
 
@@ -44,9 +45,12 @@ enum TermWeight {
   static let hanBigram: Float = 1
   static let han: Float = 0.4
   static let function: Float = 0.15
-  /// Of the turn just before; every older one weighs half of the next.
-  static let context: Float = 0.25
+  /// Of the turn just before; each older one weighs `contextDecay` of the next.
+  static let context: Float = 0.5
+  static let contextDecay: Float = 0.8
   static let hint: Float = 0.3
+  /// How much of a passage's score context may add at most.
+  static let contextLimit: Float = 1
   /// For confidence, a pair of characters that no article holds is mostly an accident of where two
   /// words meet.
   static let unknownBigram: Float = 0.4
@@ -89,19 +93,37 @@ extension PassageIndex {
         if number == nil, term.kind == .hanBigram { asked *= TermWeight.unknownBigram }
         places[term.hash] = terms.count
         terms.append(
-          WeightedTerm(term: number, weight: weight * share, asked: asked, text: term.text))
+          WeightedTerm(
+            term: number, weight: weight * share, asked: asked, isAsked: isAsked, text: term.text))
       }
     }
     add(query.text, limit: PassageQuery.termLimit, share: 1, isAsked: true)
     var share = TermWeight.context
     for turn in query.context.suffix(PassageQuery.contextTurnLimit).reversed() {
       add(turn, limit: PassageQuery.contextTermLimit, share: share, isAsked: false)
-      share /= 2
+      share *= TermWeight.contextDecay
     }
     for hint in query.hints {
       add(hint, limit: PassageQuery.contextTermLimit, share: TermWeight.hint, isAsked: false)
     }
     return terms
+  }
+
+  /// `[passage]`: what the question's terms give, and what context adds to it.
+  ///
+  /// Context can at most multiply what the question itself found by 1 + `TermWeight.contextLimit`:
+  /// it tells apart passages that answer the question, and never answers an earlier one instead.
+  private func scores(of terms: [WeightedTerm]) -> [Float] {
+    var scores = [Float](repeating: 0, count: layout.passages)
+    accumulate(terms.filter(\.isAsked), into: &scores)
+    let beside = terms.filter { !$0.isAsked && $0.term != nil }
+    guard !beside.isEmpty else { return scores }
+    var context = [Float](repeating: 0, count: layout.passages)
+    accumulate(beside, into: &context)
+    for passage in scores.indices {
+      scores[passage] += min(context[passage], scores[passage] * TermWeight.contextLimit)
+    }
+    return scores
   }
 
   private func accumulate(_ terms: [WeightedTerm], into scores: inout [Float]) {

@@ -3,8 +3,10 @@ import Language
 
 /// Counts the terms of articles and lays them out as an index.
 struct PassageIndexBuilder {
-  /// How much a word counts where it stands. Titles and customers' own questions say what an
-  /// article is about; its body also says other things.
+  /// How much a word counts where it stands.
+  ///
+  /// Titles and customers' own questions say what an article is about; its body also says other
+  /// things.
   enum FieldWeight {
     static let title: Float = 2
     static let question: Float = 2
