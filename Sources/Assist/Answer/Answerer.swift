@@ -9,7 +9,7 @@ public struct Answerer: Sendable {
   /// Name and version of this engine, as it stands in the provenance of its replies.
   public static let model = "embedded-1"
   /// Least confidence with which a clarifying question names topics; below it nothing is known.
-  public static let clarifyFloor = 0.2
+  public static let clarifyFloor = 0.25
   /// Confidence of a statement read off the customer's own order.
   public static let recordConfidence = 0.9
   /// Passages looked at: the best, the runner-up to ask about, and one to measure it by.
@@ -53,15 +53,19 @@ public struct Answerer: Sendable {
   static func query(for inquiry: Inquiry, text: String, language: ReplyLanguage) -> PassageQuery {
     var context = inquiry.turns.filter { $0.speaker == .customer }.map(\.text)
     if let instruction = inquiry.instruction { context.append(instruction) }
-    var hints: [String] = []
-    if let guess = inquiry.understanding.intent.first, guess.confidence >= hintConfidence {
-      hints.append(guess.label)
+    var query = PassageQuery(text, context: context, language: language.rawValue)
+    query.names = inquiry.orders.flatMap { [$0.id, $0.tracking ?? ""] + $0.items.map(\.name) }
+    if let guess = inquiry.understanding.intent.first, guess.confidence >= hintConfidence,
+      !IntentWords.withoutTopic.contains(guess.label)
+    {
+      query.hint = IntentWords.of(guess.label)
+      query.hintTrust = guess.confidence
     }
-    return PassageQuery(text, context: context, hints: hints, language: language.rawValue)
+    return query
   }
 
   /// A less sure intent would pull the search astray.
-  private static let hintConfidence = 0.5
+  private static let hintConfidence = 0.3
 }
 
 /// A reply before the guard has seen it.

@@ -28,11 +28,18 @@ struct Drafting {
   }
 
   func draft() -> Draft {
-    if inquiry.understanding.flags.asksForHuman { return escalation(.customerRequest) }
+    if inquiry.understanding.flags.asksForHuman || inquiry.means(["human"], atLeast: 0.8) {
+      return escalation(.customerRequest)
+    }
     if let manners = Courtesy.reply(
       to: inquiry.text, isAnswerToQuestion: inquiry.clarifications > 0, phrases)
     {
       return Draft(outcome: .courtesy, text: manners, score: 1)
+    }
+    if inquiry.means(["thanks"], atLeast: 0.6), !inquiry.understanding.flags.isQuestion,
+      inquiry.understanding.sentiment.polarity > 0.3
+    {
+      return Draft(outcome: .courtesy, text: phrases.welcome, score: 1)
     }
     if orders.isActionRequest, let draft = actionDraft() { return draft }
     if orders.isStatusQuestion, let draft = statusDraft() { return draft }
@@ -59,16 +66,41 @@ struct Drafting {
   private func statusDraft() -> Draft? {
     switch orders.find() {
     case .found(let order):
-      return answer(facts: orders.facts(order), hits.first)
+      return answer(facts: orders.facts(order), passage(for: order))
     case .several(let several):
-      if let ask = clarification(phrases.whichOrder(several.map(\.id))) { return ask }
-      return answer(facts: several.map(orders.facts).joined(separator: "\n"), nil)
+      if several.count > Drafting.tellLimit,
+        let ask = clarification(phrases.whichOrder(several.map(\.id)))
+      {
+        return ask
+      }
+      return answer(facts: several.map(orders.facts).joined(separator: "\n"), likely)
     case .unknownNumber(let number):
       return clarification(phrases.unknownOrder(number)) ?? escalation(.clarificationLoop)
     case .none:
       if let best = hits.first, best.confidence >= policy.answerThreshold { return nil }
       return clarification(phrases.orderNumberPlease)
     }
+  }
+
+  /// So many orders are told of at once; of more the customer is asked which.
+  private static let tellLimit = 2
+  /// Beside facts of the record, a passage need be only so sure: the question is answered anyhow.
+  private static let besideFacts = 0.6
+
+  /// The best passage, if it is likely enough to stand beside facts.
+  private var likely: PassageHit? {
+    hits.first { $0.confidence >= policy.answerThreshold * Self.besideFacts }
+  }
+
+  /// What the knowledge base says for the state an order is in.
+  private func passage(for order: Order) -> PassageHit? {
+    if let best = hits.first, best.confidence >= policy.answerThreshold { return best }
+    guard let label = IntentWords.label(ofStatus: order.status) else { return likely }
+    var query = Answerer.query(for: inquiry, text: question, language: language)
+    query.hint = IntentWords.of(label)
+    query.hintTrust = 1
+    return index.search(query, limit: 1)
+      .first { $0.confidence >= policy.answerThreshold * Self.besideFacts }
   }
 
   /// An answer from the record, from a passage, or from both.
@@ -78,7 +110,7 @@ struct Drafting {
     if let facts { parts.append(facts) }
     var draft = Draft(
       outcome: .answered, text: nil, score: facts == nil ? 0 : Answerer.recordConfidence)
-    if let hit, hit.confidence >= policy.answerThreshold {
+    if let hit {
       parts.append(SentencePicker.pick(from: hit.text, question: question))
       draft.citations = [Citation(article: hit.article, title: hit.title)]
       draft.passages = [hit.text]

@@ -24,7 +24,7 @@ struct OrderDesk {
 
   /// True when the customer wants to know how things stand with an order.
   var isStatusQuestion: Bool {
-    inquiry.means(Self.statusIntents) || wording.holds(Self.statusWords)
+    inquiry.means(Self.statusIntents, atLeast: 0.6) || wording.holds(Self.statusWords)
   }
 
   /// True when the customer wants something done to an order that only a person may do.
@@ -33,12 +33,16 @@ struct OrderDesk {
   var isActionRequest: Bool {
     guard !wording.holds(Self.howWords) else { return false }
     if wording.holds(Self.deeds) { return true }
-    return inquiry.means(Self.actionIntents) && wording.holds(Self.wishes)
+    // 可以…吗 asks whether it is possible, unless somebody is asked to do it.
+    if wording.holds(["吗", "不"]), !wording.holds(["帮我", "给我", "替我"]) { return false }
+    return inquiry.means(Self.actionIntents, atLeast: 0.6) && wording.holds(Self.wishes)
   }
 
   /// Which order the message, or an earlier one, is about.
   func find() -> Finding {
     if let named = named(in: inquiry.text) { return named }
+    let holding = inquiry.orders.filter { order in order.items.contains { isNamed($0.name) } }
+    if holding.count == 1 { return .found(holding[0]) }
     let open = inquiry.orders.filter { !Self.finished.contains($0.status.lowercased()) }
       .sorted { $0.placedAt > $1.placedAt }
     for turn in inquiry.turns.reversed() {
@@ -64,6 +68,15 @@ struct OrderDesk {
       sentences.append(phrases.tracking(tracking))
     }
     return Sentences.join(sentences)
+  }
+
+  /// True when the message names a product, by most of its words.
+  private func isNamed(_ product: String) -> Bool {
+    let said = Set(TermReader.terms(of: inquiry.text, limit: PassageQuery.termLimit).map(\.hash))
+    let name = TermReader.terms(of: product, limit: PassageQuery.contextTermLimit)
+      .filter { !$0.isFunction && $0.kind != .han }
+    let found = name.lazy.filter { said.contains($0.hash) }.count
+    return found > 0 && found * 3 >= name.count * 2
   }
 
   private func several(_ orders: [Order]) -> Finding {
@@ -129,6 +142,6 @@ struct OrderDesk {
   ]
   private static let wishes = [
     "please", "can you", "could you", "i want", "i would like", "id like", "i need", "帮我", "给我",
-    "替我", "我要", "我想", "麻烦", "请",
+    "替我", "我要", "我想", "麻烦",
   ]
 }

@@ -20,7 +20,9 @@ extension PassageIndex {
     let best = bestPassages(
       scores, limit: limit + 1, language: ArticleLanguage(code: query.language))
     let hits = best.enumerated().map { place, candidate in
-      hit(candidate, next: place + 1 < best.count ? best[place + 1].score : 0, terms)
+      hit(
+        candidate, next: place + 1 < best.count ? best[place + 1].score : 0, terms,
+        hintTrust: query.hintTrust)
     }
     return Array(hits.prefix(limit))
   }
@@ -28,14 +30,18 @@ extension PassageIndex {
 
 /// A term of a query with what it weighs.
 struct WeightedTerm {
+  /// Where the term comes from.
+  enum Place {
+    case question, context, hint
+  }
+
   /// Its number in the index; nil when no passage holds it.
   var term: Int?
   /// Rarity × kind × place.
   var weight: Float
   /// What it adds to the question's weight for confidence; 0 for context and hints.
   var asked: Float
-  /// Whether it stands in the question itself.
-  var isAsked: Bool
+  var place: Place
   var text: String
 }
 
@@ -48,12 +54,14 @@ enum TermWeight {
   /// Of the turn just before; each older one weighs `contextDecay` of the next.
   static let context: Float = 0.5
   static let contextDecay: Float = 0.8
-  static let hint: Float = 0.3
+  static let hint: Float = 0.5
+  /// Names, and numbers that no article holds: identifiers rather than topics.
+  static let name: Float = 0.1
   /// How much of a passage's score context may add at most.
   static let contextLimit: Float = 1
   /// For confidence, a pair of characters that no article holds is mostly an accident of where two
   /// words meet.
-  static let unknownBigram: Float = 0.4
+  static let unknownBigram: Float = 0.2
   /// An article in another language is worth this much of its score.
   static let otherLanguage: Float = 0.6
 
@@ -78,15 +86,20 @@ extension PassageIndex {
   func weightedTerms(of query: PassageQuery) -> [WeightedTerm] {
     var terms: [WeightedTerm] = []
     var places: [UInt64: Int] = [:]
-    func add(_ text: String, limit: Int, share: Float, isAsked: Bool) {
+    let names = Set(
+      query.names.flatMap { TermReader.terms(of: $0, limit: PassageQuery.contextTermLimit) }
+        .map(\.hash))
+    func add(_ text: String, limit: Int, share: Float, place: WeightedTerm.Place) {
       for term in TermReader.terms(of: text, limit: limit) {
-        let kind = TermWeight.of(term)
-        if let place = places[term.hash] {
+        let isAsked = place == .question
+        let number = self.term(term.hash)
+        let isName = names.contains(term.hash) || (number == nil && term.kind == .number)
+        let kind = isName && isAsked ? TermWeight.name : TermWeight.of(term)
+        if let old = places[term.hash] {
           // Said again: half as much on top in the question, nothing in context.
-          if isAsked { terms[place].weight *= 1.25 }
+          if isAsked { terms[old].weight *= 1.25 }
           continue
         }
-        let number = self.term(term.hash)
         let count = number.map { postingRange($0).count } ?? 2
         let weight = kind * rarity(count: min(count, layout.passages))
         var asked = isAsked ? weight : 0
@@ -94,18 +107,18 @@ extension PassageIndex {
         places[term.hash] = terms.count
         terms.append(
           WeightedTerm(
-            term: number, weight: weight * share, asked: asked, isAsked: isAsked, text: term.text))
+            term: number, weight: weight * share, asked: asked, place: place, text: term.text))
       }
     }
-    add(query.text, limit: PassageQuery.termLimit, share: 1, isAsked: true)
+    add(query.text, limit: PassageQuery.termLimit, share: 1, place: .question)
     var share = TermWeight.context
     for turn in query.context.suffix(PassageQuery.contextTurnLimit).reversed() {
-      add(turn, limit: PassageQuery.contextTermLimit, share: share, isAsked: false)
+      add(turn, limit: PassageQuery.contextTermLimit, share: share, place: .context)
       share *= TermWeight.contextDecay
     }
-    for hint in query.hints {
-      add(hint, limit: PassageQuery.contextTermLimit, share: TermWeight.hint, isAsked: false)
-    }
+    add(
+      query.hint, limit: PassageQuery.contextTermLimit,
+      share: TermWeight.hint * Float(query.hintTrust), place: .hint)
     return terms
   }
 
@@ -115,8 +128,8 @@ extension PassageIndex {
   /// it tells apart passages that answer the question, and never answers an earlier one instead.
   private func scores(of terms: [WeightedTerm]) -> [Float] {
     var scores = [Float](repeating: 0, count: layout.passages)
-    accumulate(terms.filter(\.isAsked), into: &scores)
-    let beside = terms.filter { !$0.isAsked && $0.term != nil }
+    accumulate(terms.filter { $0.place == .question }, into: &scores)
+    let beside = terms.filter { $0.place != .question && $0.term != nil }
     guard !beside.isEmpty else { return scores }
     var context = [Float](repeating: 0, count: layout.passages)
     accumulate(beside, into: &context)
@@ -204,29 +217,38 @@ extension PassageIndex {
     return result
   }
 
-  private func hit(_ candidate: Candidate, next: Float, _ terms: [WeightedTerm]) -> PassageHit {
+  private func hit(_ candidate: Candidate, next: Float, _ terms: [WeightedTerm], hintTrust: Double)
+    -> PassageHit
+  {
     var asked: Float = 0
     var held: Float = 0
-    var heldAsked: Float = 0
     var impacts: Float = 0
+    var hinted: Float = 0
     var matched: [String] = []
     for term in terms {
       asked += term.asked
       guard let number = term.term, let impact = impact(of: number, in: candidate.found) else {
         continue
       }
-      // Context counts as asked only where it is found.
-      let weight = term.asked > 0 ? term.asked : term.weight
-      if term.asked > 0 { heldAsked += weight } else { asked += weight }
-      held += weight
-      impacts += weight * impact
-      if term.asked > 0 { matched.append(term.text) }
+      switch term.place {
+      case .question:
+        held += term.asked
+        impacts += term.asked * impact
+        matched.append(term.text)
+      case .context:
+        // Context counts as asked only where it is found.
+        asked += term.weight
+        held += term.weight
+        impacts += term.weight * impact
+      case .hint:
+        hinted = max(hinted, impact)
+      }
     }
     let confidence = Confidence(
       coverage: asked > 0 ? Double(held / asked) : 0,
       strength: held > 0 ? Double(impacts / held) : 0,
       margin: candidate.score > 0 ? Double((candidate.score - next) / candidate.score) : 0,
-      held: Double(held))
+      held: Double(held), hinted: Double(hinted) * hintTrust)
     return PassageHit(
       article: articleID(candidate.article), title: articleTitle(candidate.article),
       text: passageText(candidate.passage),

@@ -3,17 +3,25 @@ public struct PassageQuery: Sendable, Equatable {
   public var text: String
   /// What the customer said before, oldest first; it counts less than the question.
   public var context: [String]
-  /// Words that are likely about the topic without having been said, such as an intent's name.
-  public var hints: [String]
+  /// Words that are likely about the topic without having been said, such as an intent's.
+  public var hint: String
+  /// How sure the hint is, in [0, 1].
+  public var hintTrust: Double
+  /// Names of things in the text, such as a product's: they tell which thing the question is about,
+  /// not what about it.
+  public var names: [String]
   /// `en` or `zh`: articles in this language are preferred; nil prefers none.
   public var language: String?
 
   public init(
-    _ text: String, context: [String] = [], hints: [String] = [], language: String? = nil
+    _ text: String, context: [String] = [], hint: String = "", hintTrust: Double = 0,
+    names: [String] = [], language: String? = nil
   ) {
     self.text = text
     self.context = context
-    self.hints = hints
+    self.hint = hint
+    self.hintTrust = hintTrust
+    self.names = names
     self.language = language
   }
 
