@@ -94,10 +94,12 @@ struct Drafting {
 
   /// What the knowledge base says for the state an order is in.
   private func passage(for order: Order) -> PassageHit? {
-    if let best = hits.first, best.confidence >= policy.answerThreshold { return best }
     guard let label = IntentWords.label(ofStatus: order.status) else { return likely }
     var query = Answerer.query(for: inquiry, text: question, language: language)
     query.hint = IntentWords.of(label)
+    if let guess = inquiry.understanding.intent.first, inquiry.means(OrderDesk.statusIntents) {
+      query.hint += " " + IntentWords.of(guess.label)
+    }
     query.hintTrust = 1
     return index.search(query, limit: 1)
       .first { $0.confidence >= policy.answerThreshold * Self.besideFacts }

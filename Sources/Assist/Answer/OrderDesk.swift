@@ -112,7 +112,7 @@ struct OrderDesk {
   private static let travelling: Set<String> = [
     "shipped", "in transit", "out for delivery", "delayed",
   ]
-  private static let statusIntents: Set<String> = [
+  static let statusIntents: Set<String> = [
     "order/status", "delivery/late", "delivery/not-received", "refund/status",
   ]
   private static let actionIntents: Set<String> = [

@@ -9,7 +9,7 @@ import Foundation
 ///     strength = Σ u · impact of the terms held     / Σ u of the terms held
 ///     margin   = (score − score of the next article) / score
 ///     evidence = 1 − 2^(−Σ u held / `evidenceHalf`)
-///     hinted   = best impact of a hinted word · trust in the hint
+///     hinted   = best impact · rarity of a hinted word, times the trust in it
 ///     words    = coverage^1.2 · (0.55 + 0.45 · min(1, strength / 0.7)) · evidence
 ///                · (0.85 + 0.15 · min(1, margin / 0.2))
 ///     confidence = words + (1 − words) · `hintShare` · hinted · min(1, coverage / 0.15)
@@ -20,7 +20,7 @@ struct Confidence {
   /// Weight of matched terms at which there is half of full evidence.
   static let evidenceHalf = 1.2
   /// How far a sure intent can lift a passage that the words alone would not carry.
-  static let hintShare = 0.5
+  static let hintShare = 0.6
 
   var coverage: Double
   var strength: Double

@@ -65,6 +65,10 @@ enum TermWeight {
   /// An article in another language is worth this much of its score.
   static let otherLanguage: Float = 0.6
 
+  /// A handful of articles is weighed as if it were so many: in a knowledge base of three every word
+  /// would seem common.
+  static let leastPassages = 50
+
   static func of(_ term: TermReader.Term) -> Float {
     if term.isFunction { return function }
     return switch term.kind {
@@ -79,7 +83,8 @@ extension PassageIndex {
   /// ln(1 + (N − n + ½) / (n + ½)): how telling a term is that `count` passages hold.
   func rarity(count: Int) -> Float {
     let held = Float(count)
-    return log(1 + (Float(layout.passages) - held + 0.5) / (held + 0.5))
+    let all = Float(max(layout.passages, TermWeight.leastPassages))
+    return log(1 + (all - held + 0.5) / (held + 0.5))
   }
 
   /// The query's terms, each once, in reading order.
@@ -122,14 +127,14 @@ extension PassageIndex {
     return terms
   }
 
-  /// `[passage]`: what the question's terms give, and what context adds to it.
+  /// `[passage]`: what the terms of the question and the hint give, and what context adds to it.
   ///
-  /// Context can at most multiply what the question itself found by 1 + `TermWeight.contextLimit`:
+  /// Context can at most multiply what they found by 1 + `TermWeight.contextLimit`:
   /// it tells apart passages that answer the question, and never answers an earlier one instead.
   private func scores(of terms: [WeightedTerm]) -> [Float] {
     var scores = [Float](repeating: 0, count: layout.passages)
-    accumulate(terms.filter { $0.place == .question }, into: &scores)
-    let beside = terms.filter { $0.place != .question && $0.term != nil }
+    accumulate(terms.filter { $0.place != .context }, into: &scores)
+    let beside = terms.filter { $0.place == .context && $0.term != nil }
     guard !beside.isEmpty else { return scores }
     var context = [Float](repeating: 0, count: layout.passages)
     accumulate(beside, into: &context)
@@ -241,7 +246,9 @@ extension PassageIndex {
         held += term.weight
         impacts += term.weight * impact
       case .hint:
-        hinted = max(hinted, impact)
+        // A hinted word that half the articles hold speaks for none of them.
+        let rare = rarity(count: postingRange(number).count) / rarity(count: 1)
+        hinted = max(hinted, impact * rare)
       }
     }
     let confidence = Confidence(

@@ -8,9 +8,8 @@ enum PlainText {
     var heading: String?
     func close() {
       guard !lines.isEmpty else { return }
-      if let title = heading { lines.insert(title, at: 0) }
+      paragraphs.append([heading, joined(lines)].compactMap(\.self).joined(separator: "\n"))
       heading = nil
-      paragraphs.append(joined(lines))
       lines = []
     }
     for raw in markdown.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
@@ -22,7 +21,8 @@ enum PlainText {
         let title = inline(trimmed(line.drop { $0 == "#" }))
         if !title.isEmpty { heading = [heading, title].compactMap(\.self).joined(separator: ": ") }
       } else if !line.hasPrefix("```") {
-        lines.append(block(line))
+        let text = block(line)
+        if !text.isEmpty { lines.append(text) }
       }
     }
     close()
