@@ -126,8 +126,7 @@ public final class DemoDesk: Sendable {
     for attempt in 1...lockTries {
       if flock(lock, LOCK_EX | LOCK_NB) == 0 {
         let opened = try FileStatus.of(descriptor: lock, path: folder.demoLockPath)
-        let named = try FileStatus.of(folder.demoLockPath)
-        return named?.inode == opened.inode && named?.device == opened.device
+        return try FileStatus.of(folder.demoLockPath)?.isSame(opened) ?? false
       }
       if attempt < lockTries { usleep(lookMicroseconds) }
     }

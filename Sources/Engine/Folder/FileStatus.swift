@@ -43,6 +43,9 @@ struct FileStatus: Equatable {
     return FileStatus(raw)
   }
 
+  /// Whether both are the same entry of the file system.
+  func isSame(_ other: FileStatus) -> Bool { device == other.device && inode == other.inode }
+
   private init(_ raw: stat) {
     switch raw.st_mode & S_IFMT {
     case S_IFDIR: kind = .folder

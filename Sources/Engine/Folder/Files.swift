@@ -27,6 +27,13 @@ enum Files {
     path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
 
+  /// The path without symbolic links; what it names must be there.
+  static func resolved(_ path: String) throws(PosixError) -> String {
+    guard let whole = realpath(path, nil) else { throw PosixError("look at", path) }
+    defer { free(whole) }
+    return String(cString: whole)
+  }
+
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// Opens a file, which a child process does not inherit.
@@ -44,9 +51,24 @@ enum Files {
     }
   }
 
+  static func openToRead(_ path: String) throws(PosixError) -> Int32 { try open(path, O_RDONLY) }
+
+  /// Opens a file for writing that must not be there yet.
+  static func openNew(_ path: String) throws(PosixError) -> Int32 {
+    try open(path, O_WRONLY | O_CREAT | O_EXCL)
+  }
+
+  static func close(_ descriptor: Int32) {
+    #if canImport(Glibc)
+      _ = Glibc.close(descriptor)
+    #else
+      _ = Darwin.close(descriptor)
+    #endif
+  }
+
   /// Reads at most `limitBytes` of a file; nil when it is longer.
   static func read(_ path: String, limitBytes: Int) throws(PosixError) -> [UInt8]? {
-    let descriptor = try open(path, O_RDONLY)
+    let descriptor = try openToRead(path)
     defer { close(descriptor) }
     var bytes: [UInt8] = []
     while true {

@@ -17,7 +17,7 @@ protocol ImportEntry: Sendable, Equatable {
   init(key: String, _ row: inout ImportRow, over stored: Self?)
 
   /// What the desk has of the rows.
-  static func stored(for rows: [ImportRow], in reader: any LedgerReader, at now: Timestamp)
+  static func stored(for rows: [ImportRow], in reader: any ImportReader)
     throws(LedgerError) -> StoredEntries<Self>
 }
 

@@ -126,10 +126,9 @@ struct ImportRun<Entry: ImportEntry> {
     let step = Entry.isReadWhole ? max(1, rows.count) : ImportLimits.lookUpCount
     for start in stride(from: 0, to: rows.count, by: step) {
       let some = Array(rows[start..<min(start + step, rows.count)])
-      let now = now
       var found = StoredEntries<Entry>()
-      try importer.read { reader throws(LedgerError) in
-        found = try Entry.stored(for: some, in: reader, at: now)
+      try importer.read(now) { reader throws(LedgerError) in
+        found = try Entry.stored(for: some, in: reader)
       }
       // What this run brought in itself is newer than a snapshot before the batch is recorded.
       stored.merge(found.entries) { mine, _ in mine }

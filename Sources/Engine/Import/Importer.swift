@@ -6,7 +6,8 @@ public import Ledger
 /// A file comes in whole or not at all. Who may import is decided by the caller.
 public struct Importer: Sendable {
   typealias Read =
-    @Sendable (_ body: (any LedgerReader) throws(LedgerError) -> Void) throws(LedgerError) -> Void
+    @Sendable (_ now: Timestamp, _ body: (any ImportReader) throws(LedgerError) -> Void)
+    throws(LedgerError) -> Void
   typealias Record =
     @Sendable (_ facts: [ProposedFact], _ now: Timestamp) throws(LedgerError)
     -> Void
@@ -16,7 +17,11 @@ public struct Importer: Sendable {
 
   public init(ledger: any Ledger) {
     self.init(
-      read: { body throws(LedgerError) in try ledger.read(body) },
+      read: { now, body throws(LedgerError) in
+        try ledger.read { reader throws(LedgerError) in
+          try body(LedgerImportReader(reader: reader, now: now))
+        }
+      },
       record: { facts, now throws(LedgerError) in try ledger.record(facts, at: now) })
   }
 

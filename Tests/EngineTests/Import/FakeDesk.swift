@@ -30,7 +30,7 @@ final class FakeDesk: Sendable {
 
   var importer: Importer {
     Importer(
-      read: { body throws(LedgerError) in
+      read: { _, body throws(LedgerError) in
         let reader = FakeReader(state: self.now)
         try body(reader)
         self.change { $0.longestRead = max($0.longestRead, reader.reads.withLock { $0 }) }
@@ -66,7 +66,7 @@ extension FakeDesk.State {
   }
 }
 
-private final class FakeReader: LedgerReader {
+private final class FakeReader: ImportReader {
   let state: FakeDesk.State
   let reads = Mutex(0)
 
@@ -74,26 +74,14 @@ private final class FakeReader: LedgerReader {
     self.state = state
   }
 
-  var lastSeq: Seq { 0 }
-  func events(after seq: Seq, limit: Int) -> [Event] { [] }
-  func events(of session: SessionID, after seq: Seq, upTo: Seq?, limit: Int) -> [Event] { [] }
-  func answer(_ query: Query, viewer: AgentID?, at now: Timestamp) -> Answer {
-    query == .canned(language: nil) ? .canned(state.canned) : .failed("not faked")
-  }
-  func session(_ id: SessionID) -> Session? { nil }
-  func session(of customer: CustomerID, channel: String) -> SessionID? { nil }
-  func turns(of session: SessionID, limit: Int) -> [Turn] { [] }
-  func withdrawn(in session: SessionID) -> [MessageWithdrawn] { [] }
-  func suggestionsShown(for message: Seq, in session: SessionID) -> SuggestionsShown? { nil }
+  func articles() -> [Article] { state.articles }
   func agents() -> [Agent] { state.agents }
-  func customer(_ id: CustomerID) -> Customer? {
-    reads.withLock { $0 += 1 }
-    return state.customers[id]
-  }
+  func canned() -> [Canned] { state.canned }
   func orders(of customer: CustomerID) -> [Order] {
     state.orders.filter { $0.customer == customer }
   }
-  func articles(changedAfter seq: Seq) -> [(article: Article, seq: Seq)] {
-    state.articles.map { ($0, 1) }
+  func customer(_ id: CustomerID) -> Customer? {
+    reads.withLock { $0 += 1 }
+    return state.customers[id]
   }
 }

@@ -29,7 +29,7 @@ extension Agent: ImportEntry {
     return nil
   }
 
-  static func stored(for rows: [ImportRow], in reader: any LedgerReader, at now: Timestamp)
+  static func stored(for rows: [ImportRow], in reader: any ImportReader)
     throws(LedgerError) -> StoredEntries<Agent>
   {
     var found = StoredEntries<Agent>()

@@ -24,13 +24,11 @@ extension Article: ImportEntry {
       questions: row.has("questions") ? row.list("questions") : stored?.questions ?? [])
   }
 
-  static func stored(for rows: [ImportRow], in reader: any LedgerReader, at now: Timestamp)
+  static func stored(for rows: [ImportRow], in reader: any ImportReader)
     throws(LedgerError) -> StoredEntries<Article>
   {
     var found = StoredEntries<Article>()
-    for (article, _) in try reader.articles(changedAfter: 0) {
-      found.entries[article.id] = article
-    }
+    for article in try reader.articles() { found.entries[article.id] = article }
     return found
   }
 }

@@ -21,13 +21,11 @@ extension Canned: ImportEntry {
     self.init(id: key, language: language, title: title, text: text)
   }
 
-  static func stored(for rows: [ImportRow], in reader: any LedgerReader, at now: Timestamp)
+  static func stored(for rows: [ImportRow], in reader: any ImportReader)
     throws(LedgerError) -> StoredEntries<Canned>
   {
     var found = StoredEntries<Canned>()
-    guard case .canned(let all) = try reader.answer(.canned(language: nil), viewer: nil, at: now)
-    else { return found }
-    for canned in all { found.entries[canned.id] = canned }
+    for canned in try reader.canned() { found.entries[canned.id] = canned }
     return found
   }
 }

@@ -74,7 +74,7 @@ extension Customer: ImportEntry {
     return contacts + stored.filter { $0.kind == .other }
   }
 
-  static func stored(for rows: [ImportRow], in reader: any LedgerReader, at now: Timestamp)
+  static func stored(for rows: [ImportRow], in reader: any ImportReader)
     throws(LedgerError) -> StoredEntries<Customer>
   {
     var found = StoredEntries<Customer>()

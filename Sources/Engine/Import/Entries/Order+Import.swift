@@ -81,7 +81,7 @@ extension Order: ImportEntry {
     return OrderItem(name: name, quantity: quantity)
   }
 
-  static func stored(for rows: [ImportRow], in reader: any LedgerReader, at now: Timestamp)
+  static func stored(for rows: [ImportRow], in reader: any ImportReader)
     throws(LedgerError) -> StoredEntries<Order>
   {
     var found = StoredEntries<Order>()

@@ -1,0 +1,95 @@
+extension DeskArchive {
+  /// Restores an archive into a folder that is absent or empty.
+  ///
+  /// The archive is verified to its last byte first. The desk is then built beside the folder and
+  /// moved into place as a whole; after a failure there is no trace of it.
+  ///
+  /// - Returns: what was restored.
+  public static func restore(_ path: String, into folder: DeskFolder) throws(ArchiveError)
+    -> ArchiveManifest
+  {
+    let kept = "Nothing was restored."
+    try checkEmpty(folder, kept)
+    let verified = try read(path, kept: kept) { _ throws(ArchiveError) in { _ in } }
+    let build = DeskFolder(path: folder.path + ".restore-\(processID)")
+    defer {
+      // Gone on success; what a failure leaves is removed as far as the system lets us.
+      try? Files.removeTree(build.path)
+    }
+    try ArchiveError.at(kept) { () throws(PosixError) in
+      try Files.removeTree(build.path)
+      try Files.makeFolders(Files.parent(of: build.path))
+      for path in [build.path] + build.folderPaths {
+        try Files.makeFolder(path, mode: DeskFolder.privateMode)
+      }
+    }
+    // The digests are compared again as the bytes are written: the file may have been replaced.
+    let restored = try extract(path, into: build, kept)
+    guard restored == verified else {
+      throw ArchiveError(.changed, "\(path) was replaced while it was read; try again. \(kept)")
+    }
+    try checkEmpty(folder, kept)
+    try ArchiveError.at(kept) { () throws(PosixError) in
+      try syncFolders(build.path)
+      try Files.move(build.path, to: folder.path)
+      try Files.syncFolder(Files.parent(of: folder.path))
+    }
+    return restored
+  }
+
+  private static func checkEmpty(_ folder: DeskFolder, _ kept: String) throws(ArchiveError) {
+    do {
+      try folder.check()
+    } catch {
+      throw ArchiveError(.notAllowed, "\(error.description) \(kept)")
+    }
+    let names = try ArchiveError.at(kept) { () throws(PosixError) in
+      try FileStatus.of(folder.path) == nil ? [] : try Files.list(folder.path)
+    }
+    guard names.isEmpty else {
+      throw ArchiveError(
+        .notEmpty, "\(folder.path) is not empty; name a new folder to restore into. \(kept)")
+    }
+  }
+
+  private static func extract(_ path: String, into build: DeskFolder, _ kept: String)
+    throws(ArchiveError) -> ArchiveManifest
+  {
+    var open: (descriptor: Int32, path: String)?
+    func closeFile() throws(ArchiveError) {
+      guard let file = open else { return }
+      open = nil
+      defer { Files.close(file.descriptor) }
+      try ArchiveError.at(kept) { () throws(PosixError) in
+        try Files.sync(file.descriptor, file.path)
+      }
+    }
+    defer {
+      if let file = open { Files.close(file.descriptor) }
+    }
+    let manifest = try read(path, kept: kept) { name throws(ArchiveError) in
+      try closeFile()
+      let target = Files.join(build.path, name)
+      let descriptor = try ArchiveError.at(kept) { () throws(PosixError) in
+        try Files.makeFolders(Files.parent(of: target))
+        return try Files.openNew(target)
+      }
+      open = (descriptor, target)
+      return { piece throws(ArchiveError) in
+        try ArchiveError.at(kept) { () throws(PosixError) in
+          try Files.write(piece, to: descriptor, target)
+        }
+      }
+    }
+    try closeFile()
+    return manifest
+  }
+
+  private static func syncFolders(_ path: String) throws(PosixError) {
+    for name in try Files.list(path) {
+      let entry = Files.join(path, name)
+      if try FileStatus.of(entry)?.kind == .folder { try syncFolders(entry) }
+    }
+    try Files.syncFolder(path)
+  }
+}
