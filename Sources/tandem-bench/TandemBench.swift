@@ -4,18 +4,25 @@ import Foundation
 @main
 struct TandemBench {
   /// Every benchmark by its name.
-  static let benchmarks: [String: (BenchOptions) throws -> any Encodable] = [:]
+  static let benchmarks: [String: @Sendable (BenchOptions) throws -> any Encodable] = [
+    "laws": LawsBenchmark.run,
+    "laws-child": LawsChild.run,
+  ]
 
   static func main() {
     let words = Array(CommandLine.arguments.dropFirst())
     guard let name = words.first, let benchmark = benchmarks[name] else {
-      let names = benchmarks.keys.sorted().joined(separator: "|")
+      // A benchmark's child processes are started by it alone.
+      let names = benchmarks.keys.filter { !$0.hasSuffix("-child") }.sorted()
+        .joined(separator: "|")
       Report.note("usage: tandem-bench \(names) [options]")
       exit(2)
     }
     do {
       let options = try BenchOptions(Array(words.dropFirst()))
-      try Report.json(benchmark(options))
+      let figures = try benchmark(options)
+      try Report.json(figures)
+      if (figures as? any Verdict)?.hasFailed == true { exit(1) }
     } catch let error as BenchError {
       Report.note("tandem-bench \(name): \(error.message)")
       exit(error.isUsage ? 2 : 1)

@@ -52,6 +52,16 @@ public struct LawObserver: Sendable {
     sessions[id] = watched
   }
 
+  /// Reports what the end of the feed leaves undone; between two transactions nothing is.
+  public mutating func finish() {
+    for (id, watched) in sessions {
+      guard let law = watched.unfinished, violations.count < LawObserver.violationLimit else {
+        continue
+      }
+      violations.append(Violation(seq: lastSeq ?? 0, session: id, law: law))
+    }
+  }
+
   private mutating func report(_ law: String, _ event: Event) {
     guard violations.count < LawObserver.violationLimit else { return }
     violations.append(Violation(seq: event.seq, session: event.session, law: law))

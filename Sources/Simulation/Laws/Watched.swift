@@ -11,6 +11,8 @@ struct Watched: Sendable {
   /// Messages that the next events must withdraw.
   private var owed: Set<MessageID> = []
   private var notices: Set<Notice> = []
+  private var lastInbound: Seq?
+  private var lastResponded: Seq?
 
   private struct Outgoing: Sendable {
     let id: MessageID
@@ -56,6 +58,9 @@ struct Watched: Sendable {
   private mutating func judge(_ event: Event) -> [String] {
     switch event.fact {
     case .ownerChanged(let change): changeOwner(change, event)
+    case .messageReceived(let message): hear(message, event)
+    case .responded(let response): respond(to: response.message, event)
+    case .suggestionsShown(let shown): suggest(shown)
     case .messageCommitted(let message): commit(message, event)
     case .messageStarted(let reference): start(reference.message)
     case .messageDelivered(let delivered): settle(delivered.message, wasStarted: true)
@@ -75,8 +80,16 @@ struct Watched: Sendable {
       if !row.from.contains(OwnerKind(owner)) {
         broken.append("\(change.verb.rawValue) does not begin at \(owner.text)")
       }
+      if row.by.isDisjoint(with: standings(of: event.actor)) {
+        broken.append("\(change.verb.rawValue) by \(event.actor.text)")
+      }
     } else {
       broken.append("\(change.verb.rawValue) is no owner change")
+    }
+    if change.verb == .claim || change.verb == .takeOver,
+      change.to.agent.map(Actor.agent) != event.actor
+    {
+      broken.append("\(event.actor.text) claims for \(change.to.text)")
     }
     if change.verb == .escalate, change.reason == nil || change.packet == nil {
       broken.append("an escalation without reason or packet")
@@ -87,6 +100,45 @@ struct Watched: Sendable {
     owner = change.to
     notices = []
     return broken
+  }
+
+  /// How an actor may stand to the session; who supervises is not in the feed of one session, so any
+  /// agent may be one.
+  private func standings(of actor: Actor) -> Set<Standing> {
+    switch actor {
+    case .system: [.system]
+    case .customer: [.customer]
+    case .assistant: owner == .assistant ? [.assistant, .owner] : [.assistant]
+    case .agent(let id):
+      owner == .agent(id) ? [.agent, .supervisor, .owner] : [.agent, .supervisor]
+    }
+  }
+
+  private mutating func hear(_ message: MessageReceived, _ event: Event) -> [String] {
+    lastInbound = event.seq
+    return event.actor == .customer ? [] : ["\(event.actor.text) speaks for the customer"]
+  }
+
+  private mutating func respond(to message: Seq, _ event: Event) -> [String] {
+    var broken: [String] = []
+    if owner != .assistant { broken.append("the assistant answers where \(owner.text) owns") }
+    if message == lastResponded { broken.append("\(message) is answered twice") }
+    if message != lastInbound { broken.append("\(message) is answered, not the latest message") }
+    lastResponded = message
+    return broken
+  }
+
+  private func suggest(_ shown: SuggestionsShown) -> [String] {
+    shown.suggestions.compactMap { suggestion in
+      if suggestion.text.isEmpty { return "a suggestion says nothing" }
+      // NaN lies in no range.
+      return (0...1).contains(suggestion.score) ? nil : "a suggestion has score \(suggestion.score)"
+    }
+  }
+
+  /// What the end of the feed leaves undone.
+  var unfinished: String? {
+    owed.isEmpty ? nil : "an owner change left a message of the assistant waiting"
   }
 
   private mutating func commit(_ message: MessageCommitted, _ event: Event) -> [String] {

@@ -13,3 +13,8 @@ enum Report {
     FileHandle.standardError.write(Data((line + "\n").utf8))
   }
 }
+
+/// Figures that can be a failure: the program then ends with 1 after printing them.
+protocol Verdict {
+  var hasFailed: Bool { get }
+}

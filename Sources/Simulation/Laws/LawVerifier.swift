@@ -1,0 +1,273 @@
+import Desk
+public import Ledger
+
+/// Holds a desk on which schedules were played against the laws and against the journals.
+///
+/// What the actors were told must be in the ledger exactly once and unchanged; nothing else may be
+/// there; the laws must hold in the feed; the projections and the jobs must follow from it.
+public struct LawVerifier {
+  /// A broken law.
+  public struct Violation: Sendable, Equatable, CustomStringConvertible {
+    /// The schedule it happened in; nil where it is the whole desk's.
+    public let schedule: Int?
+    public let law: String
+
+    public var description: String {
+      (schedule.map { "schedule \($0): " } ?? "") + law
+    }
+  }
+
+  public private(set) var violations: [Violation] = []
+  /// Events of the desk.
+  public private(set) var eventCount = 0
+  /// Requests that were acknowledged, refused or answered otherwise.
+  public private(set) var answerCount = 0
+
+  private var acknowledged: [Seq: Acknowledgement] = [:]
+  private var asked: [Int: Int] = [:]
+  private var refusals: [Int: Int] = [:]
+  private var duplicates: [(schedule: Int, id: String, session: SessionID, seq: Seq)] = []
+  private var handedOver: Set<MessageID> = []
+  private var drafts: [DraftKey: (schedule: Int, text: String?)] = [:]
+  private var spans: [(after: Seq, upTo: Seq, sum: UInt64)] = []
+
+  private struct Acknowledgement {
+    let schedule: Int
+    let count: Int
+    let print: UInt64
+    let expectedEpoch: Int?
+  }
+
+  private struct DraftKey: Hashable {
+    let session: SessionID
+    let agent: AgentID
+  }
+
+  public init() {}
+
+  // MARK: The journals
+
+  /// Takes in what the actors were told.
+  public mutating func take(_ entry: LawEntry) {
+    switch entry {
+    case .asked(let schedule):
+      asked[schedule, default: 0] += 1
+      return
+    case .done(let schedule, let first, let count, let print, let expectedEpoch):
+      if count > 0 {
+        let told = Acknowledgement(
+          schedule: schedule, count: count, print: print, expectedEpoch: expectedEpoch)
+        if acknowledged.updateValue(told, forKey: first) != nil {
+          report("two requests were acknowledged with event \(first)", schedule)
+        }
+      }
+      answered(schedule)
+    case .refused(let schedule, let leavesFact):
+      if leavesFact { refusals[schedule, default: 0] += 1 }
+      answered(schedule)
+    case .duplicate(let schedule, let id, let session, let seq):
+      duplicates.append((schedule, id, session, seq))
+      answered(schedule)
+    case .dropped(let schedule):
+      answered(schedule)
+    case .handedOver(_, let message):
+      handedOver.insert(message)
+    case .draft(let schedule, let session, let agent, let text):
+      drafts[DraftKey(session: session, agent: agent)] = (schedule, text)
+    case .saw(let after, let upTo, let sum):
+      spans.append((after, upTo, sum))
+    case .broken(let schedule, let law):
+      report(law, schedule)
+    }
+  }
+
+  private mutating func answered(_ schedule: Int) {
+    answerCount += 1
+    asked[schedule, default: 0] -= 1
+  }
+
+  private mutating func report(_ law: String, _ schedule: Int?) {
+    guard violations.count < LawObserver.violationLimit else { return }
+    violations.append(Violation(schedule: schedule, law: law))
+  }
+
+  // MARK: The ledger
+
+  /// Reads the whole ledger and reports what is wrong; called once, after the last entry.
+  public mutating func verify(_ ledger: any Ledger) throws(LedgerError) {
+    var feed = FeedFold()
+    while true {
+      let after = feed.lastSeq
+      let events = try ledger.read { reader throws(LedgerError) in
+        try reader.events(after: after, limit: LawVerifier.pageSize)
+      }
+      if events.isEmpty { break }
+      for event in events {
+        feed.take(event)
+        match(event, feed)
+      }
+      if feed.lastSeq <= after { break }
+    }
+    feed.finish()
+    eventCount = feed.observer.count
+    for violation in feed.observer.violations {
+      report(violation.description, violation.session.flatMap { feed.schedules[$0] })
+    }
+    endMatching(feed)
+    judgeJournal(feed)
+    try compare(feed, ledger)
+  }
+
+  private static let pageSize = 1000
+
+  /// Holds one event against the acknowledgements that must cover it.
+  private mutating func match(_ event: Event, _ feed: FeedFold) {
+    if let told = acknowledged.removeValue(forKey: event.seq) {
+      endMatching(feed, before: event)
+      covered = Coverage(told: told, upTo: event.seq + Seq(told.count), sum: 0)
+      if let expected = told.expectedEpoch {
+        let isChange = if case .ownerChanged = event.fact { true } else { false }
+        let before = event.epoch - (isChange ? 1 : 0)
+        if before != expected {
+          report("carried out in epoch \(before), meant for \(expected)", told.schedule)
+        }
+      }
+    }
+    if covered != nil, event.seq < covered?.upTo ?? 0 {
+      covered?.sum &+= EventPrint.of(event)
+      return
+    }
+    endMatching(feed, before: event)
+    excuse(event, feed)
+  }
+
+  private var covered: Coverage?
+
+  private struct Coverage {
+    let told: Acknowledgement
+    let upTo: Seq
+    var sum: UInt64
+  }
+
+  /// Ends the stretch of events that one acknowledgement covers.
+  private mutating func endMatching(_ feed: FeedFold, before event: Event? = nil) {
+    if let covered {
+      let end = event?.seq ?? feed.lastSeq + 1
+      if end < covered.upTo {
+        report("acknowledged up to \(covered.upTo - 1), ends before \(end)", covered.told.schedule)
+      } else if covered.sum != covered.told.print {
+        report(
+          "the events before \(covered.upTo) are not those acknowledged", covered.told.schedule)
+      }
+    }
+    covered = nil
+    if event == nil {
+      for (seq, told) in acknowledged {
+        report("event \(seq) was acknowledged and is not there", told.schedule)
+      }
+    }
+  }
+
+  /// An event that nobody was told of: written before the play, by a refusal that leaves a fact, or
+  /// by a request whose process died before the answer.
+  private mutating func excuse(_ event: Event, _ feed: FeedFold) {
+    switch event.fact {
+    case .agentSaved, .deskCreated, .policyAdopted: return
+    case .refused(let refused):
+      if let schedule = refused.session.flatMap({ feed.schedules[$0] }),
+        let left = refusals[schedule], left > 0
+      {
+        refusals[schedule] = left - 1
+        return
+      }
+    default: break
+    }
+    let schedule =
+      event.session.flatMap { feed.schedules[$0] }
+      ?? LawVerifier.customer(event).flatMap(LawSchedule.index)
+    if let schedule, let open = asked[schedule], open > 0 {
+      // The events of one request follow each other.
+      if unexplained?.schedule != schedule || unexplained?.seq != event.seq - 1 {
+        unanswered[schedule, default: 0] += 1
+      }
+      unexplained = (schedule, event.seq)
+      if unanswered[schedule, default: 0] <= open { return }
+    }
+    report("event \(event.seq) (\(event.fact.kind)) was asked for by nobody", schedule)
+  }
+
+  private var unanswered: [Int: Int] = [:]
+  private var unexplained: (schedule: Int, seq: Seq)?
+
+  private static func customer(_ event: Event) -> CustomerID? {
+    switch event.fact {
+    case .customerSaved(let customer): customer.id
+    case .sessionOpened(let opened): opened.customer
+    default: nil
+    }
+  }
+
+  // MARK: What the journals say beside the acknowledgements
+
+  private mutating func judgeJournal(_ feed: FeedFold) {
+    for told in duplicates {
+      guard let first = feed.firstReceipts[told.id] else {
+        report("\(told.id) was called a duplicate and is not there", told.schedule)
+        continue
+      }
+      if first.session != told.session || first.seq != told.seq {
+        report("a duplicate of \(told.id) was told \(told.seq), it is \(first.seq)", told.schedule)
+      }
+    }
+    for message in feed.delivered where !handedOver.contains(message) {
+      report("\(message) is delivered and no channel has seen it", nil)
+    }
+    for message in feed.withdrawn where handedOver.contains(message) {
+      report("\(message) was withdrawn and yet handed to the channel", nil)
+    }
+    for span in spans where feed.sum(after: span.after, upTo: span.upTo) != span.sum {
+      report("a reader saw other events between \(span.after) and \(span.upTo)", nil)
+    }
+    for (schedule, left) in refusals where left > 0 {
+      report("\(left) refusals for want of permission left no fact", schedule)
+    }
+  }
+
+  /// Holds projections, jobs and drafts against what the feed says they must be.
+  private mutating func compare(_ feed: FeedFold, _ ledger: any Ledger) throws(LedgerError) {
+    for (id, folded) in feed.sessions {
+      let row = try ledger.read { reader throws(LedgerError) in try reader.session(id) }
+      if row != folded { report("\(id)'s projection differs from its fold", feed.schedules[id]) }
+    }
+    for kind in JobKind.allCases {
+      let expected = feed.sessions.values.reduce(0) { $0 + LawVerifier.openJobs(kind, of: $1) }
+      let open = try ledger.work.openJobCount(kinds: [kind], session: nil)
+      if open != expected {
+        report("\(open) jobs \(kind.rawValue) are open, the facts call for \(expected)", nil)
+      }
+    }
+    for (key, expected) in drafts {
+      let answer = try ledger.read { reader throws(LedgerError) in
+        try reader.answer(.details(key.session), viewer: key.agent, at: Timestamp(ms: 0))
+      }
+      guard case .details(let details) = answer else { continue }
+      let text = details.drafts.first { $0.agent == key.agent }?.text
+      if text != expected.text {
+        report(
+          "\(key.agent)'s draft is \(text ?? "gone"), was \(expected.text ?? "none")",
+          expected.schedule)
+      }
+    }
+  }
+
+  /// How many jobs of a kind a session's facts call for: a fact without its outcome is an open job.
+  private static func openJobs(_ kind: JobKind, of session: Session) -> Int {
+    switch kind {
+    case .respond:
+      session.owner == .assistant && session.unansweredSince != nil
+        && session.lastInbound != nil && session.lastInbound != session.lastResponded ? 1 : 0
+    case .deliver: session.pending.count
+    case .timer: session.status == .snoozed && session.snoozedUntil != nil ? 1 : 0
+    }
+  }
+}

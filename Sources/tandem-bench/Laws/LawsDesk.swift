@@ -1,0 +1,121 @@
+import Desk
+import Foundation
+import Ledger
+import Simulation
+
+/// One scratch desk with the schedules that are played on it by several processes.
+struct LawsDesk {
+  let folder: URL
+  let seed: UInt64
+  let scheduleCount: Int
+  let processCount: Int
+
+  /// A power cut is not what these desks are for; `kill -9` needs no fsync.
+  static let options: LedgerOptions = {
+    var options = LedgerOptions()
+    options.durability = .off
+    return options
+  }()
+
+  static func boardPath(_ desk: URL) -> String { desk.path + "/laws.board" }
+  static func journalPath(_ desk: URL, _ process: Int) -> String {
+    desk.path + "/laws.journal-\(process)"
+  }
+
+  /// What playing came to.
+  struct Played {
+    var kills = 0
+    /// Schedules that were under way when a process was killed.
+    var killedSchedules = 0
+    var troubles: [String] = []
+  }
+
+  /// Makes the desk, plays all schedules in child processes and starts a killed one again.
+  func play() throws -> Played {
+    let ledger = try SQLiteLedger.open(folder: folder, create: true, options: LawsDesk.options)
+    ledger.use(LawDesk.policy(seed: seed))
+    try LawDesk.found(ledger)
+    ledger.close()
+    var played = Played()
+    let results = Results(count: processCount)
+    let desk = self
+    let threads = (0..<processCount).map { index in
+      LaneThread { results.set(index, desk.follow(index)) }
+    }
+    for thread in threads { thread.start() }
+    for thread in threads { thread.join() }
+    for result in results.all {
+      played.kills += result.kills
+      played.troubles += result.troubles
+    }
+    played.killedSchedules = min(scheduleCount, played.kills * LawLane.Plan.groupSize)
+    return played
+  }
+
+  private func start(_ process: Int, isResumed: Bool) throws -> ChildProcess {
+    try ChildProcess(
+      "laws-child",
+      [
+        "--desk", folder.path, "--process", "\(process)", "--processes", "\(processCount)",
+        "--interleavings", "\(scheduleCount)", "--seed", "\(seed)",
+      ] + (isResumed ? ["--resumed"] : []))
+  }
+
+  /// Runs a child to its end and starts it again each time that it was killed.
+  private func follow(_ index: Int) -> Played {
+    var played = Played()
+    while true {
+      do {
+        switch try start(index, isResumed: played.kills > 0).wait().ending {
+        case .exit(0): return played
+        case .signal(SIGKILL): played.kills += 1
+        case let ending:
+          played.troubles.append("process \(index) ended with \(ending)")
+          return played
+        }
+      } catch {
+        played.troubles.append("process \(index) could not be started: \(error)")
+        return played
+      }
+    }
+  }
+
+  /// Holds the desk against the laws and the journals of its processes.
+  func verify() throws -> LawVerifier {
+    var verifier = LawVerifier()
+    for process in 0..<processCount {
+      let path = LawsDesk.journalPath(folder, process)
+      try FileJournal.read(path) { entry in
+        verifier.take(entry ?? .broken(schedule: 0, "a line of the journal cannot be read"))
+      }
+    }
+    let ledger = try SQLiteLedger.open(folder: folder, options: LawsDesk.options)
+    defer { ledger.close() }
+    ledger.use(LawDesk.policy(seed: seed))
+    try verifier.verify(ledger)
+    return verifier
+  }
+
+  func remove() {
+    // What cannot be removed goes with the scratch folder.
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  /// Filled by one thread each.
+  ///
+  /// `@unchecked Sendable` because `values` is touched only under `lock`.
+  private final class Results: @unchecked Sendable {
+    private let lock = NSLock()
+    private var values: [Played]
+
+    init(count: Int) {
+      values = Array(repeating: Played(), count: count)
+    }
+
+    func set(_ index: Int, _ value: Played) {
+      lock.withLock { values[index] = value }
+    }
+
+    var all: [Played] { lock.withLock { values } }
+  }
+}
