@@ -9,6 +9,10 @@ enum CommandReader {
 
   /// - Parameter words: the arguments of the process, without its own name.
   static func read(_ words: [String]) throws(UsageError) -> Invocation {
+    // The workstation's first frame does not wait for the table of the commands.
+    if words.isEmpty {
+      return .run(.workstation, Parsed(path: [], flags: [], values: [:], arguments: [:]))
+    }
     let parser = CommandParser(root: TandemCommands.root)
     switch try parser.parse(words) {
     case .version:

@@ -16,6 +16,10 @@ import Testing
     let parsed = try parsed("")
     #expect(parsed.name == .workstation)
     #expect(parsed.flags.isEmpty && parsed.values.isEmpty && parsed.arguments.isEmpty)
+    guard case .run(.workstation, let short) = try CommandReader.read([]) else {
+      throw Unexpected()
+    }
+    #expect(short.path.isEmpty && short.values.isEmpty)
   }
 
   @Test(arguments: [
