@@ -19,12 +19,14 @@ func room(_ name: String, uses below: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: below, swiftSettings: houseRules)
 }
 
-/// The tests of a room, beside it by name.
-func tests(of name: String, uses below: [Target.Dependency] = []) -> Target {
+/// The tests of a room, beside it by name; `data` are folders they read from where they stand.
+func tests(
+  of name: String, uses below: [Target.Dependency] = [], data: [String] = []
+) -> Target {
   .testTarget(
     name: name + "Tests",
     dependencies: [.target(name: name)] + below,
-    exclude: [],
+    exclude: data,
     swiftSettings: houseRules
   )
 }
@@ -82,7 +84,8 @@ let package = Package(
     tests(of: "Assist"),
     tests(of: "Engine", uses: ["Ledger"]),
     tests(of: "Terminal", uses: ["Themes"]),
-    tests(of: "Workstation", uses: ["Terminal", "Themes"]),
+    tests(
+      of: "Workstation", uses: ["Desk", "Language", "Terminal", "Themes"], data: ["Frames"]),
     tests(of: "Simulation"),
     .testTarget(name: "TandemTests", dependencies: ["tandem"], swiftSettings: houseRules),
   ],

@@ -84,7 +84,9 @@ extension Model {
     row.owner == .agent(viewer) || permissions.contains(.supervise)
   }
 
-  /// Why Enter would not send, or nil. A note is possible in every session.
+  /// Why Enter would not send, or nil.
+  ///
+  /// A note is possible in every session.
   var sendDisabled: Disabled? {
     guard let open, let row = open.row else { return .noSession }
     if composer.outgoing != nil { return .stillSending }

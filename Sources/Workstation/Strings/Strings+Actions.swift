@@ -13,7 +13,7 @@ extension Strings {
     case .snooze: say("snooze", "暂停")
     case .wake: say("wake", "恢复")
     case .tag: say("add a tag", "添加标签")
-    case .withdraw: say("withdraw the last message waiting to leave", "撤回最后一条待发消息")
+    case .withdraw: say("withdraw the last unsent message", "撤回最后一条待发消息")
     case .send: say("send, or keep the note", "发送，或保存备注")
     case .newline: say("new line", "换行")
     case .toggleNote: say("reply or internal note", "切换回复与备注")

@@ -185,16 +185,16 @@ extension Strings {
     let who = self.actor(actor)
     let to = owner(change.to)
     switch change.verb {
-    case .open: return say("opened, \(to)", "会话开始，归属\(to)")
-    case .escalate: return say("\(who) escalated to \(to)", "\(who) 升级到\(to)")
+    case .open: return say("opened, \(to)", "会话开始，归属 \(to)")
+    case .escalate: return say("\(who) escalated to \(to)", "\(who) 升级到 \(to)")
     case .claim: return say("\(who) claimed it", "\(who) 认领")
     case .takeOver:
-      return say("\(who) took over from \(owner(change.from))", "\(who) 从\(owner(change.from))接管")
-    case .handBack: return say("\(who) handed back to \(to)", "\(who) 交还\(to)")
-    case .transfer: return say("\(who) transferred to \(to)", "\(who) 转接到\(to)")
-    case .release: return say("\(who) released to \(to)", "\(who) 释放到\(to)")
+      return say("\(who) took over from \(owner(change.from))", "\(who) 从 \(owner(change.from)) 接管")
+    case .handBack: return say("\(who) handed back to \(to)", "\(who) 交还 \(to)")
+    case .transfer: return say("\(who) transferred to \(to)", "\(who) 转接到 \(to)")
+    case .release: return say("\(who) released to \(to)", "\(who) 释放到 \(to)")
     case .resolve: return say("\(who) resolved it", "\(who) 完结")
-    case .reopen: return say("reopened, \(to)", "重新打开，归属\(to)")
+    case .reopen: return say("reopened, \(to)", "重新打开，归属 \(to)")
     }
   }
 

@@ -7,11 +7,11 @@ extension Strings {
     case .unknownSession: say("There is no such session.", "没有这个会话。")
     case .unknownAgent(let id): say("There is no agent \(id).", "没有坐席 \(id)。")
     case .notOwner(let owner):
-      say("\(capital(self.owner(owner))) speaks in this session.", "该会话由\(self.owner(owner))负责。")
+      say("\(capital(self.owner(owner))) speaks in this session.", "该会话由 \(self.owner(owner)) 负责。")
     case .wrongOwner(let owner):
       say(
         "Not possible now: \(self.owner(owner)) has the session.",
-        "现在不可行：会话归属\(self.owner(owner))。")
+        "现在不可行：会话归属 \(self.owner(owner))。")
     case .wrongStatus(let status):
       say("Not possible: the session is \(self.status(status)).", "不可行：会话\(self.status(status))。")
     case .notForActor(let actor):
@@ -47,7 +47,7 @@ extension Strings {
   public func refusal(_ refusal: Refusal, nowOwnedBy owner: Owner?) -> String {
     guard case .staleEpoch = refusal, let owner else { return self.refusal(refusal) }
     return say(
-      "Somebody was faster: \(self.owner(owner)) has it now.", "有人更快：现归属\(self.owner(owner))。")
+      "Somebody was faster: \(self.owner(owner)) has it now.", "有人更快：现归属 \(self.owner(owner))。")
   }
 
   /// Why an action is not possible now.
@@ -61,7 +61,7 @@ extension Strings {
     case .takeOverFirst(let owner, let key):
       say(
         "Not sent: \(self.owner(owner)) has the session. \(key) takes over; the draft stays.",
-        "未发送：会话归属\(self.owner(owner))。\(key) 接管；草稿保留。")
+        "未发送：会话归属 \(self.owner(owner))。\(key) 接管；草稿保留。")
     case .reopenFirst(let key):
       say(
         "Not sent: the session is closed. \(key) reopens it; the draft stays.",

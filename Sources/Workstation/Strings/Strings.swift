@@ -129,7 +129,7 @@ extension Strings {
 
   /// What the composer's title says where the viewer does not own the session.
   public func takeOverFirst(_ owner: Owner, key: String) -> String {
-    say("\(self.owner(owner)) has it; \(key) takes over", "归属\(self.owner(owner))；\(key) 接管")
+    say("\(self.owner(owner)): \(key) takes over", "归属 \(self.owner(owner))；\(key) 接管")
   }
 
   public func basis(_ key: String, edited: Bool) -> String {

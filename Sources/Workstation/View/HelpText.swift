@@ -19,7 +19,9 @@ enum HelpText {
     let keys = binding.keys.map(\.label).joined(separator: ", ")
     let metrics = model.settings.metrics
     let title = model.strings.title(binding.action)
-    var spans = [Span(metrics.pad(keys, to: 16) + " ", .hintKey)]
+    var spans = [
+      Span(metrics.pad(keys, to: 18, ellipsis: model.settings.symbols.ellipsis) + " ", .hintKey)
+    ]
     if let reason = binding.action.disabled(in: model) {
       spans.append(Span(title + "  ", .dim))
       spans.append(Span(model.strings.disabled(reason), .warn))

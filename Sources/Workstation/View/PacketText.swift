@@ -28,7 +28,7 @@ struct PacketText {
 
   /// A label and a text of at most three lines beside it.
   func field(_ label: String, _ text: String, _ look: Look = .text) -> [TextLine] {
-    let indent = strings.language == .english ? 9 : 6
+    let indent = strings.language == .english ? 10 : 6
     let clean = Display.oneLine(text, limitScalars: 600)
     let rows = settings.metrics.wrap(clean, to: max(2, width - indent - 2)).prefix(3)
     return rows.enumerated().map { index, row in

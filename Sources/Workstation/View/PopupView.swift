@@ -122,7 +122,7 @@ struct PopupView {
 
   private func draw(_ palette: Palette, on screen: inout Buffer, _ theme: Theme) -> Point? {
     let items = PaletteItem.matching(palette.input.text, in: model)
-    let size = Size(width: min(screen.width, 76), height: min(screen.height - 1, 22))
+    let size = Size(width: min(screen.width, 100), height: min(screen.height - 1, 22))
     return box(strings.paletteTitle, size, on: &screen, theme) { canvas in
       let cursor = input(palette.input, y: 0, on: &canvas)
       _ = drawLines(
@@ -145,8 +145,8 @@ struct PopupView {
       Span(metrics.pad(key, to: 10) + " ", .hintKey),
       Span(title + "  ", reason == nil ? .text : .dim),
     ]
-    if title != item.name { spans.append(Span(":" + item.name + "  ", .dim)) }
-    if let reason { spans.append(Span(reason, .warn)) }
+    if let reason { spans.append(Span(reason + "  ", .warn)) }
+    if title != item.name { spans.append(Span(":" + item.name, .dim)) }
     return TextLine(spans: spans)
   }
 

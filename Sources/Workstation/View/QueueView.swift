@@ -45,7 +45,7 @@ struct QueueView: PaneView {
     return cursor
   }
 
-  /// `! 赵敏 VIP   要人工  0:40`
+  /// One line, such as `! 赵敏  要人工  0:40`.
   private func draw(_ queued: QueueRow, y: Int, on canvas: inout Canvas) {
     let row = queued.session
     let timing = Timing(row, now: now, targetMs: settings.firstResponseTargetMs)
@@ -61,7 +61,7 @@ struct QueueView: PaneView {
     canvas.field(time.text, x: timeX, y: y, width: 5, time.look, align: .right)
   }
 
-  /// `12.3 = waiting 2.3 + VIP 8 + asked 2`
+  /// The arithmetic, such as `12.3 = waiting 2.3 + VIP 8 + asked 2`.
   private func drawTerms(of row: QueueRow, on canvas: inout Canvas) {
     let terms = row.terms.map { strings.term($0.name) + " " + QueueView.points($0.points) }
     let text = QueueView.points(row.score) + " = " + terms.joined(separator: " + ")
@@ -73,7 +73,7 @@ struct QueueView: PaneView {
 
   /// One digit after the point, none where it would be 0.
   static func points(_ value: Double) -> String {
-    guard value.isFinite else { return "?" }
+    guard value.magnitude < 1e12 else { return "?" }
     let tenths = Int((value * 10).rounded())
     let whole = "\(tenths / 10)"
     return tenths % 10 == 0 ? whole : "\(whole).\(abs(tenths % 10))"

@@ -60,7 +60,7 @@ struct SessionsView: PaneView {
     return cursor
   }
 
-  /// `>!!~王芳 VIP  AI --  +1:10`
+  /// One line, such as `>!!~王芳 VIP  AI --  +1:10`.
   private func draw(_ row: SessionRow, y: Int, on canvas: inout Canvas) {
     let timing = Timing(row, now: now, targetMs: settings.firstResponseTargetMs)
     let isUnread = self.isUnread(row)
@@ -112,11 +112,15 @@ struct SessionsView: PaneView {
     }
   }
 
-  /// A customer's message that the viewer has not seen, where it is the viewer's to see: what the
-  /// assistant deals with counts only once the viewer looked into it.
+  /// Whether a customer's message waits for the viewer's eyes.
+  ///
+  /// What the assistant or another agent deals with counts only once the viewer looked into it.
   private func isUnread(_ row: SessionRow) -> Bool {
     guard row.lastSpeaker == .customer, let mark = readMarks[row.id], row.lastMessageSeq > mark
     else { return false }
-    return row.owner != .assistant || mark > 0
+    switch row.owner {
+    case .queue, .agent(viewer): return true
+    case .assistant, .agent, .nobody: return mark > 0
+    }
   }
 }

@@ -115,7 +115,7 @@ struct HintsView: PaneView {
         .open, .takeOver, .claim, .next, .search, .escalate, .resolve, .sort, .profile, .palette,
       ]
     case .transcript: [.last, .pageUp, .withdraw, .next, .search, .palette, .back]
-    case .side, .anywhere: [.open, .down, .next, .search, .palette, .back]
+    case .side, .anywhere: [.next, .search, .palette, .back]
     }
   }
 

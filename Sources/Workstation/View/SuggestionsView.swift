@@ -24,6 +24,8 @@ struct SuggestionsView: PaneView {
   private static let lowScore = 0.5
   /// Suggestions that have a key of their own.
   private static let keyed = 3
+  /// Articles named beside the source; the others are named when the reply is sent.
+  private static let evidenceLimit = 2
 
   func draw(on canvas: inout Canvas) -> Point? {
     canvas.title(
@@ -56,40 +58,32 @@ struct SuggestionsView: PaneView {
     return cursor
   }
 
-  /// `Alt-1  92% knowledge  text…`, the evidence at the end of the last line.
+  /// The lines of one suggestion: `Alt-1  92% knowledge FAQ-12 text…`.
   private func lines(of suggestion: Suggestion, _ index: Int, width: Int) -> [TextLine] {
     let isLow = suggestion.score < SuggestionsView.lowScore
     let key = index < SuggestionsView.keyed ? "Alt-\(index + 1)" : "  \(index + 1)  "
-    let score = Int((min(max(suggestion.score, 0), 1) * 100).rounded())
+    let score = suggestion.score.isNaN ? 0 : Int((min(max(suggestion.score, 0), 1) * 100).rounded())
     let percent = (score < 10 ? "  " : score < 100 ? " " : "") + "\(score)%"
-    let evidence =
-      suggestion.citations.isEmpty
-      ? ""
-      : " \(strings.evidence): "
-        + suggestion.citations.map { Display.oneLine($0.article, limitScalars: 40) }
-        .joined(separator: ", ")
+    let evidence = suggestion.citations.prefix(SuggestionsView.evidenceLimit)
+      .map { Display.oneLine($0.article, limitScalars: 24) }
+    let source = ([strings.source(suggestion.source)] + evidence).joined(separator: " ")
     let head = [
       Span(key + " ", .hintKey), Span(percent + " ", isLow ? .suggestionLow : .ok),
-      Span(strings.source(suggestion.source) + " ", .dim),
+      Span(source + " ", .dim),
     ]
-    let headWidth = head.reduce(0) { $0 + settings.metrics.width(of: $1.text) }
+    let metrics = settings.metrics
+    let headWidth = head.reduce(0) { $0 + metrics.width(of: $1.text) }
     let look: Look = isLow ? .suggestionLow : .suggestion
     let text = Display.oneLine(suggestion.text, limitScalars: 2000)
-    let indent = 6
     // The first line is shorter by what stands before the text.
-    let metrics = settings.metrics
-    let all = metrics.wrap(text, to: max(2, width - headWidth - 1))
-    let first = all.first.map(String.init) ?? ""
-    let rest = all.dropFirst().joined(separator: " ")
-    var lines = [TextLine(spans: head + [Span(first, look)])]
-    let tail =
-      rest.isEmpty && evidence.isEmpty ? [] : metrics.wrap(rest, to: max(2, width - indent))
-    lines += tail.filter { !$0.isEmpty }.map { TextLine(indent: indent, Span(String($0), look)) }
-    if !evidence.isEmpty {
-      // Evidence stands beside the beginning so that a short pane still shows it.
-      lines.insert(
-        TextLine(indent: indent - 1, Span(evidence, .dim)), at: min(1, lines.count))
-    }
-    return lines
+    let first = metrics.wrap(text, to: max(2, width - headWidth)).first ?? ""
+    let rest = text[first.endIndex...].drop { $0 == " " }
+    let firstLine = TextLine(spans: head + [Span(String(first), look)])
+    guard !rest.isEmpty else { return [firstLine] }
+    let indent = 6
+    return [firstLine]
+      + metrics.wrap(rest, to: max(2, width - indent)).map {
+        TextLine(indent: indent, Span(String($0), look))
+      }
   }
 }

@@ -171,18 +171,18 @@ struct TranscriptText {
     return lines
   }
 
-  /// `-- words --------`
+  /// A rule with words in it: `-- words --------`.
   private func rule(_ text: String, _ look: Look) -> TextLine {
     let sign = String(Character(settings.symbols.horizontal))
     let cut = settings.metrics.truncate(
-      text, to: max(1, width - 6), ellipsis: settings.symbols.ellipsis)
-    let rest = max(0, width - settings.metrics.width(of: cut) - 5)
+      text, to: max(1, width - 5), ellipsis: settings.symbols.ellipsis)
+    let rest = max(0, width - settings.metrics.width(of: cut) - 4)
     return TextLine(
       Span(sign + sign + " ", .border), Span(cut, look),
       Span(" " + String(repeating: sign, count: rest), .border))
   }
 
-  /// `10:38 customer text`, wrapped under the text.
+  /// A message as `10:38 customer text`, wrapped under the text.
   private func message(
     _ at: Timestamp, _ speaker: SpeakerName, _ name: String?, _ text: String, _ look: Look
   ) -> [TextLine] {

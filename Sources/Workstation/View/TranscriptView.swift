@@ -88,14 +88,16 @@ struct TranscriptView: PaneView {
     }
     let tier = row.tier == .standard ? "" : " " + strings.tier(row.tier)
     var title = "\(row.customerName)\(tier)  \(row.id)  \(row.channel)"
-    if let viewers = open?.details?.viewers, !viewers.isEmpty {
-      title += "  " + strings.viewers(viewers)
-    }
     let mood = RowMarks.mood(row)
+    let feels = "\(strings.packetMood) \(mood.text) \(strings.emotion(row.emotion))"
+    if let viewers = open?.details?.viewers, !viewers.isEmpty {
+      // The mood matters more than who else looks; ten cells are what a title line adds.
+      let also = "  " + strings.viewers(viewers.map { Display.oneLine($0, limitScalars: 20) })
+      let room = canvas.width - 10 - canvas.metrics.width(of: title + feels)
+      if canvas.metrics.width(of: also) <= room { title += also }
+    }
     canvas.title(
-      .transcript, title,
-      trailing: "\(strings.packetMood) \(mood.text) \(strings.emotion(row.emotion))",
-      isFocused: isFocused, trailingLook: mood.look)
+      .transcript, title, trailing: feels, isFocused: isFocused, trailingLook: mood.look)
   }
 
   private func drawNewMark(on canvas: inout Canvas) {

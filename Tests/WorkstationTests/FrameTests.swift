@@ -1,0 +1,81 @@
+import Foundation
+import Terminal
+import Testing
+
+@testable import Workstation
+
+/// Whole screens as they stand in `Frames/`; set `TANDEM_WRITE_FRAMES=1` to write them anew.
+@Suite struct FrameTests {
+  static let sizes = [(80, 24), (120, 40), (200, 60)]
+
+  struct Shot: Sendable, CustomStringConvertible {
+    let name: String
+    let language: UILanguage
+    let symbols: Symbols
+    let width: Int
+    let height: Int
+    var description: String {
+      "\(name)-\(width)x\(height)-\(language.rawValue)-\(symbols == .ascii ? "ascii" : "line")"
+    }
+  }
+
+  static let shots: [Shot] = sizes.flatMap { width, height in
+    UILanguage.allCases.flatMap { language in
+      [Symbols.ascii, .line].map {
+        Shot(name: "reply", language: language, symbols: $0, width: width, height: height)
+      }
+    }
+  }
+
+  @Test(arguments: shots) func `the screen of an agent who answers`(_ shot: Shot) throws {
+    var stage = Stage.started(
+      language: shot.language, width: shot.width, height: shot.height, symbols: shot.symbols)
+    stage.press(.f(3), .f(3))
+    stage.type("王女士，非常抱歉让您久等")
+    try compare(stage, shot.description)
+  }
+
+  static let popups: [(String, [Key])] = [
+    ("help", [.f(1)]), ("palette", [.f(2)]), ("profile", [.f(4)]), ("hand-off", [.alt("h")]),
+    ("escalate", [.escape, .up, .alt("e")]), ("takeover-first", [.f(3), .character("a"), .enter]),
+  ]
+
+  @Test(arguments: popups) func `what keys bring up at 80 by 24`(_ name: String, _ keys: [Key])
+    throws
+  {
+    var stage = Stage.started(width: 80, height: 24)
+    stage.press(.f(3), .f(3))
+    for key in keys { stage.press(key) }
+    try compare(stage, name + "-80x24-en-ascii")
+  }
+
+  @Test(arguments: [(60, 20), (38, 9), (20, 5)]) func `narrow and short screens`(
+    _ width: Int, _ height: Int
+  ) throws {
+    var stage = Stage.started(language: .chinese, width: width, height: height)
+    stage.press(.f(3), .f(3))
+    stage.type("好的，马上")
+    try compare(stage, "narrow-\(width)x\(height)-zh-ascii")
+  }
+
+  private func compare(_ stage: Stage, _ name: String) throws {
+    let frame = stage.frame()
+    #expect(frame.buffer.checkInvariants() == nil)
+    var text = frame.buffer.lines.map { $0 + "\n" }.joined()
+    if let cursor = frame.cursor { text += "cursor \(cursor.x),\(cursor.y)\n" }
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Frames/\(name).frame")
+    if ProcessInfo.processInfo.environment["TANDEM_WRITE_FRAMES"] == "1" {
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+      return
+    }
+    let expected = try String(decoding: Data(contentsOf: file), as: UTF8.self)
+    guard text != expected else { return }
+    let lines = zip(text.split(separator: "\n"), expected.split(separator: "\n"))
+    let first = lines.first { $0 != $1 }
+    Issue.record(
+      "\(name): shows '\(first?.0 ?? "")' instead of '\(first?.1 ?? "")'\n\(text)")
+  }
+}

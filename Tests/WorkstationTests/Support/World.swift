@@ -1,0 +1,86 @@
+import Desk
+import Language
+import Terminal
+
+@testable import Workstation
+
+/// What the desk behind a `Stage` answers: a made-up shop on a Saturday afternoon.
+struct World {
+  static let now = Timestamp(ms: 1_795_228_938_000)
+
+  var rows: [SessionRow] = []
+  var queue: [QueueRow] = []
+  var transcripts: [SessionID: [TranscriptEntry]] = [:]
+  var details: [SessionID: SessionDetails] = [:]
+  var suggestions: [SessionID: [Suggestion]] = [:]
+  var profiles: [CustomerID: Profile] = [:]
+  var readMarks: [SessionID: Seq] = [:]
+  var hits: [SearchHit] = []
+  var counts = DeskCounts()
+
+  static func ago(_ seconds: Int64) -> Timestamp { now.adding(ms: -seconds * 1000) }
+
+  func answer(_ query: Query) -> Answer {
+    switch query {
+    case .sessions(let filter, let sort, let offset, let limit):
+      let part = Array(rows.dropFirst(offset).prefix(limit))
+      return .sessions(
+        SessionWindow(
+          filter: filter, sort: sort, offset: offset, rows: part, total: rows.count))
+    case .rows(let ids): return .rows(rows.filter { ids.contains($0.id) })
+    case .counts: return .counts(counts)
+    case .queue(let limit): return .queue(Array(queue.prefix(limit)))
+    case .transcript(let id, let before, let limit):
+      let all = (transcripts[id] ?? []).filter { before == nil || $0.seq < before ?? 0 }
+      return .transcript(
+        TranscriptPage(
+          session: id, entries: Array(all.suffix(limit)), hasOlder: all.count > limit,
+          asOf: all.last?.seq ?? 0))
+    case .details(let id):
+      if let details = details[id] { return .details(details) }
+      guard let row = rows.first(where: { $0.id == id }) else { return .failed("no session") }
+      return .details(
+        SessionDetails(
+          row: row, packet: nil, trajectory: [], instruction: nil, drafts: [], viewers: []))
+    case .profile(let id): return .profile(profiles[id])
+    case .suggestions(let id):
+      return .suggestions(
+        SuggestionSet(session: id, message: 1, suggestions: suggestions[id] ?? []))
+    case .search: return .search(SearchResult(hits: hits, isLimitedToNewest: true))
+    case .readMarks(let ids): return .readMarks(readMarks.filter { ids.contains($0.key) })
+    case .canned: return .canned([])
+    }
+  }
+
+  static func row(
+    _ seq: Seq, _ name: String, owner: Owner, need: NeedClass, tier: Tier = .standard,
+    mood: Double = 0, emotion: Emotion = .calm, since: Int64? = nil, epoch: Int = 1,
+    status: SessionStatus = .open, preview: String = "", escalation: EscalationReason? = nil
+  ) -> SessionRow {
+    SessionRow(
+      id: SessionID(seq), epoch: epoch, status: status, owner: owner, customer: "C\(seq)",
+      customerName: name, tier: tier, channel: "web", language: "zh", intent: nil, need: need,
+      mood: mood, emotion: emotion, moodSlope: 0,
+      waitingSince: need == .waiting ? since.map(ago) : nil,
+      unansweredSince: need == .unanswered ? since.map(ago) : nil, lastAt: ago(since ?? 300),
+      lastMessageSeq: seq + 50, lastSpeaker: .customer, preview: preview, escalation: escalation,
+      snoozedUntil: nil, tags: [], hasTrouble: false)
+  }
+
+  static func says(_ seq: Seq, _ secondsAgo: Int64, _ text: String) -> TranscriptEntry {
+    TranscriptEntry(
+      seq: seq, at: ago(secondsAgo), content: .customer(text: text, files: [], sentiment: nil))
+  }
+
+  static func answers(
+    _ seq: Seq, _ secondsAgo: Int64, _ author: Actor, _ text: String,
+    state: DeliveryState = .delivered, citations: [Citation] = []
+  ) -> TranscriptEntry {
+    TranscriptEntry(
+      seq: seq, at: ago(secondsAgo),
+      content: .desk(
+        Outbound(
+          author: author, text: text, notice: nil, citations: citations, state: state,
+          trouble: nil)))
+  }
+}
