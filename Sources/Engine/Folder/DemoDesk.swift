@@ -4,22 +4,20 @@
   import Darwin
 #endif
 
-/// The right to run a demo in a folder, held until it is released or the process ends.
+/// The right to run a demo in a folder, held until the process ends.
 ///
 /// A demo desk is made afresh at each start. Its file `demo.lock` says two things: that the folder is
 /// a demo's and may be cleared, and, while it is locked, that a demo runs there. The lock ends with
 /// the process, however that ends.
-public final class DemoDesk: Sendable {
+public struct DemoDesk: Sendable {
   /// Empty but for the lock until `DeskFolder.create` is called.
   public let folder: DeskFolder
   private let lock: Int32
 
-  private init(folder: DeskFolder, lock: Int32) {
-    self.folder = folder
-    self.lock = lock
-  }
-
-  deinit {
+  /// Ends the right before the process ends; called once.
+  ///
+  /// Not by a `deinit`: the last use of the value comes long before the end of the demo.
+  func release() {
     close(lock)
   }
 
@@ -91,6 +89,7 @@ public final class DemoDesk: Sendable {
   private static func removeEnded(_ environment: DeskEnvironment) throws(FolderError) {
     for folder in candidates(environment) where !folder.path.hasSuffix("/demo") {
       guard Files.exists(folder.demoLockPath), let demo = try claim(folder) else { continue }
+      defer { demo.release() }
       try FolderError.at { () throws(PosixError) in try Files.removeTree(demo.folder.path) }
     }
   }
@@ -111,13 +110,15 @@ public final class DemoDesk: Sendable {
     }
     return try FolderError.at { () throws(PosixError) in
       let lock = try Files.open(folder.demoLockPath, O_RDWR | O_CREAT)
-      let demo = DemoDesk(folder: folder, lock: lock)
+      var isHeld = false
+      defer { if !isHeld { close(lock) } }
       guard try isLocked(lock, folder) else { return nil }
       for name in try Files.list(folder.path) where name != "demo.lock" {
         try Files.removeTree(Files.join(folder.path, name))
       }
       try Files.setPermissions(folder.path, DeskFolder.privateMode)
-      return demo
+      isHeld = true
+      return DemoDesk(folder: folder, lock: lock)
     }
   }
 

@@ -30,9 +30,10 @@ public struct DeskEnvironment: Sendable, Equatable {
     self.processID = processID
   }
 
-  /// The variables that say where files lie.
+  /// The variables that say where files lie and in which language the person reads.
   static let variableNames = [
     "TANDEM_DESK", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR",
+    "LC_ALL", "LC_MESSAGES", "LANG",
   ]
 
   /// The surroundings of this process, read now.

@@ -8,27 +8,33 @@ struct ImportContent {
   static func read(
     _ path: String, _ format: ImportFiles.Format, _ relativePath: String, columns: [String]
   ) -> ImportContent {
-    var content = ImportContent()
-    let limit =
-      format == .markdown ? ImportLimits.maxArticleBytes : ImportLimits.maxFileBytes
+    let limit = format == .markdown ? ImportLimits.maxArticleBytes : ImportLimits.maxFileBytes
     do {
-      guard let bytes = try Files.read(path, limitBytes: limit) else {
-        content.problems = [
-          FileProblem(path, nil, "longer than \(limit / 1_048_576) MiB; split it")
-        ]
-        return content
+      if let bytes = try Files.read(path, limitBytes: limit) {
+        return ImportContent(bytes, path, format, relativePath, columns: columns)
       }
-      content.sizeBytes = bytes.count
-      let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-      switch format {
-      case .csv: content.readCSV(text, path, columns)
-      case .jsonLines: content.readJSONLines(text, path, columns)
-      case .markdown: content.readMarkdown(text, path, relativePath, columns)
-      }
+      return ImportContent(
+        FileProblem(path, nil, "longer than \(limit / 1_048_576) MiB; split it"))
     } catch {
-      content.problems = [FileProblem(path, nil, error.description)]
+      return ImportContent(FileProblem(path, nil, error.description))
     }
-    return content
+  }
+
+  init(
+    _ bytes: [UInt8], _ path: String, _ format: ImportFiles.Format, _ relativePath: String,
+    columns: [String]
+  ) {
+    sizeBytes = bytes.count
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    switch format {
+    case .csv: readCSV(text, path, columns)
+    case .jsonLines: readJSONLines(text, path, columns)
+    case .markdown: readMarkdown(text, path, relativePath, columns)
+    }
+  }
+
+  private init(_ problem: FileProblem) {
+    problems = [problem]
   }
 
   /// The message for a column or key that nobody knows.

@@ -48,11 +48,11 @@ enum ImportFiles {
     [Found(path: path, what: .nothing(FileProblem(path, nil, message)))]
   }
 
-  private static func formats(of kind: ImportKind) -> String {
+  static func formats(of kind: ImportKind) -> String {
     kind == .knowledge ? "a folder of .md files, .md, .csv or .jsonl" : "a .csv or .jsonl file"
   }
 
-  private static func format(of path: String, _ kind: ImportKind) -> Format? {
+  static func format(of path: String, _ kind: ImportKind) -> Format? {
     let name = path.lowercased()
     if name.hasSuffix(".csv") { return .csv }
     if name.hasSuffix(".jsonl") { return .jsonLines }

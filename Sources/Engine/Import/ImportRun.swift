@@ -48,6 +48,21 @@ struct ImportRun<Entry: ImportEntry> {
     return report
   }
 
+  /// See `Importer.problems`.
+  static func problems(in bytes: [UInt8], _ name: String, _ kind: ImportKind) -> [FileProblem] {
+    guard let format = ImportFiles.format(of: name, kind) else {
+      return [FileProblem(name, nil, "expected \(ImportFiles.formats(of: kind))")]
+    }
+    var content = ImportContent(bytes, name, format, name, columns: Entry.columns)
+    for index in content.rows.indices {
+      if let key = content.rows[index].key() {
+        _ = Entry(key: key, &content.rows[index], over: nil)
+      }
+      content.problems += content.rows[index].takeProblems()
+    }
+    return content.problems
+  }
+
   private mutating func take(
     _ path: String, _ format: ImportFiles.Format, _ relativePath: String,
     into file: inout ImportedFile

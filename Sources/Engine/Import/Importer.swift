@@ -51,6 +51,21 @@ public struct Importer: Sendable {
     }
   }
 
+  /// Reads the text of a file as if the desk were empty, and tells what is wrong with it.
+  ///
+  /// - Parameter name: with an extension, which says how the text is read.
+  public static func problems(in bytes: [UInt8], named name: String, as kind: ImportKind)
+    -> [FileProblem]
+  {
+    switch kind {
+    case .knowledge: ImportRun<Article>.problems(in: bytes, name, kind)
+    case .customers: ImportRun<Customer>.problems(in: bytes, name, kind)
+    case .orders: ImportRun<Order>.problems(in: bytes, name, kind)
+    case .agents: ImportRun<Agent>.problems(in: bytes, name, kind)
+    case .canned: ImportRun<Canned>.problems(in: bytes, name, kind)
+    }
+  }
+
   private func run<Entry: ImportEntry>(
     _ kind: ImportKind, _ type: Entry.Type, _ files: [ImportFiles.Found], _ isCheck: Bool,
     _ actor: Actor, _ now: Timestamp

@@ -24,21 +24,19 @@ import Testing
 
   @Test func eachDemoStartsAfresh() throws {
     let environment = test.environment()
-    do {
-      let demo = try DemoDesk.claim(in: environment)
-      try demo.folder.create()
-    }
+    let earlier = try DemoDesk.claim(in: environment)
+    try earlier.folder.create()
+    earlier.release()
     let demo = try DemoDesk.claim(in: environment)
     #expect(try Files.list(demo.folder.path) == ["demo.lock"])
   }
 
   @Test func aSecondDemoGetsAFolderOfItsOwnThatIsRemovedLater() throws {
     let first = try DemoDesk.claim(in: test.environment())
-    do {
-      let second = try DemoDesk.claim(in: test.environment(processID: 8))
-      #expect(second.folder.path == first.folder.path + "-8")
-      #expect(DemoDesk.running(in: test.environment()) == [first.folder, second.folder])
-    }
+    let second = try DemoDesk.claim(in: test.environment(processID: 8))
+    #expect(second.folder.path == first.folder.path + "-8")
+    #expect(DemoDesk.running(in: test.environment()) == [first.folder, second.folder])
+    second.release()
     #expect(DemoDesk.running(in: test.environment()) == [first.folder])
     let third = try DemoDesk.claim(in: test.environment(processID: 9))
     #expect(third.folder.path == first.folder.path + "-9")
