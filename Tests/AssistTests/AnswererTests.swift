@@ -90,6 +90,21 @@ struct AnswererTests {
     #expect(reply.citations.map(\.article) == ["invoice.en"])
   }
 
+  @Test func anOrderNumberGivenWhenAskedForIsUsed() {
+    let orders = ["204117", "204154", "204191"].map { SmallShop.order($0, "shipped") }
+    let reply = SmallShop.reply(
+      to: SmallShop.inquiry(
+        "204154", SmallShop.understanding(.other),
+        turns: [
+          Turn(seq: 3, speaker: .customer, text: "Where is my order?"),
+          Turn(
+            seq: 5, speaker: .assistant, text: Phrases.english.whichOrder(orders.map(\.id))),
+        ], orders: orders, clarifications: 1))
+    #expect(reply.outcome == .answered)
+    #expect(reply.text?.contains("Order 204154 has been shipped.") == true)
+    #expect(reply.text?.contains("204117") == false)
+  }
+
   @Test func theWishForAPersonIsGranted() {
     let reply = SmallShop.reply(
       to: SmallShop.inquiry(

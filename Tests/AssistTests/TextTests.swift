@@ -20,6 +20,15 @@ struct TextTests {
       ])
   }
 
+  @Test func aHostileArticleCostsNoMoreThanItsLength() {
+    let clock = ContinuousClock()
+    for piece in ["[", "[a](", "**_`", "| ", "。", "\n# "] {
+      let body = String(repeating: piece, count: 100_000 / piece.utf8.count)
+      let took = clock.measure { _ = PassageSplitter.passages(of: body) }
+      #expect(took < .seconds(5), "\(piece)")
+    }
+  }
+
   @Test func sentencesEndAtStopsAndNotInsideNumbers() {
     #expect(
       Sentences.split("Open until 18.30. Call us, e.g. today! Bye")

@@ -50,7 +50,11 @@ enum TermWeight {
   static let word: Float = 1
   static let hanBigram: Float = 1
   static let han: Float = 0.4
-  static let function: Float = 0.15
+  /// Function words help to rank, since paraphrases keep them (more so in Chinese), but hardly make
+  /// anybody sure: for confidence they count less.
+  static let functionWord: Float = 0.25
+  static let functionHan: Float = 0.7
+  static let functionAsked: Float = 0.15
   /// Of the turn just before; each older one weighs `contextDecay` of the next.
   static let context: Float = 0.5
   static let contextDecay: Float = 0.8
@@ -70,11 +74,10 @@ enum TermWeight {
   static let leastPassages = 50
 
   static func of(_ term: TermReader.Term) -> Float {
-    if term.isFunction { return function }
-    return switch term.kind {
-    case .word, .number: word
-    case .hanBigram: hanBigram
-    case .han: han
+    switch term.kind {
+    case .word, .number: term.isFunction ? functionWord : word
+    case .hanBigram: term.isFunction ? functionHan : hanBigram
+    case .han: term.isFunction ? functionHan * han : han
     }
   }
 }
@@ -101,13 +104,14 @@ extension PassageIndex {
         let isName = names.contains(term.hash) || (number == nil && term.kind == .number)
         let kind = isName && isAsked ? TermWeight.name : TermWeight.of(term)
         if let old = places[term.hash] {
-          // Said again: half as much on top in the question, nothing in context.
+          // Said again: somewhat more in the question, nothing in context.
           if isAsked { terms[old].weight *= 1.25 }
           continue
         }
-        let count = number.map { postingRange($0).count } ?? 2
-        let weight = kind * rarity(count: min(count, layout.passages))
+        // A word that no article holds is taken for a rare one.
+        let weight = kind * rarity(count: number.map { postingRange($0).count } ?? 2)
         var asked = isAsked ? weight : 0
+        if term.isFunction, !isName { asked *= TermWeight.functionAsked / kind }
         if number == nil, term.kind == .hanBigram { asked *= TermWeight.unknownBigram }
         places[term.hash] = terms.count
         terms.append(

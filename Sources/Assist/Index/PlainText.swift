@@ -72,6 +72,7 @@ enum PlainText {
   static func inline(_ line: Substring) -> String {
     var out = String.UnicodeScalarView()
     let scalars = Array(line.unicodeScalars)
+    var brackets = Brackets()
     var index = 0
     while index < scalars.count {
       let scalar = scalars[index]
@@ -87,7 +88,7 @@ enum PlainText {
         if isInsideWord(scalars, index) { out.append(scalar) }
       case "[", "!":
         let start = scalar == "!" ? index + 1 : index
-        if let link = link(scalars, at: start) {
+        if let link = link(scalars, at: start, &brackets) {
           if scalar == "[" {
             out.append(contentsOf: link.text)
             if link.address.contains("://"), link.address != String(link.text) {
@@ -111,15 +112,36 @@ enum PlainText {
     var end: Int
   }
 
-  /// Longer brackets are no link; the bound keeps hostile text from costing more than its length.
-  private static let linkLimitScalars = 400
+  /// Where the next closing brackets are, looked for once: a line of nothing but opening ones costs
+  /// no more than its length.
+  private struct Brackets {
+    private var square = -1
+    private var round = -1
+
+    mutating func nextSquare(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
+      Self.advance(&square, to: "]", scalars, from: start)
+    }
+
+    mutating func nextRound(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
+      Self.advance(&round, to: ")", scalars, from: start)
+    }
+
+    private static func advance(
+      _ place: inout Int, to wanted: Unicode.Scalar, _ scalars: [Unicode.Scalar], from start: Int
+    ) -> Int? {
+      if place < start { place = start }
+      while place < scalars.count, scalars[place] != wanted { place += 1 }
+      return place < scalars.count ? place : nil
+    }
+  }
 
   /// Reads `[text](address)` at `start`.
-  private static func link(_ scalars: [Unicode.Scalar], at start: Int) -> Link? {
-    guard start < scalars.count, scalars[start] == "[" else { return nil }
-    let limit = min(scalars.count, start + linkLimitScalars)
-    guard let close = scalars[start..<limit].firstIndex(of: "]"), close + 1 < limit,
-      scalars[close + 1] == "(", let end = scalars[(close + 2)..<limit].firstIndex(of: ")")
+  private static func link(
+    _ scalars: [Unicode.Scalar], at start: Int, _ brackets: inout Brackets
+  ) -> Link? {
+    guard start < scalars.count, scalars[start] == "[",
+      let close = brackets.nextSquare(scalars, from: start), close + 1 < scalars.count,
+      scalars[close + 1] == "(", let end = brackets.nextRound(scalars, from: close + 2)
     else { return nil }
     return Link(
       text: String.UnicodeScalarView(scalars[(start + 1)..<close]),
