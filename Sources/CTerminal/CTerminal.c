@@ -4,6 +4,7 @@
 #include "CTerminal.h"
 
 #include <curses.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <stdio.h>
@@ -28,6 +29,7 @@ static struct {
   bool painted;
   bool released;
   bool has_title;
+  int spare_rows;
   bool title_saved;
   bool cursor_hidden;
   cchar_t *row;
@@ -51,13 +53,34 @@ static void close_streams(void) {
   terminal.output = NULL;
 }
 
+static bool has_capability(const char *name) {
+  const char *text = tigetstr(name);
+  return text != NULL && text != (char *)-1;
+}
+
+// Makes the library's screen as large as the window.
+//
+// Lest the screen scrolls, the library fills its last cell by inserting, where the terminal cannot
+// suspend wrapping (tmux, screen): that breaks a wide glyph near the corner. There it is told of one
+// row more, so that the corner is in a row that nothing is drawn in. It may not scroll then, which
+// costs nothing on the line, as those terminals draw on another one anyway.
+static void adopt_size(void) {
+  terminal.spare_rows = has_capability("rmam") ? 0 : 1;
+  idlok(stdscr, terminal.spare_rows == 0);
+  int width = COLS;
+  int height = LINES;
+  // The library prefers LINES and COLUMNS of the environment, which may be stale.
+  cterm_window_size(&width, &height);
+  height += terminal.spare_rows;
+  if (width != COLS || height != LINES) resizeterm(height, width);
+}
+
 int cterm_start(int input, int output, const uint32_t *runs, int run_count, int ambiguous_width) {
   if (!isatty(input) || !isatty(output)) return CTERM_NOT_A_TERMINAL;
   if (!use_utf8()) return CTERM_NOT_UTF8;
   int found = 0;
   if (setupterm(NULL, output, &found) != OK) return CTERM_UNKNOWN_TERMINAL;
-  const char *move = tigetstr("cup");
-  bool can_move = move != NULL && move != (char *)-1;
+  bool can_move = has_capability("cup");
   del_curterm(cur_term);
   if (!can_move) return CTERM_TOO_SIMPLE;
 
@@ -66,8 +89,9 @@ int cterm_start(int input, int output, const uint32_t *runs, int run_count, int 
   terminal.output_fd = output;
   cterm_use_widths(runs, run_count, ambiguous_width);
   cterm_save_settings(input, output);
-  int in = dup(input);
-  int out = dup(output);
+  // The library's own descriptors, so that closing its streams leaves the caller's open.
+  int in = fcntl(input, F_DUPFD_CLOEXEC, 3);
+  int out = fcntl(output, F_DUPFD_CLOEXEC, 3);
   terminal.input = in >= 0 ? fdopen(in, "r") : NULL;
   terminal.output = out >= 0 ? fdopen(out, "w") : NULL;
   if (terminal.input && terminal.output) {
@@ -80,16 +104,14 @@ int cterm_start(int input, int output, const uint32_t *runs, int run_count, int 
   raw();
   noecho();
   nonl();
-  idlok(stdscr, TRUE);
+  adopt_size();
   leaveok(stdscr, FALSE);
   scrollok(stdscr, FALSE);
   if (has_colors()) {
     start_color();
     use_default_colors();
   }
-  const char *title_start = tigetstr("tsl");
-  terminal.has_title =
-      tigetflag("XT") > 0 || (title_start != NULL && title_start != (char *)-1);
+  terminal.has_title = tigetflag("XT") > 0 || has_capability("tsl");
   cterm_prepare_restore();
   // After the screen library's own handlers, so that ours stand.
   cterm_install_handlers();
@@ -179,7 +201,7 @@ bool cterm_window_size(int *width, int *height) {
 }
 
 void cterm_resize(int width, int height) {
-  resizeterm(height, width);
+  resizeterm(height + terminal.spare_rows, width);
   // Terminals differ in what they keep of the old picture.
   clearok(curscr, TRUE);
 }

@@ -63,7 +63,7 @@ void cterm_save_settings(int input, int output) {
 }
 
 void cterm_restore_settings(void) {
-  if (has_settings) tcsetattr(settings_fd, TCSADRAIN, &settings);
+  if (has_settings) tcsetattr(settings_fd, TCSANOW, &settings);
 }
 
 static void append(const char *text) {

@@ -100,6 +100,22 @@ import Testing
     #expect(pty.take().contains("a〓b?c"))
   }
 
+  @Test(arguments: ["xterm-256color", "screen-256color", "tmux-256color"])
+  func theLastCellsAreWrittenWithoutInserting(term: String) throws {
+    setenv("TERM", term, 1)
+    let device = try start()
+    defer { device.stop() }
+    for end in ["中x", "中 ", "x中"] {
+      var shown = frame()
+      shown.buffer.put(end, at: Point(x: 17, y: 3), style: .plain)
+      device.repaint()
+      device.present(shown)
+      let text = pty.take()
+      #expect(text.contains("中") && !text.contains("\u{1B}[1@"), "\(text.debugDescription)")
+      #expect(!end.contains("x") || text.contains("x"))
+    }
+  }
+
   @Test func aTitleIsSentOnceAndCannotCarrySequences() throws {
     let device = try start()
     var titled = frame("x")
@@ -161,6 +177,22 @@ import Testing
     let shown = pty.take()
     #expect(shown.contains("\u{1B}[?1049h") && shown.contains("ours"))
     #expect(shown.contains("\u{1B}[?1000h") && shown.contains("\u{1B}[?2004h"))
+  }
+
+  @Test func aCrashGivesTheTerminalBackAndKeepsItsSignal() async throws {
+    let name = try #require(ttyname(pty.terminal).map { String(cString: $0) })
+    await #expect(processExitsWith: .signal(SIGABRT)) { [name = name as String] in
+      let terminal = open(name, O_RDWR | O_NOCTTY)
+      let device = try NcursesDevice(input: terminal, output: terminal, modes: .mouse)
+      device.present(Frame(Buffer(device.size), cursor: Point(x: 1, y: 1)))
+      abort()
+    }
+    let shown = pty.take()
+    let enter = try #require(offset(of: "\u{1B}[?1049h", in: shown))
+    let leave = try #require(offset(of: "\u{1B}[?1049l", in: shown))
+    #expect(enter < leave)
+    #expect(shown.contains("\u{1B}[?1000l") && shown.contains("\u{1B}[?25h"))
+    #expect(pty.isCooked)
   }
 
   @Test func whatCannotBeUsedIsRefusedWithoutTouchingIt() throws {

@@ -166,9 +166,8 @@ public final class NcursesDevice: Device {
 
   /// The signals that came since the last call, in order; a resize counts once.
   public func takeSignals() -> [TerminalSignal] {
-    guard case .bytes(let numbers) = TerminalInput.read(signalDescriptor) else { return [] }
     var found: [TerminalSignal] = []
-    for number in numbers {
+    for number in takeSignalNumbers() {
       let signal: TerminalSignal? =
         switch Int32(number) {
         case SIGWINCH: .resized
@@ -182,6 +181,11 @@ public final class NcursesDevice: Device {
       if let signal, !(signal == .resized && found.contains(.resized)) { found.append(signal) }
     }
     return found
+  }
+
+  private func takeSignalNumbers() -> [UInt8] {
+    guard case .bytes(let numbers) = TerminalInput.read(signalDescriptor) else { return [] }
+    return numbers
   }
 
   /// Follows the window if it has another size than `size`.
@@ -210,8 +214,10 @@ public final class NcursesDevice: Device {
   /// anyone on the way.
   public func suspend() {
     whileReleased { _ = kill(0, SIGSTOP) }
-    // The continuation that ended our own stop is no news.
-    _ = takeSignals()
+    // The continuation that ended our own stop is no news; what else came is told again.
+    for number in takeSignalNumbers() where Int32(number) != SIGCONT {
+      kill(getpid(), Int32(number))
+    }
   }
 
   /// Takes the terminal again after a stop that was not of our own doing.

@@ -187,8 +187,11 @@ public struct InputDecoder: Sendable {
         paste.start()
         state = .paste
       } else if let event = parsed.event(expectsPosition: expectedPositions > 0) {
-        if case .reply(.cursorPosition) = event {
-          expectedPositions = max(0, expectedPositions - 1)
+        switch event {
+        case .reply(.cursorPosition): expectedPositions = max(0, expectedPositions - 1)
+        // Every terminal answers this question, and it is asked last.
+        case .reply(.deviceAttributes): expectedPositions = 0
+        default: break
         }
         events.append(event)
       }
