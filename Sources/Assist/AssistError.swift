@@ -10,8 +10,6 @@ public struct AssistError: Error, Sendable, Equatable {
     case foreignFile
     /// The file is cut short or its checksum is wrong: rebuild it.
     case damagedFile
-    /// More passages or text than an index can address.
-    case tooLarge
   }
 
   public let code: Code

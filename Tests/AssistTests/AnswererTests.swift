@@ -90,6 +90,19 @@ struct AnswererTests {
     #expect(reply.citations.map(\.article) == ["invoice.en"])
   }
 
+  @Test(arguments: [("是的", true), ("对", true), ("不是", false), ("不对，是别的", false)])
+  func yesToTheTopicNamedMeansThatTopic(text: String, isYes: Bool) {
+    let reply = SmallShop.reply(
+      to: SmallShop.inquiry(
+        text, SmallShop.understanding(.chinese),
+        turns: [
+          Turn(seq: 3, speaker: .customer, text: "那个灯的事"),
+          Turn(seq: 5, speaker: .assistant, text: Phrases.chinese.isItAbout("保修期")),
+        ], clarifications: 1))
+    #expect((reply.citations.map(\.article) == ["warranty.zh"]) == isYes)
+    #expect((reply.escalation == .clarificationLoop) == !isYes)
+  }
+
   @Test func anOrderNumberGivenWhenAskedForIsUsed() {
     let orders = ["204117", "204154", "204191"].map { SmallShop.order($0, "shipped") }
     let reply = SmallShop.reply(

@@ -13,7 +13,7 @@ public struct Answerer: Sendable {
   /// Confidence of a statement read off the customer's own order.
   public static let recordConfidence = 0.9
   /// Passages looked at: the best, the runner-up to ask about, and one to measure it by.
-  private static let hitLimit = 3
+  static let hitLimit = 3
 
   public let index: PassageIndex
   public let policy: Policy

@@ -24,7 +24,8 @@ struct Drafting {
     orders = OrderDesk(
       inquiry: inquiry, wording: Wording(question), phrases: phrases, language: language)
     hits = index.search(
-      Answerer.query(for: inquiry, text: question, language: language), limit: 3)
+      Answerer.query(for: inquiry, text: question, language: language),
+      limit: Answerer.hitLimit)
   }
 
   func draft() -> Draft {

@@ -18,13 +18,17 @@ enum FollowUp {
         return topics[1]
       }
     }
-    if topics.count == 1,
+    if topics.count == 1, inquiry.text.unicodeScalars.count <= yesLimitScalars,
+      !wording.holds(["no", "not", "nope", "不", "没有"]),
       wording.holds(["yes", "yeah", "yep", "right", "correct", "exactly", "是的", "是", "对", "没错"])
     {
       return topics[0]
     }
     return before.text + "\n" + inquiry.text
   }
+
+  /// A longer message says something besides yes.
+  private static let yesLimitScalars = 24
 
   /// What stands between “ and ”.
   private static func quoted(in text: String) -> [String] {

@@ -63,11 +63,15 @@ public struct Inquiry: Sendable {
     turns.last { $0.speaker != .customer }
   }
 
+  /// One weak cue is no bad mood; two are.
+  private static let unhappyPolarity = -0.35
+
   /// True when an apology should come first.
   var isUnhappy: Bool {
     let sentiment = understanding.sentiment
     let bad: Set<Emotion> = [.angry, .frustrated, .disappointed]
-    return sentiment.polarity <= -0.25 || bad.contains(sentiment.emotion) || mood.level <= -0.25
+    return sentiment.polarity <= Inquiry.unhappyPolarity || bad.contains(sentiment.emotion)
+      || mood.level <= Inquiry.unhappyPolarity
   }
 
   /// True when the surest intent is one of `labels` and at least so sure.

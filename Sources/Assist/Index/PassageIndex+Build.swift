@@ -3,6 +3,9 @@ public import Desk
 extension PassageIndex {
   /// Indexes the current articles; retired ones are left out.
   ///
+  /// An index holds `IndexLayout.maxPassages` passages (16 million), far more than any desk; articles
+  /// beyond are left out.
+  ///
   /// - Parameter asOf: the ledger's seq that `articles` were read at.
   /// - Complexity: O(text); some ms for a small desk, so that a change of any article can be
   ///   answered by building anew.
