@@ -118,6 +118,19 @@ struct AnswererTests {
     #expect(reply.text?.contains("204117") == false)
   }
 
+  @Test func anAnswerThatDidNotHelpIsNotGivenTwice() {
+    let question = "How do I get my money back?"
+    let first = SmallShop.reply(to: SmallShop.inquiry(question))
+    let turns = [
+      Turn(seq: 3, speaker: .customer, text: question),
+      Turn(seq: 5, speaker: .assistant, text: first.text ?? ""),
+    ]
+    let again = SmallShop.reply(
+      to: SmallShop.inquiry(question, SmallShop.understanding(polarity: -0.5), turns: turns))
+    #expect(again.outcome == .escalated)
+    #expect(again.escalation == .missingKnowledge)
+  }
+
   @Test func theWishForAPersonIsGranted() {
     let reply = SmallShop.reply(
       to: SmallShop.inquiry(

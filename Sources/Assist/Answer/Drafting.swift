@@ -109,7 +109,6 @@ struct Drafting {
   /// An answer from the record, from a passage, or from both.
   private func answer(facts: String?, _ hit: PassageHit?) -> Draft {
     var parts: [String] = []
-    if inquiry.isUnhappy { parts.append(phrases.apology) }
     if let facts { parts.append(facts) }
     var draft = Draft(
       outcome: .answered, text: nil, score: facts == nil ? 0 : Answerer.recordConfidence)
@@ -120,8 +119,15 @@ struct Drafting {
       draft.score = max(draft.score, hit.confidence)
     }
     if isForeign { parts.append(phrases.offerOfPerson) }
-    draft.text = parts.filter { !$0.isEmpty }.joined(separator: "\n")
+    let text = parts.filter { !$0.isEmpty }.joined(separator: "\n")
+    if wasSaid(text) { return escalation(.missingKnowledge, words: inquiry.text) }
+    draft.text = inquiry.isUnhappy ? phrases.apology + "\n" + text : text
     return draft
+  }
+
+  /// True when the assistant has given this very answer before: it did not help then.
+  private func wasSaid(_ text: String) -> Bool {
+    inquiry.turns.contains { $0.speaker == .assistant && $0.text.hasSuffix(text) }
   }
 
   /// Below the threshold: one question back where that may help, else a person.
