@@ -97,6 +97,22 @@ import Testing
     #expect(decode(paste, limit: 0) == [.pasteTooLarge(15), .key(.character("x"))])
   }
 
+  @Test func onlySilenceMakesAnEscapeAKeyHoweverOftenTheLoopWakes() {
+    var decoder = InputDecoder(pasteLimitBytes: 10)
+    #expect(decoder.waitMs(atMs: 1000) == nil)
+    #expect(decoder.feed([0x1B], nowMs: 1000).isEmpty)
+    #expect(decoder.waitMs(atMs: 1010) == 30)
+    for nowMs in Int64(1000)..<1040 { #expect(decoder.advance(toMs: nowMs).isEmpty) }
+    #expect(decoder.feed([0x5B], nowMs: 1039).isEmpty)
+    #expect(decoder.advance(toMs: 1078).isEmpty)
+    #expect(decoder.feed([0x41], nowMs: 1078) == [.key(Key(.up))])
+    #expect(decoder.feed([0x1B], nowMs: 2000).isEmpty)
+    #expect(decoder.advance(toMs: 2040) == [.key(Key(.escape))])
+    #expect(decoder.feed("\u{1B}[12".utf8, nowMs: 3000).isEmpty)
+    #expect(decoder.advance(toMs: 9000).isEmpty)
+    #expect(!decoder.isWaiting)
+  }
+
   @Test func aPasteThatNeverEndsIsTakenAfterSilence() {
     #expect(decode("\u{1B}[200~half") == [.paste("half")])
   }

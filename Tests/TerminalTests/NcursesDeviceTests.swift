@@ -85,6 +85,18 @@ import Testing
     #expect(text.contains("38;5;203") && text.contains("48;5;17") && text.contains("1m"))
   }
 
+  @Test func aTerminalOfEightColoursShowsBrightOnesInBold() throws {
+    setenv("TERM", "xterm", 1)
+    let device = try start()
+    defer { device.stop() }
+    #expect(device.colorCount == 8)
+    var shown = frame("")
+    shown.buffer.put("x", at: Point(x: 0, y: 0), style: Style(.indexed(12)))
+    device.present(shown)
+    let text = pty.take()
+    #expect(text.contains("34m") && text.contains("1m"), "\(text.debugDescription)")
+  }
+
   @Test func theLibraryMeasuresAsTheToolkitDoes() throws {
     let wide = TextMetrics(ambiguousWidth: 2)
     let device = try start(metrics: wide)

@@ -144,6 +144,17 @@ import Themes
     }
   }
 
+  @Test func aTerminalOfFewColoursShowsTheNearestItHas() {
+    let style = Style(.indexed(203), on: .indexed(9), attributes: .underline)
+    #expect(style.fitted(to: 256) == style)
+    #expect(style.fitted(to: 16).background == .indexed(9))
+    let eight = style.fitted(to: 8)
+    for case .indexed(let index) in [eight.foreground, eight.background] { #expect(index < 8) }
+    #expect(Style(.indexed(12)).fitted(to: 8) == Style(.indexed(4), attributes: .bold))
+    #expect(style.fitted(to: 0) == Style(attributes: .underline))
+    #expect(Style(attributes: .bold).fitted(to: 8) == Style(attributes: .bold))
+  }
+
   @Test func noColorIsHonouredWhateverTheTerminalCanDo() {
     #expect(ColorTier.detect(environment: ["NO_COLOR": "1"], colorCount: 256) == .none)
     #expect(ColorTier.detect(environment: ["NO_COLOR": ""], colorCount: 256) == .indexed)

@@ -131,14 +131,16 @@ public final class NcursesDevice: Device {
   private func put(row y: Int, of buffer: Buffer) {
     scratch.removeAll(keepingCapacity: true)
     var style = Style.plain
+    var fitted = Style.plain
     var pair = 0
     for index in y * buffer.width..<y * buffer.width + min(buffer.width, size.width) {
       let cell = buffer.cells[index]
       if cell.style != style {
         style = cell.style
-        pair = number(of: style, in: buffer)
+        fitted = style.fitted(to: colorCount)
+        pair = number(of: fitted, in: buffer)
       }
-      scratch.append(cterm_cell(cell, pair: Int32(pair)))
+      scratch.append(cterm_cell(cell, style: fitted, pair: Int32(pair)))
     }
     cterm_put_row(Int32(y), scratch, Int32(scratch.count))
   }
@@ -147,7 +149,7 @@ public final class NcursesDevice: Device {
     let (pair, definition) = pairs.pair(for: style) {
       // Both what is on the screen and what this frame will put there.
       let cells = [buffer.cells, shown?.buffer.cells ?? []].joined()
-      return Set(cells.lazy.map { $0.style.bits & 0x3FFFF })
+      return Set(cells.lazy.map { $0.style.fitted(to: self.colorCount).bits & 0x3FFFF })
     }
     if let definition {
       cterm_define_pair(
@@ -241,13 +243,13 @@ public final class NcursesDevice: Device {
 }
 
 extension cterm_cell {
-  fileprivate init(_ cell: Cell, pair: Int32) {
+  fileprivate init(_ cell: Cell, style: Style, pair: Int32) {
     self.init(
       text: (
         UInt32(truncatingIfNeeded: cell.glyph & 0x1F_FFFF),
         UInt32(truncatingIfNeeded: cell.glyph >> 21 & 0x1F_FFFF),
         UInt32(truncatingIfNeeded: cell.glyph >> 42 & 0x1F_FFFF)
       ),
-      attributes: cell.style.bits >> 18, pair: pair, width: Int32(cell.width))
+      attributes: style.bits >> 18, pair: pair, width: Int32(cell.width))
   }
 }

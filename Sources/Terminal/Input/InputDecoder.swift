@@ -1,8 +1,9 @@
 /// Turns the bytes of a terminal into events: a state machine fed one byte at a time.
 ///
 /// Reads may end anywhere, within a character or a sequence. Unknown sequences are swallowed, never
-/// typed. While `isWaiting`, the owner calls `timeout()` each time that nothing came for
-/// `timeoutMs`; a lone Escape is told from the start of a sequence by nothing else.
+/// typed. A lone Escape is told from the start of a sequence by silence only: the owner gives the
+/// time with the bytes and calls `advance(toMs:)` after each wake, or counts silences by itself and
+/// calls `timeout()`.
 public struct InputDecoder: Sendable {
   /// Silence after which a lone Escape is a key.
   ///
@@ -38,6 +39,7 @@ public struct InputDecoder: Sendable {
   private var sequence: [UInt8] = []
   private var paste: PasteCollector
   private var timeouts = 0
+  private var lastByteMs: Int64 = 0
   /// Whether the character being assembled came after an Escape.
   private var isAlt = false
   /// Cursor position reports asked for: `CSI 1;2R` is one of these or Shift-F3.
@@ -62,7 +64,28 @@ public struct InputDecoder: Sendable {
     return events
   }
 
-  /// The events that silence completes.
+  /// The events that `bytes`, read at `nowMs` of a clock that never goes back, complete in order.
+  public mutating func feed(_ bytes: some Sequence<UInt8>, nowMs: Int64) -> [InputEvent] {
+    lastByteMs = nowMs
+    return feed(bytes)
+  }
+
+  /// The events that the silence until `nowMs` completes, whatever else woke the loop meanwhile.
+  public mutating func advance(toMs nowMs: Int64) -> [InputEvent] {
+    var events: [InputEvent] = []
+    while isWaiting, nowMs - lastByteMs >= Self.timeoutMs {
+      lastByteMs += Int64(Self.timeoutMs)
+      events += timeout()
+    }
+    return events
+  }
+
+  /// How long to wait before `advance` has something to do; nil if only bytes matter.
+  public func waitMs(atMs nowMs: Int64) -> Int? {
+    isWaiting ? Int(max(0, lastByteMs + Int64(Self.timeoutMs) - nowMs)) : nil
+  }
+
+  /// The events that one more silence of `timeoutMs` completes.
   public mutating func timeout() -> [InputEvent] {
     timeouts += 1
     switch state {
