@@ -143,8 +143,8 @@ struct ImportRow {
   func scalarText(_ name: String) -> String? {
     guard let value = value(name) else { return nil }
     if let text = value.string { return text.trimmed }
-    if let whole = value.int { return "\(whole)" }
-    return value.number.map { "\($0)" }
+    guard let number = value.number else { return nil }
+    return Int(exactly: number).map(String.init) ?? String(number)
   }
 
   private func isOneLine(_ text: String) -> Bool {
