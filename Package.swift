@@ -67,7 +67,7 @@ let package = Package(
     .executableTarget(
       name: "tandem",
       dependencies: [
-        "Workstation", "Simulation", "Engine", "Ledger", "Desk", "Language", "Terminal", "CSystem",
+        "Workstation", "Simulation", "Engine", "Ledger", "Desk", "Language", "Terminal", "CSQLite",
         "Themes",
       ],
       swiftSettings: houseRules),

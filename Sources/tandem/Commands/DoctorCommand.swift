@@ -1,0 +1,117 @@
+import CSQLite
+import Desk
+import Engine
+import Foundation
+import Language
+import Ledger
+import Terminal
+import Workstation
+
+/// `tandem doctor`: what this program finds of its surroundings, each with a verdict.
+enum DoctorCommand {
+  private struct Finding: Encodable {
+    let name: String
+    let value: String
+    let isGood: Bool
+    /// What to do where it is not good.
+    let advice: String?
+  }
+
+  private struct Output: Encodable {
+    let findings: [Finding]
+  }
+
+  /// WAL, FTS5 and what else the ledger uses are there from this release on.
+  private static let oldestSQLite: Int32 = 3_040_000
+
+  static func run(_ program: Program) throws -> ExitCode {
+    let findings = terminal(program) + storage() + desk(program)
+    if program.wantsJSON {
+      try Console.json(Output(findings: findings))
+    } else {
+      for finding in findings {
+        let advice = finding.advice.map { "  (\($0))" } ?? ""
+        Console.out("\(finding.isGood ? "ok" : "!!")  \(finding.name): \(finding.value)\(advice)\n")
+      }
+    }
+    return findings.allSatisfy(\.isGood) ? .done : .failed
+  }
+
+  private static func terminal(_ program: Program) -> [Finding] {
+    let variables = program.environment.variables
+    setlocale(LC_ALL, "")
+    let codeset = String(cString: nl_langinfo(Int32(CODESET)))
+    let term = variables["TERM"] ?? ""
+    let memory = TerminalMemory(program.environment, hasExplicitTheme: true)
+    let isKnown = term.isEmpty ? false : TerminalDescription.exists(term, variables)
+    return [
+      Finding(
+        name: "terminal", value: term.isEmpty ? "none" : term, isGood: isKnown,
+        advice: isKnown ? nil : "set TERM, such as TERM=xterm-256color"),
+      Finding(
+        name: "locale", value: codeset, isGood: codeset == "UTF-8",
+        advice: codeset == "UTF-8" ? nil : "set LANG=C.UTF-8"),
+      Finding(
+        name: "colours",
+        value: variables["NO_COLOR"].map { $0.isEmpty ? "" : "off by NO_COLOR" }
+          ?? (term.contains("256") ? "256" : "as the terminal says"), isGood: true, advice: nil),
+      Finding(
+        name: "ambiguous width", value: "\(memory.ambiguousWidth)", isGood: true,
+        advice: memory.isNewTerminal ? "asked at the first start of the workstation" : nil),
+      Finding(
+        name: "tmux", value: variables["TMUX"] == nil ? "no" : "yes", isGood: true, advice: nil),
+    ]
+  }
+
+  private static func storage() -> [Finding] {
+    let version = sqlite3_libversion_number()
+    let hasSearch = sqlite3_compileoption_used("ENABLE_FTS5") == 1
+    return [
+      Finding(
+        name: "SQLite", value: String(cString: sqlite3_libversion()),
+        isGood: version >= oldestSQLite,
+        advice: version >= oldestSQLite ? nil : "SQLite 3.40 or newer is needed"),
+      Finding(
+        name: "full-text search", value: hasSearch ? "FTS5" : "missing", isGood: hasSearch,
+        advice: hasSearch ? nil : "SQLite needs FTS5"),
+    ]
+  }
+
+  private static func desk(_ program: Program) -> [Finding] {
+    do {
+      let folder = try program.folder()
+      guard folder.exists else {
+        return [Finding(name: "desk", value: "none in \(folder.path)", isGood: true, advice: nil)]
+      }
+      let engine = try program.engine(in: folder, creating: false)
+      defer { engine.close() }
+      let last = try engine.reading { reader throws(LedgerError) in try reader.lastSeq }
+      let hasWorker = try engine.ledger.work.hasLivingWorker()
+      return [
+        Finding(name: "desk", value: "\(folder.path), \(last) events", isGood: true, advice: nil),
+        Finding(
+          name: "worker", value: hasWorker ? "living" : "none", isGood: true,
+          advice: hasWorker ? nil : "`tandem serve` or a workstation answers customers"),
+      ]
+    } catch {
+      let message = (error as? ProgramError)?.message ?? "\(error)"
+      return [Finding(name: "desk", value: message, isGood: false, advice: nil)]
+    }
+  }
+}
+
+/// Whether the system knows a terminal by name.
+private enum TerminalDescription {
+  static func exists(_ name: String, _ variables: [String: String]) -> Bool {
+    guard let first = name.unicodeScalars.first, !name.contains("/") else { return false }
+    let own = variables["TERMINFO"].map { [$0] } ?? []
+    let home = variables["HOME"].map { [$0 + "/.terminfo"] } ?? []
+    let folders =
+      own + home + ["/etc/terminfo", "/lib/terminfo", "/usr/share/terminfo", "/usr/lib/terminfo"]
+    let hexadecimal = String(first.value, radix: 16)
+    return folders.contains { folder in
+      FileManager.default.fileExists(atPath: "\(folder)/\(first)/\(name)")
+        || FileManager.default.fileExists(atPath: "\(folder)/\(hexadecimal)/\(name)")
+    }
+  }
+}
