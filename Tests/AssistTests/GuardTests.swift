@@ -59,6 +59,15 @@ struct GuardTests {
     #expect(rules("Dear {customer.name}, hello.") == ["unfilledPlaceholder"])
   }
 
+  @Test func cardNumbersAreFoundAndNotRepeated() {
+    let card = "4111 1111 1111 1111"
+    let found = Guard.check(
+      "Your card \(card) was charged.",
+      grounds: Grounds(
+        passages: [], customerWords: ["my card is \(card)"], customer: nil, orders: []))
+    #expect(found.findings == ["sensitiveData: card or identity number"])
+  }
+
   @Test func contactDetailsAreFoundWhoeverTheyBelongTo() {
     #expect(rules("We have mira@holt.example on file.").contains("contactDetail"))
     #expect(rules("我们寄到梧桐路9号。").contains("contactDetail"))

@@ -28,9 +28,9 @@ public enum Guard {
     if scalars > replyLimitScalars { find(.tooLong, "> \(replyLimitScalars)") }
     if Display.form(text) != text { find(.controlCharacter, text) }
     for placeholder in Placeholders.names(in: text) { find(.unfilledPlaceholder, placeholder) }
-    let known = grounds.numbers
-    for number in Set(NumberText.numbers(of: text)).subtracting(known).sorted() {
-      find(.ungroundedNumber, number)
+    let stated = Set(NumberText.numbers(of: text))
+    if !stated.isEmpty {
+      for number in stated.subtracting(grounds.numbers).sorted() { find(.ungroundedNumber, number) }
     }
     for sentence in promises(in: text, grounds) { find(.ungroundedPromise, sentence) }
     for words in sensitive(in: text, grounds) { find(.sensitiveData, words) }
@@ -55,8 +55,13 @@ public enum Guard {
     }
   }
 
+  /// No card and no identity number is shorter.
+  private static let sensitiveDigits = 8
+
   /// Card and identity numbers, whoever wrote them first.
   private static func sensitive(in text: String, _ grounds: Grounds) -> [String] {
+    let digits = text.unicodeScalars.lazy.filter { $0.properties.numericType != nil }
+    guard digits.prefix(sensitiveDigits).count == sensitiveDigits else { return [] }
     var found = EntityReader.read(text).filter(\.isSensitive).map(\.text)
     let said = grounds.customerWords.flatMap { EntityReader.read($0) }.filter(\.isSensitive)
     let folded = IdentifierText.folded(text)
