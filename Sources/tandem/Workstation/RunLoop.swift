@@ -94,7 +94,7 @@ final class RunLoop {
     take(.tick(engine.clock.now()))
     if ready.contains(device.signalDescriptor) { takeSignals() }
     if ready.contains(device.inputDescriptor) { hasKey = readInput() }
-    if ready.isEmpty, decoder.isWaiting { decoder.timeout().forEach { takeInput($0) } }
+    decoder.advance(toMs: nowMs()).forEach { takeInput($0) }
     if ready.contains(inbox.descriptor) { inbox.take().forEach(take) }
     if device.followWindowSize() { take(.resized(device.size)) }
     guard isDirty, ending == nil else { return }
@@ -105,7 +105,7 @@ final class RunLoop {
   private func timeoutMs() -> Int? {
     var limit: Int64?
     func shorten(to ms: Int64) { limit = min(limit ?? ms, max(0, ms)) }
-    if decoder.isWaiting { shorten(to: Int64(InputDecoder.timeoutMs)) }
+    if let waitMs = decoder.waitMs(atMs: nowMs()) { shorten(to: Int64(waitMs)) }
     if isDirty { shorten(to: RunLoop.frameMs - (nowMs() - lastPaintMs)) }
     if let wake = model.nextWake { shorten(to: wake.ms - engine.clock.now().ms + 1) }
     return limit.map(Int.init)
@@ -135,7 +135,7 @@ final class RunLoop {
   private func readInput() -> Bool {
     switch TerminalInput.read(device.inputDescriptor) {
     case .bytes(let bytes):
-      decoder.feed(bytes).forEach { takeInput($0) }
+      decoder.feed(bytes, nowMs: nowMs()).forEach { takeInput($0) }
       return true
     case .nothing:
       return false
