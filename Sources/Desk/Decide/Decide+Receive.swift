@@ -82,9 +82,9 @@ extension Session {
       sentiment.movedBy.isEmpty ? nil : sentiment.movedBy.map(\.text).joined(separator: ", ")
     if understanding.flags.asksForHuman { return (.customerRequest, words) }
     if understanding.flags.isThreat { return (.policy, words) }
-    if sentiment.polarity <= policy.angerThreshold || understanding.flags.isAbusive {
-      return (.negativeEmotion, words)
-    }
+    // A plain report of damage is negative as well; only anger itself calls a person at once.
+    let isAngry = sentiment.emotion == .angry && sentiment.polarity <= policy.angerThreshold
+    if isAngry || understanding.flags.isAbusive { return (.negativeEmotion, words) }
     if mood.level <= policy.moodThreshold, mood.trajectory.count >= 2 {
       return (.negativeEmotion, words)
     }
