@@ -212,6 +212,46 @@ import Testing
     #expect(stage.effects.contains(.markRead(World.wang, upTo: 123)))
   }
 
+  @Test func `drafts that could not be written are handed over when space returns`() {
+    var stage = Stage.started()
+    stage.type("one")
+    stage.press(.f(3))
+    stage.type("two")
+    stage.send(.draftFailed(World.zhang, revision: 3, reason: "disk full"))
+    stage.send(.draftFailed(SessionID(107), revision: 3, reason: "disk full"))
+    stage.effects = []
+    stage.send(.status(.ledgerUp))
+    let texts = stage.effects.compactMap { effect in
+      if case .saveDraft(let change) = effect { change.text } else { nil }
+    }
+    #expect(texts == ["two", "one"])
+  }
+
+  @Test func `a burst of messages does not move who reads further up`() {
+    var world = World.busy
+    world.transcripts[World.zhang] = (1...60).map { World.says(Seq($0), 600, "line \($0)") }
+    var stage = Stage.started(world)
+    stage.press(.pageUp)
+    let top = stage.screen[2]
+    stage.world.transcripts[World.zhang]? += (900...1000).map { World.says(Seq($0), 1, "n\($0)") }
+    stage.send(.deskChanged([received(1000, in: World.zhang)]))
+    stage.answerAll()
+    #expect(stage.screen[2] == top)
+    stage.press(.end)
+    #expect(stage.shows("n1000"))
+  }
+
+  @Test func `f in the list goes through whose sessions are shown`() {
+    var stage = Stage.started()
+    stage.press(.escape)
+    stage.send(.input(.key(.character("f"))))
+    #expect(
+      stage.asked.first?.query
+        == .sessions(SessionFilter(owner: .agent("lina")), .need, offset: 0, limit: 200))
+    stage.answerAll()
+    #expect(stage.shows("1 mine 7"))
+  }
+
   @Test func `a full disk is shown until space returns`() {
     var stage = Stage.started()
     stage.send(.status(.diskFull))

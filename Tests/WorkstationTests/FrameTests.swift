@@ -35,6 +35,13 @@ import Testing
     try compare(stage, shot.description)
   }
 
+  @Test(arguments: UILanguage.allCases) func `a session from the assistant brings its packet`(
+    _ language: UILanguage
+  ) throws {
+    let stage = Stage.started(language: language, width: 80, height: 24)
+    try compare(stage, "packet-80x24-\(language.rawValue)-ascii")
+  }
+
   static let popups: [(String, [Key])] = [
     ("help", [.f(1)]), ("palette", [.f(2)]), ("profile", [.f(4)]), ("hand-off", [.alt("h")]),
     ("escalate", [.escape, .up, .alt("e")]), ("takeover-first", [.f(3), .character("a"), .enter]),

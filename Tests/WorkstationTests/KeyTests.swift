@@ -164,8 +164,10 @@ import Testing
     var stage = Stage.started()
     stage.press(.alt("o"))
     let id = try #require(stage.lastCommand?.id)
-    stage.world.rows[0].owner = .agent("zhangq")
     stage.send(.outcome(id: id, .refused(.staleEpoch(expected: 1, actual: 2))))
+    #expect(stage.status.contains("the owner changed meanwhile"))
+    stage.world.details[World.zhang]?.row.owner = .agent("zhangq")
+    stage.world.details[World.zhang]?.row.epoch = 2
     stage.answerAll()
     #expect(stage.status.contains("Somebody was faster: zhangq has it now."))
   }

@@ -28,7 +28,7 @@ public enum Action: String, Sendable, CaseIterable {
   case pageUp = "page-up"
   case pageDown = "page-down"
   case first, last, open, back
-  case sort
+  case sort, filter
 
   // The program.
   case help, palette, search, profile, mouse, redraw, suspend, quit

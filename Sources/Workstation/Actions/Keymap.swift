@@ -29,6 +29,7 @@ public enum Keymap {
     bind(.anywhere, .resolve, .alt("d")),
     bind(.anywhere, .snooze, .alt("z")),
     bind(.anywhere, .withdraw, .alt("w")),
+    bind(.anywhere, .reopen, .alt("u")),
     bind(.anywhere, .release, .alt("l")),
     bind(.anywhere, .toggleNote, .control("t")),
     bind(.anywhere, .insert1, .alt("1")),
@@ -63,6 +64,8 @@ public enum Keymap {
       bind(.list, .resolve, .character("d")),
       bind(.list, .snooze, .character("z")),
       bind(.list, .sort, .character("o")),
+      bind(.list, .filter, .character("f")),
+      bind(.list, .reopen, .character("u")),
     ] + moves(.list)
 
   private static let transcript: [Binding] = [

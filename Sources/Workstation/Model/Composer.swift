@@ -46,6 +46,20 @@ struct Composer: Sendable, Equatable {
     editor.placeCaret(at: editor.text.utf8.count - fromEnd)
   }
 
+  /// What to write of it.
+  func change(in session: SessionID) -> DraftChange {
+    DraftChange(session: session, text: editor.text, isNote: isNote, revision: revision)
+  }
+
+  /// Whether its last change is not durable and may be written.
+  var isUnwritten: Bool {
+    guard outgoing == nil else { return false }
+    switch saved {
+    case .unsaved, .failed: return true
+    case .untouched, .saved: return false
+    }
+  }
+
   /// Whether there is anything to keep when another session is opened.
   var isWorthKeeping: Bool { !editor.isEmpty || outgoing != nil || saved == .unsaved }
 }

@@ -8,7 +8,7 @@ public struct Model: Sendable {
   public let permissions: Set<Permission>
   public internal(set) var settings: Settings
   public internal(set) var language: UILanguage
-  public internal(set) var size: Size
+  public internal(set) var size: Size { didSet { layOut() } }
   /// As the latest `.tick` said.
   public internal(set) var now: Timestamp
 
@@ -24,9 +24,12 @@ public struct Model: Sendable {
   /// Up to which message the viewer has read each session, as far as known.
   var readMarks: [SessionID: Seq] = [:]
 
-  public internal(set) var focus = Pane.composer
+  public internal(set) var focus = Pane.composer { didSet { layOut() } }
   public internal(set) var popup: Popup?
-  var showsProfile = false
+  /// Whether the profile stands in the transcript's place where it has no column of its own.
+  var showsProfile = false { didSet { layOut() } }
+  /// Where each pane stands now.
+  private(set) var layout: Layout
   var usesMouse = false
   /// Whether Ctrl-X was pressed and a letter is awaited.
   var awaitsPrefixed = false
@@ -52,13 +55,18 @@ public struct Model: Sendable {
     self.settings = settings
     countsAskedAt = now
     composer = Composer(metrics: settings.metrics)
-    if Layout.shape(for: size) == .single { focus = .sessions }
+    // Narrow screens show one pane at a time: who is there comes first.
+    let focus = Layout.shape(for: size) == .single ? Pane.sessions : .composer
+    layout = Layout(size: size, focus: focus, showsProfile: false)
+    self.focus = focus
+  }
+
+  private mutating func layOut() {
+    layout = Layout(size: size, focus: focus, showsProfile: showsProfile)
   }
 
   /// The texts of the interface in its present language.
   public var strings: Strings { Strings(language) }
-
-  var layout: Layout { Layout(size: size, focus: focus, showsProfile: showsProfile) }
 
   /// The session that actions apply to: the selected row in a list, else the open session.
   var subject: SessionRow? {

@@ -32,8 +32,6 @@ struct OpenSession: Sendable, Equatable {
   var unreadAfter: Seq?
   /// The newest seq that was on screen when the transcript was scrolled up.
   var seenUpTo: Seq = 0
-  /// Whether the hand-off packet above the transcript was put away.
-  var packetIsHidden = false
 
   init(id: SessionID, row: SessionRow?) {
     self.id = id
@@ -50,11 +48,15 @@ struct OpenSession: Sendable, Equatable {
       return
     }
     let kept = entries.prefix { $0.seq < first.seq }
-    // With nothing of the old page in the new one, entries between them may be missing.
+    // With nothing of the old page in the new one, entries between them may be missing: who reads
+    // further up goes on reading and finds the newest with End.
     if page.hasOlder, kept.count == entries.count {
+      guard scroll == .bottom else {
+        isDetached = true
+        return
+      }
       entries = page.entries
       hasOlder = true
-      scroll = .bottom
       return
     }
     if !page.hasOlder { hasOlder = false }
@@ -88,13 +90,21 @@ struct OpenSession: Sendable, Equatable {
     return entries.reversed().prefix { $0.seq > seenUpTo }.count { $0.content.isMessage }
   }
 
-  /// The hand-off packet to show above the transcript: while a person has or should get the session.
+  /// The hand-off packet to show above the transcript: from the escalation to the first answer of a
+  /// person.
   var visiblePacket: HandOffPacket? {
-    guard !packetIsHidden, let row, let packet = details?.packet else { return nil }
-    switch row.owner {
-    case .queue, .agent: return packet
-    case .assistant, .nobody: return nil
+    guard let row, let packet = details?.packet, row.owner.agent != nil || row.owner.queue != nil
+    else { return nil }
+    for entry in entries.reversed() {
+      switch entry.content {
+      case .desk(let message):
+        if case .agent = message.author { return nil }
+      case .ownerChanged(_, let change):
+        if change.verb == .escalate { return packet }
+      default: break
+      }
     }
+    return nil
   }
 }
 

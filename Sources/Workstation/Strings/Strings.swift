@@ -72,6 +72,16 @@ extension Strings {
     }
   }
 
+  /// Whose sessions the list shows; nothing where it shows all.
+  public func filterName(_ owner: SessionFilter.OwnerFilter?) -> String {
+    switch owner {
+    case nil: ""
+    case .agent: say("mine", "我的")
+    case .queue: say("waiting", "排队")
+    case .assistant: "AI"
+    }
+  }
+
   public var tabNames: [String] {
     [say("List", "列表"), say("Chat", "对话"), say("AI", "建议"), say("Info", "档案")]
   }

@@ -59,6 +59,7 @@ extension Model {
     switch composer.editor.perform(edit, widthCells: composerTextWidth) {
     case .changed: draftChanged()
     case .refused: notice = .draftFull
+    case .unchanged where edit == .moveToLineEnd: showNewest()
     case .moved, .unchanged: break
     }
   }
@@ -70,11 +71,7 @@ extension Model {
     composer.saved = .unsaved
     if composer.editor.isEmpty { composer.basis = nil }
     guard composer.outgoing == nil else { return }
-    emit(
-      .saveDraft(
-        DraftChange(
-          session: open.id, text: composer.editor.text, isNote: composer.isNote,
-          revision: composer.revision)))
+    emit(.saveDraft(composer.change(in: open.id)))
   }
 
   // MARK: Paste

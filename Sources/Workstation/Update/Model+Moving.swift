@@ -98,7 +98,6 @@ extension Model {
     if Layout.shape(for: size) == .tiny, pane != .transcript, pane != .composer { return }
     if pane != focus { sideScroll = 0 }
     focus = pane
-    if pane != .profile { showsProfile = false }
   }
 
   /// The panes on screen that can have the focus, in the order of their numbers.

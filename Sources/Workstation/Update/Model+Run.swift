@@ -39,6 +39,7 @@ extension Model {
     case .open: openSelected()
     case .back: goBack()
     case .sort: sortNext()
+    case .filter: filterNext()
     default: runProgram(action)
     }
   }
@@ -48,10 +49,7 @@ extension Model {
     case .help: popup = .help(focus, scroll: 0)
     case .palette: popup = .palette(Palette(metrics: settings.metrics))
     case .search: popup = .search(Search(metrics: settings.metrics))
-    case .profile:
-      showsProfile = focus != .profile
-      focus(on: focus == .profile ? .composer : .profile)
-      showsProfile = focus == .profile && layout.shape == .two
+    case .profile: toggleProfile()
     case .mouse:
       usesMouse.toggle()
       emit(.setMouse(usesMouse))
@@ -60,6 +58,16 @@ extension Model {
     case .quit: askToQuit()
     case .language: language = language == .english ? .chinese : .english
     default: break
+    }
+  }
+
+  /// Shows or hides the profile: with two columns beside what is being typed, else by the focus.
+  private mutating func toggleProfile() {
+    if layout.shape == .two {
+      showsProfile = !(showsProfile || focus == .profile)
+      if focus == .profile { focus(on: .composer) }
+    } else {
+      focus(on: focus == .profile ? .composer : .profile)
     }
   }
 
@@ -87,6 +95,15 @@ extension Model {
     let all = SessionSort.allCases
     let index = all.firstIndex(of: list.sort) ?? 0
     list.sort = all[(index + 1) % all.count]
+    ask(.window)
+  }
+
+  /// All sessions, the viewer's, those that wait, the assistant's, and so on.
+  private mutating func filterNext() {
+    let filters: [SessionFilter.OwnerFilter?] = [nil, .agent(viewer), .queue, .assistant]
+    let index = filters.firstIndex(of: list.filter.owner) ?? 0
+    list.filter.owner = filters[(index + 1) % filters.count]
+    list.move(to: 0, visibleRows: visibleSessionRows)
     ask(.window)
   }
 
@@ -239,11 +256,7 @@ extension Model {
     // Written even when empty: a write of the text just sent may still be on its way.
     draft.revision += 1
     draft.saved = draft.editor.isEmpty ? .untouched : .unsaved
-    emit(
-      .saveDraft(
-        DraftChange(
-          session: session, text: draft.editor.text, isNote: draft.isNote,
-          revision: draft.revision)))
+    emit(.saveDraft(draft.change(in: session)))
     return draft
   }
 

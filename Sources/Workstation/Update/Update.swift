@@ -65,6 +65,17 @@ extension Model {
     case .caughtUp, .reloaded, .themeMissing, .text: break
     }
     notice = .status(status)
+    if status == .ledgerUp { saveDraftsAgain() }
+  }
+
+  /// Hands over once more what could not be written.
+  private mutating func saveDraftsAgain() {
+    if let open, composer.isUnwritten {
+      emit(.saveDraft(composer.change(in: open.id)))
+    }
+    for (session, draft) in drafts.sorted(by: { $0.key < $1.key }) where draft.isUnwritten {
+      emit(.saveDraft(draft.change(in: session)))
+    }
   }
 
   private mutating func settleDraft(

@@ -31,8 +31,9 @@ struct SessionsView: PaneView {
   }
 
   func draw(on canvas: inout Canvas) -> Point? {
+    let filter = strings.filterName(list.filter.owner)
     canvas.title(
-      .sessions, "\(strings.paneName(.sessions)) \(list.total)",
+      .sessions, "\(filter.isEmpty ? strings.paneName(.sessions) : filter) \(list.total)",
       trailing: strings.sortName(list.sort), isFocused: isFocused, trailingLook: .dim)
     let rowHeight = canvas.width >= Layout.previewWidth ? 2 : 1
     guard list.total > 0 else {

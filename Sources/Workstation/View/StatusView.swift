@@ -27,15 +27,21 @@ struct StatusView: PaneView {
   func draw(on canvas: inout Canvas) -> Point? {
     canvas.buffer.fill(canvas.buffer.bounds, style: canvas.theme[.status])
     var x = canvas.put("[\(mode)] ", x: 0, y: 0, .focus)
+    var parts = [
+      Span(canvas.metrics.truncate(name, to: 24, ellipsis: canvas.symbols.ellipsis), .status),
+      Span(strings.drafts(draftCount), .status),
+    ]
+    if let draftState { parts.append(draftState) }
     if let message {
-      let text = canvas.metrics.truncate(
-        message.text, to: max(0, canvas.width - x), ellipsis: canvas.symbols.ellipsis)
-      canvas.put(text, x: x, y: 0, message.look)
-      return nil
+      // Where both have no room, what happened matters more than what is.
+      let all = (parts + [message]).reduce(x) { $0 + canvas.metrics.width(of: $1.text) + 2 }
+      parts = all - 2 <= canvas.width ? parts + [message] : [message]
     }
-    x = canvas.put(name + "  ", x: x, y: 0, .status, width: max(0, canvas.width - x))
-    x = canvas.put(strings.drafts(draftCount) + "  ", x: x, y: 0, .status)
-    if let draftState { canvas.put(draftState.text, x: x, y: 0, draftState.look) }
+    for part in parts {
+      let text = canvas.metrics.truncate(
+        part.text, to: max(0, canvas.width - x), ellipsis: canvas.symbols.ellipsis)
+      x = canvas.put(text, x: x, y: 0, part.look) + 2
+    }
     return nil
   }
 }
@@ -65,7 +71,7 @@ extension Model {
     switch notice {
     case .status(let status): strings.status(status)
     case .refused(let refusal, let session):
-      strings.refusal(refusal, nowOwnedBy: ownerShown(of: session))
+      strings.refusal(refusal, nowOwnedBy: newOwner(of: session, after: refusal))
     case .disabled(let reason): strings.disabled(reason)
     case .failed(let why): strings.failed(why)
     case .notAnswered(let why): strings.notAnswered(why)
@@ -83,8 +89,12 @@ extension Model {
     }
   }
 
-  private func ownerShown(of session: SessionID) -> Owner? {
-    session == open?.id ? open?.row?.owner : list.row(of: session)?.owner
+  /// Who was faster, once the row that is held is as new as the refusal.
+  private func newOwner(of session: SessionID, after refusal: Refusal) -> Owner? {
+    guard case .staleEpoch(_, let actual) = refusal,
+      let row = session == open?.id ? open?.row : list.row(of: session), row.epoch >= actual
+    else { return nil }
+    return row.owner
   }
 }
 

@@ -37,6 +37,13 @@ struct TranscriptText {
       }?.seq
   }
 
+  /// Lines made so far by index of their entry: finding the bottom and drawing need the same ones.
+  private final class Made {
+    var lines: [Int: [TextLine]] = [:]
+  }
+
+  private let made = Made()
+
   // MARK: Positions
 
   /// A line: of which entry, and which of its lines.
@@ -128,6 +135,13 @@ struct TranscriptText {
   private var textIndent: Int { hasColumns ? 6 + nameWidth + 1 : 1 }
 
   private func lines(of index: Int) -> [TextLine] {
+    if let known = made.lines[index] { return known }
+    let lines = makeLines(of: index)
+    made.lines[index] = lines
+    return lines
+  }
+
+  private func makeLines(of index: Int) -> [TextLine] {
     let entry = entries[index]
     var lines = separators(before: index)
     switch entry.content {
@@ -155,20 +169,21 @@ struct TranscriptText {
   private func separators(before index: Int) -> [TextLine] {
     let entry = entries[index]
     var lines: [TextLine] = []
-    let day = strings.day(entry.at, utcOffsetSeconds: settings.utcOffsetSeconds)
     let previous = index > 0 ? entries[index - 1] : nil
-    let previousDay = previous.map {
-      strings.day($0.at, utcOffsetSeconds: settings.utcOffsetSeconds)
-    }
     if index == 0, hasOlder {
       lines.append(rule(strings.olderPages, .dim))
-    } else if day != previousDay {
+    } else if previous.map({ date(of: $0) != date(of: entry) }) ?? true {
+      let day = strings.day(entry.at, utcOffsetSeconds: settings.utcOffsetSeconds)
       lines.append(rule(day, .dim))
     }
     if let unreadAfter, entry.seq > unreadAfter, (previous?.seq ?? 0) <= unreadAfter {
       lines.append(rule(strings.unreadMarker, .unread))
     }
     return lines
+  }
+
+  private func date(of entry: TranscriptEntry) -> CivilDate {
+    LocalTime(entry.at, utcOffsetSeconds: settings.utcOffsetSeconds).date
   }
 
   /// A rule with words in it: `-- words --------`.

@@ -17,16 +17,9 @@ public final class ViewCache {
 
   private var entries: [Pane: Entry] = [:]
   private var layout: Layout?
-  private var layoutKey: LayoutKey?
   private var theme: Theme?
   private var symbols: Symbols?
   private var base = Buffer(width: 0, height: 0)
-
-  private struct LayoutKey: Equatable {
-    let size: Size
-    let focus: Pane
-    let showsProfile: Bool
-  }
 
   public init() {}
 
@@ -42,28 +35,21 @@ public final class ViewCache {
 
   /// Clears what a new size, layout or theme made void.
   private func prepare(_ model: Model, _ theme: Theme) -> Layout {
-    let key = LayoutKey(
-      size: model.size, focus: model.focus, showsProfile: model.showsProfile)
-    if let layout, key == layoutKey, theme == self.theme, symbols == model.settings.symbols {
-      return layout
+    let symbols = model.settings.symbols
+    if model.layout == layout, theme == self.theme, symbols == self.symbols, base.size == model.size
+    {
+      return model.layout
     }
-    let layout = model.layout
-    let keepsCells =
-      self.layout == layout && theme == self.theme && symbols == model.settings.symbols
-      && base.size == model.size
-    layoutKey = key
-    self.layout = layout
+    layout = model.layout
     self.theme = theme
-    symbols = model.settings.symbols
-    guard !keepsCells else { return layout }
+    self.symbols = symbols
     entries = [:]
     base = Buffer(model.size, style: theme[.text], metrics: model.settings.metrics)
-    for separator in layout.separators {
+    for separator in model.layout.separators {
       base.drawVerticalLine(
-        x: separator.x, rows: separator.rows, symbols: model.settings.symbols,
-        style: theme[.border])
+        x: separator.x, rows: separator.rows, symbols: symbols, style: theme[.border])
     }
-    return layout
+    return model.layout
   }
 
   private func draw(_ pane: Pane, in rect: Rect, _ model: Model, _ layout: Layout) {

@@ -50,7 +50,21 @@ extension World {
         111, 250, .assistant, "电子发票在签收后 24 小时内发送到您的邮箱。",
         citations: [Citation(article: "FAQ-7", title: "发票")]),
       says(112, 195, "我要找人工客服"),
+      TranscriptEntry(
+        seq: 113, at: ago(190),
+        content: .ownerChanged(
+          by: .assistant,
+          OwnerChanged(
+            .escalate, from: .assistant, to: .queue("general"), reason: .customerRequest,
+            words: "我要找人工客服"))),
     ]
+    world.details[World.zhang] = SessionDetails(
+      row: zhang,
+      packet: HandOffPacket(
+        why: .customerRequest, words: "我要找人工客服", summary: ["customer: 发票什么时候开"],
+        slots: ["order": "90017"], unansweredQuestion: "我要找人工客服", promises: [],
+        trajectory: [0, -0.3]),
+      trajectory: [0, -0.3], instruction: nil, drafts: [], viewers: [])
     let packet = HandOffPacket(
       why: .negativeEmotion, words: "再不发我就投诉了",
       summary: ["customer: 我的订单 88231 三天了还没发货！", "assistant: 正在为您核实物流。"],
