@@ -12,10 +12,10 @@ final class Housekeeper: @unchecked Sendable {
   private static let pause: TimeInterval = 0.25
   /// A log longer than this is copied back into the desk's file.
   private static let copyPages = 1000
-  /// A log longer than this (16 MiB) is begun anew: readers are waited for.
-  private static let restartPages = 4096
-  /// A log longer than this (32 MiB) is cut off.
-  private static let truncatePages = 8192
+  /// A log longer than this (12 MiB) is begun anew: readers are waited for.
+  private static let restartPages = 3072
+  /// A log longer than this (24 MiB) is cut off.
+  private static let truncatePages = 6144
 
   private let file: DeskFile
   private let options: LedgerOptions
@@ -73,7 +73,9 @@ final class Housekeeper: @unchecked Sendable {
     defer { lock.unlock() }
     while logPages == nil, !isClosed { lock.wait() }
     if isClosed { return nil }
-    _ = lock.wait(until: Date(timeIntervalSinceNow: Housekeeper.pause))
+    if logPages ?? 0 <= Housekeeper.restartPages {
+      _ = lock.wait(until: Date(timeIntervalSinceNow: Housekeeper.pause))
+    }
     defer { logPages = nil }
     return isClosed ? nil : logPages
   }

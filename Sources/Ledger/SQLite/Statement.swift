@@ -140,6 +140,10 @@ final class Statement {
 
   var columnCount: Int { Int(sqlite3_column_count(handle)) }
 
+  func name(_ column: Int32) -> String {
+    sqlite3_column_name(handle, column).map { String(cString: $0) } ?? ""
+  }
+
   func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
 
   /// SQLite's type code of the value.

@@ -98,6 +98,7 @@ enum FactBody {
   }
 
   static func bytes(of fact: Fact, with encoder: JSONEncoder) throws(LedgerError) -> [UInt8] {
+    if let body = fact.directBody() { return body }
     do {
       return [UInt8](try fact.encodedBody(with: encoder))
     } catch {

@@ -8,7 +8,7 @@ struct SessionCache {
   private var young: [SessionID: SessionRecord] = [:]
   private var old: [SessionID: SessionRecord] = [:]
   /// Twice this many records of a few KB at most are held.
-  private static let generationLimit = 512
+  private static let generationLimit = 1024
 
   subscript(id: SessionID) -> SessionRecord? {
     young[id] ?? old[id]

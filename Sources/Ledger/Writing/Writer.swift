@@ -39,6 +39,16 @@ final class Writer {
 
   func begin() throws(LedgerError) {
     try connection.prepare("BEGIN IMMEDIATE").run()
+    do throws(LedgerError) {
+      try lookAround()
+    } catch {
+      rollBack()
+      throw error
+    }
+  }
+
+  /// Reads anew what other connections may have changed.
+  private func lookAround() throws(LedgerError) {
     let version = try connection.dataVersion()
     if version != knownVersion {
       knownVersion = nil
@@ -68,6 +78,12 @@ final class Writer {
   func rollBack() {
     connection.rollBack()
     knownVersion = nil
+  }
+
+  /// Lets the next transaction read everything anew, since rows were rewritten behind the cache.
+  func forget() {
+    knownVersion = nil
+    cache.removeAll()
   }
 
   func close() {
