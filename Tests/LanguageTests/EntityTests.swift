@@ -22,7 +22,8 @@ import Testing
     ("昨天买的", "date day-1"), ("bought it last Friday", "date weekday5-last"),
     ("上周五", "date weekday5-last"), ("3天前", "date day-3"), ("two weeks ago", "date week-2"),
     ("11月21日", "date --11-21"), ("2026-11-21", "date 2026-11-21"),
-    ("Nov 21st", "date --11-21"),
+    ("Nov 21st", "date --11-21"), ("21st of November", "date --11-21"),
+    ("on 5 May", "date --05-05"),
   ])
   func aThingIsFoundInItsCanonicalForm(text: String, expected: String) {
     let found = EntityReader.read(text).map { "\($0.kind.rawValue) \($0.value)" }

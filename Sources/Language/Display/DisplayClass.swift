@@ -55,6 +55,7 @@ enum DisplayClass {
   private static func classByCategory(_ scalar: Unicode.Scalar) -> DisplayClass {
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .spacingMark: .mark
+    // Nobody knows how wide an unassigned scalar is painted.
     case .control, .privateUse, .surrogate, .unassigned: .harmful
     case .lineSeparator, .paragraphSeparator: .lineBreak
     case .spaceSeparator: .space

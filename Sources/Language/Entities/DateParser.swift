@@ -12,6 +12,9 @@ enum DateParser {
     let scalar = scalars[start]
     guard isWordStart || Scalars.isHan(scalar) else { return nil }
     if Scalars.isLatinLetter(scalar) {
+      if let month = EntityPhrases.months.longest(scalars, at: start, skipsRepeats: false) {
+        return monthThenDay(scalars, start, month: month.value, from: month.range.upperBound)
+      }
       guard let word = EntityPhrases.smallNumbers.longest(scalars, at: start, skipsRepeats: false)
       else { return nil }
       return span(scalars, start, count: word.value, from: word.range.upperBound)
@@ -21,6 +24,7 @@ enum DateParser {
     else { return nil }
     let count = Int(number.value)
     return calendarDay(scalars, start, first: count, from: number.end)
+      ?? dayThenMonth(scalars, start, day: count, from: number.end)
       ?? span(scalars, start, count: count, from: number.end)
   }
 
@@ -57,6 +61,47 @@ enum DateParser {
     }
     return Match(
       range: start..<end, value: RelativeDay.code(year: year, month: month, day: Int(day.value)))
+  }
+
+  /// `Nov 21`, `November 21st`.
+  private static func monthThenDay(
+    _ scalars: UnsafeBufferPointer<UInt32>, _ start: Int, month: Int, from at: Int
+  ) -> Match? {
+    var at = at
+    while at < scalars.count, scalars[at] == 0x20 || scalars[at] == 0x2E { at += 1 }
+    guard let day = Numeral.parse(scalars, at), !day.isChinese, day.value >= 1, day.value <= 31
+    else { return nil }
+    let end = ordinalEnd(scalars, day.end)
+    return Match(range: start..<end, value: RelativeDay.code(month: month, day: Int(day.value)))
+  }
+
+  /// `21 November`, `21st of November`.
+  private static func dayThenMonth(
+    _ scalars: UnsafeBufferPointer<UInt32>, _ start: Int, day: Int, from at: Int
+  ) -> Match? {
+    guard (1...31).contains(day) else { return nil }
+    var at = ordinalEnd(scalars, at)
+    let spaceAt = at
+    while at < scalars.count, scalars[at] == 0x20 { at += 1 }
+    guard at > spaceAt, at < scalars.count else { return nil }
+    if at + 3 < scalars.count, scalars[at] == 0x6F, scalars[at + 1] == 0x66, scalars[at + 2] == 0x20
+    {
+      at += 3  // "of "
+    }
+    guard let month = EntityPhrases.months.longest(scalars, at: at, skipsRepeats: false) else {
+      return nil
+    }
+    return Match(
+      range: start..<month.range.upperBound,
+      value: RelativeDay.code(month: month.value, day: day))
+  }
+
+  /// The index behind `st`, `nd`, `rd` or `th`, or `at` when none stands there.
+  private static func ordinalEnd(_ scalars: UnsafeBufferPointer<UInt32>, _ at: Int) -> Int {
+    guard at + 1 < scalars.count else { return at }
+    let endings: [(UInt32, UInt32)] = [(0x73, 0x74), (0x6E, 0x64), (0x72, 0x64), (0x74, 0x68)]
+    let isOrdinal = endings.contains { $0 == (scalars[at], scalars[at + 1]) }
+    return isOrdinal ? at + 2 : at
   }
 
   /// `3天前`, `两个小时后`, `3 days ago`, `two weeks ago`.
@@ -102,6 +147,19 @@ extension EntityPhrases {
     var trie = PhraseTrie()
     for (index, words) in words.enumerated() {
       for word in words { trie.add(word, value: index) }
+    }
+    return trie
+  }()
+
+  /// English month names with the number of the month.
+  static let months: PhraseTrie = {
+    let names = [
+      "january,jan", "february,feb", "march,mar", "april,apr", "may", "june,jun", "july,jul",
+      "august,aug", "september,sep,sept", "october,oct", "november,nov", "december,dec",
+    ]
+    var trie = PhraseTrie()
+    for (index, names) in names.enumerated() {
+      for name in names.split(separator: ",") { trie.add(name, value: index + 1) }
     }
     return trie
   }()

@@ -49,7 +49,6 @@ struct EntityPhrases: Sendable {
     addContexts()
     addDays()
     addWeekdays()
-    addMonths()
   }
 
   func longest(_ scalars: UnsafeBufferPointer<UInt32>, at start: Int) -> PhraseTrie.Hit? {
@@ -107,31 +106,6 @@ struct EntityPhrases: Sendable {
       add("last \(name)," + forms(["上周", "上星期", "上礼拜", "上个星期"]), .date("weekday\(day)-last"))
       add("this \(name)," + forms(["这周", "本周", "这星期"]), .date("weekday\(day)-this"))
       add("next \(name)," + forms(["下周", "下星期", "下礼拜", "下个星期"]), .date("weekday\(day)-next"))
-    }
-  }
-
-  private mutating func addMonths() {
-    let months = [
-      "january,jan", "february,feb", "march", "april,apr", "may", "june,jun", "july,jul",
-      "august,aug", "september,sep,sept", "october,oct", "november,nov", "december,dec",
-    ]
-    for (index, names) in months.enumerated() {
-      for name in names.split(separator: ",") {
-        for day in 1...31 {
-          let value = RelativeDay.code(month: index + 1, day: day)
-          add(
-            "\(name) \(day),\(name) \(day)\(Self.ordinalEnding(day)),\(day) \(name)", .date(value))
-        }
-      }
-    }
-  }
-
-  private static func ordinalEnding(_ day: Int) -> String {
-    switch day {
-    case 1, 21, 31: "st"
-    case 2, 22: "nd"
-    case 3, 23: "rd"
-    default: "th"
     }
   }
 }

@@ -99,14 +99,16 @@ enum ShippedConcepts {
     pay, paying, paid, payment, payments, checkout, transaction, 付款, 支付, 付钱, 付不了, 付了, 结账, 缴费
     [pay by]
     card, credit card, debit card, visa, mastercard, paypal, apple pay, bank transfer, installments, cash on delivery, 信用卡, 银行卡, 支付宝, 微信, 花呗, 分期, 货到付款, 转账, 代付
+    [methods]
+    method, methods, option, options, ways, way to pay, modes, accept, accepted, possibilities, 方式, 途径, 哪些
     [fail]
     fail, fails, failed, declined, error, not go through, invalid, doesn't accept, won't accept, rejected, can't, cannot, could not, won't, unable, not applied, 失败, 不了, 不成功, 被拒绝, 异常, 报错, 无效, 打不开, 出错, 不能, 错误, 用不了, 没法
     [account]
     account, profile, login, log in, sign in, log into, username, registered, 账号, 账户, 帐号, 登录, 登陆, 号
     [password]
-    password, verification code, reset, locked, hacked, passcode, 密码, 验证码, 重置, 被锁, 被盗, 换绑, 绑定, 登不上, 进不去
+    password, pin, pin code, access key, user key, verification code, reset, locked, hacked, passcode, 密码, 验证码, 重置, 被锁, 被盗, 换绑, 绑定, 登不上, 进不去
     [delete]
-    delete, erase, close my account, close, deactivate, remove all, unsubscribe, stop sending, newsletter, newsletters, 注销, 删除, 删掉, 销号, 关闭, 退订
+    delete, erase, terminate, get rid of, shut down, close down, close my account, close, deactivate, remove all, unsubscribe, stop sending, newsletter, newsletters, 注销, 删除, 删掉, 销号, 关闭, 退订
     [material]
     material, made of, waterproof, compatible, support, supports, dimensions, heavy, weight, battery, suitable, difference, install, how to use, use this, recommend, instructions, manual, 材质, 防水, 支持, 兼容, 区别, 多重, 尺寸, 电池, 安装, 怎么用, 怎么安装, 推荐, 保质期, 说明书, 适合, 小孩, 穿多大
     [stock]

@@ -10,7 +10,7 @@ struct IntentTrainer {
   private var vectors: [FeatureTable.Vector] = []
 
   /// Enough for a thousand short examples to be told apart; more only sharpens.
-  private static let epochs = 8
+  private static let epochs = 5
   private static let firstRate: Float = 3.0
 
   init(examples: [LabelledExample], labels: [String], stride: Int) {

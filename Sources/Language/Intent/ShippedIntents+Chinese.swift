@@ -83,6 +83,8 @@ extension ShippedIntents {
     发什么快递
     可以发顺丰吗
     顺丰要加多少钱
+    有哪些配送方式
+    偏远地区运费怎么收
     [return/request]
     我要退货
     怎么退货
@@ -107,6 +109,7 @@ extension ShippedIntents {
     退款怎么还没到
     货早就退回去了，钱呢
     退款退到哪里了
+    帮我查一下退款进度
     [refund/request]
     我要退款
     把钱退给我
@@ -219,6 +222,7 @@ extension ShippedIntents {
     可以用花呗吗
     能对公转账吗
     能找人代付吗
+    有哪些付款方式可以选
     [account/login]
     登录不了
     密码忘了

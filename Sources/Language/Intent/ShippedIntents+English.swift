@@ -80,6 +80,8 @@ extension ShippedIntents {
     shipping costs to germany
     how much for express delivery
     which courier do you use and what does it cost
+    what delivery options do you offer
+    which shipping methods can i choose
     [return/request]
     i want to return this
     how do i return an item
@@ -100,6 +102,8 @@ extension ShippedIntents {
     has my refund been processed
     how long does a refund take
     i still haven't received my refund
+    how can i track my refund
+    is there any news about my reimbursement
     status of my refund
     you said 5 days for the refund and it's been 10
     the refund has not shown up on my card
@@ -212,6 +216,8 @@ extension ShippedIntents {
     do you accept apple pay
     can i pay by bank transfer
     is it possible to pay later
+    what payment options do you have
+    list the ways i can pay
     [account/login]
     i can't log in
     i forgot my password
@@ -229,6 +235,7 @@ extension ShippedIntents {
     i want to close my account
     remove all my personal data
     how can i deactivate my account
+    help me get rid of my account
     please erase my profile
     cancel my account and delete my data
     unsubscribe me from your emails
