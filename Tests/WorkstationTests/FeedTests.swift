@@ -206,6 +206,18 @@ import Testing
     #expect(stage.effects.count { $0 == .bell } == 1)
   }
 
+  @Test func `what comes while one looks is not marked as unread`() {
+    var world = World.busy
+    world.readMarks[World.zhang] = 113
+    var stage = Stage.started(world)
+    #expect(!stage.shows("new messages"))
+    stage.world.transcripts[World.zhang]?.append(World.says(900, 1, "hello again"))
+    stage.send(.deskChanged([received(900, in: World.zhang)]))
+    stage.answerAll()
+    #expect(stage.shows("hello again"))
+    #expect(!stage.shows("new messages"))
+  }
+
   @Test func `what was seen is marked as read, what is scrolled away is not`() {
     var stage = Stage.started()
     stage.press(.f(3), .f(3))

@@ -100,8 +100,7 @@ extension Model {
     case (.queue, .queue(let rows)): queue.take(rows, visibleRows: visibleQueueRows)
     case (.readMarks, .readMarks(let marks)): take(marks)
     case (.newest(let id), .transcript(let page)) where id == open?.id:
-      open?.takeNewest(page)
-      markRead()
+      takeNewest(page)
     case (.older(let id), .transcript(let page)) where id == open?.id: open?.takeOlder(page)
     case (.around(let id, let seq), .transcript(let page)) where id == open?.id:
       open?.takeAround(page, hit: seq)
@@ -155,14 +154,23 @@ extension Model {
     popup = .search(search)
   }
 
+  /// Takes the newest page; the first one tells what was unread when the session was opened.
+  private mutating func takeNewest(_ page: TranscriptPage) {
+    guard let old = open else { return }
+    open?.takeNewest(page)
+    if !old.isLoaded, let mark = readMarks[old.id], mark > 0,
+      page.entries.last.map({ $0.seq > mark }) ?? false
+    {
+      open?.unreadAfter = mark
+    }
+    markRead()
+  }
+
   /// Tells that the newest entry was seen, where it is.
   mutating func markRead() {
     guard let open, open.isLoaded, open.scroll == .bottom, !open.isDetached,
       let last = open.entries.last?.seq, last > readMarks[open.id] ?? 0
     else { return }
-    if self.open?.unreadAfter == nil, let mark = readMarks[open.id], mark > 0 {
-      self.open?.unreadAfter = mark
-    }
     readMarks[open.id] = last
     self.open?.seenUpTo = last
     emit(.markRead(open.id, upTo: last))

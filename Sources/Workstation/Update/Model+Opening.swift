@@ -31,7 +31,6 @@ extension Model {
       return request.session.map { $0 != id } ?? false
     }
     open = OpenSession(id: id, row: row)
-    if let mark = readMarks[id], mark > 0 { open?.unreadAfter = mark }
     composer = drafts.removeValue(forKey: id) ?? Composer(metrics: settings.metrics)
     sideScroll = 0
     selectedSuggestion = 0

@@ -76,7 +76,7 @@ struct SessionsView: PaneView {
     if drafted.contains(row.id) { canvas.put("~", x: 3, y: y, .info) }
     let timeX = canvas.width - 5
     let moodX = timeX - 3
-    let ownerWidth = canvas.width >= 28 ? 6 : 2
+    let ownerWidth = canvas.width >= Layout.previewWidth ? 6 : 2
     let ownerX = moodX - ownerWidth - 1
     let hasTier = row.tier == .vip
     let nameRoom = ownerX - 5 - (hasTier ? 4 : 0)
