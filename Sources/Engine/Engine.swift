@@ -48,6 +48,8 @@ public final class Engine: Sendable {
               + "--desk or TANDEM_DESK name another folder.")
         }
         try folder.create()
+      } else {
+        try folder.check()
       }
       let config = try DeskConfig.read(from: folder)
       let ledger = try SQLiteLedger.open(

@@ -9,17 +9,13 @@ struct Tandem {
   }
 
   private static func run(_ words: [String]) -> ExitCode {
-    let parser = CommandParser(root: TandemCommands.root)
     do {
-      switch try parser.parse(words) {
-      case .help(let path):
-        Console.out(HelpPage.text(of: try parser.find(path), path: path))
+      switch try CommandReader.read(words) {
+      case .print(let text):
+        Console.out(text)
         return .done
-      case .version:
-        Console.out("tandem \(TandemCommands.version)\n")
-        return .done
-      case .run(let parsed):
-        return try run(Program(parsed), parser)
+      case .run(let name, let parsed):
+        return try run(name, Program(parsed))
       }
     } catch let error as UsageError {
       Console.err(error.description)
@@ -33,26 +29,27 @@ struct Tandem {
     }
   }
 
-  private static func run(_ program: Program, _ parser: CommandParser) throws -> ExitCode {
-    switch program.parsed.path.first {
-    case nil: try WorkstationCommand.run(program)
-    case "demo": try DemoCommand.run(program)
-    case "chat": try ChatCommand.run(program)
-    case "serve": try ServeCommand.run(program)
-    case "replay": try ReplayCommand.run(program)
-    case "receive": try ReceiveCommand.run(program)
-    case "sessions": try SessionsCommand.run(program)
-    case "show": try ShowCommand.run(program)
-    case "queue": try QueueCommand.run(program)
-    case "do": try DoCommand.run(program)
-    case "tail": try TailCommand.run(program)
-    case "import": try ImportCommand.run(program)
-    case "search": try SearchCommand.run(program)
-    case "paths": try PathsCommand.run(program)
-    case "desk": try ShareCommand.run(program)
-    case "help": try HelpCommand.help(program, parser)
-    case "completions": try HelpCommand.completions(program, parser)
-    default: throw program.parsed.wrong("There is no command \(program.parsed.path.joined()).")
+  private static func run(_ name: CommandName, _ program: Program) throws -> ExitCode {
+    switch name {
+    case .workstation: try WorkstationCommand.run(program)
+    case .demo: try DemoCommand.run(program)
+    case .chat: try ChatCommand.run(program)
+    case .serve: try ServeCommand.run(program)
+    case .replay: try ReplayCommand.run(program)
+    case .receive: try ReceiveCommand.run(program)
+    case .sessions: try SessionsCommand.run(program)
+    case .show: try ShowCommand.run(program)
+    case .queue: try QueueCommand.run(program)
+    case .act: try DoCommand.run(program)
+    case .tail: try TailCommand.run(program)
+    case .import: try ImportCommand.run(program)
+    case .search: try SearchCommand.run(program)
+    case .check: try CheckCommand.run(program)
+    case .backup: try ArchiveCommand.backup(program)
+    case .restore: try ArchiveCommand.restore(program)
+    case .doctor: try DoctorCommand.run(program)
+    case .paths: try PathsCommand.run(program)
+    case .share: try ShareCommand.run(program)
     }
   }
 }

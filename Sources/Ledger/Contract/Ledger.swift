@@ -1,4 +1,5 @@
 public import Desk
+public import Foundation
 
 /// Where a desk keeps its truth: facts, the projections folded from them, and working state.
 ///
@@ -30,6 +31,19 @@ public protocol Ledger: Sendable {
   // MARK: Working state
 
   var work: any WorkState { get }
+
+  // MARK: Upkeep
+
+  /// Looks whether the desk is what its facts say; changes nothing.
+  ///
+  /// - Parameter progress: told how many events of how many were looked at.
+  func check(progress: (_ done: Seq, _ of: Seq) -> Void) throws(LedgerError) -> CheckReport
+
+  /// Folds everything that is derived anew from the facts.
+  func repair() throws(LedgerError)
+
+  /// Writes a consistent, verified copy of the desk's file while others go on working.
+  func snapshot(to file: URL) throws(LedgerError)
 
   /// Ends the threads of the ledger; what was acknowledged is on disk.
   func close()

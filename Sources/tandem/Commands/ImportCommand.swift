@@ -1,4 +1,5 @@
 import Engine
+import Foundation
 
 /// `tandem import KIND PATH…`: knowledge and records from files, with a report.
 enum ImportCommand {
@@ -30,12 +31,24 @@ enum ImportCommand {
     guard let kind = ImportKind(rawValue: word) else {
       throw program.parsed.wrong("nothing called \(word) can be imported")
     }
-    let engine = try program.engine(creating: true)
-    defer { engine.close() }
+    let isCheck = program.parsed.has("--check")
+    var folder = try program.folder()
+    var scratch: String?
+    if isCheck, !folder.exists {
+      // A check makes no desk; what would come into a new one is found in a passing one.
+      scratch = NSTemporaryDirectory() + "tandem-check-" + UUID().uuidString
+      folder = DeskFolder(path: scratch ?? folder.path)
+    }
+    let engine = try program.engine(in: folder, creating: true)
+    defer {
+      engine.close()
+      // A scratch desk that cannot be removed lies in the temporary folder and harms nobody.
+      if let scratch { try? FileManager.default.removeItem(atPath: scratch) }
+    }
     let (_, caller) = try program.caller(engine)
     let report = try program.doing { () throws(EngineError) in
       try engine.importFiles(
-        kind, paths: program.parsed.texts("PATH"), isCheck: program.parsed.has("--check"),
+        kind, paths: program.parsed.texts("PATH"), isCheck: isCheck,
         by: caller)
     }
     if program.wantsJSON {

@@ -1,0 +1,45 @@
+import Engine
+import Workstation
+
+/// `tandem backup FILE` and `tandem restore FILE`.
+enum ArchiveCommand {
+  private struct Output: Encodable {
+    let archive: String
+    let desk: String
+    let files: Int
+    let bytes: Int64
+  }
+
+  static func backup(_ program: Program) throws -> ExitCode {
+    let engine = try program.engine(creating: false)
+    defer { engine.close() }
+    let path = try program.parsed.required("FILE")
+    let manifest = try program.doing { () throws(EngineError) in try engine.backup(to: path) }
+    try report(manifest, path, engine.folder, program)
+    if !program.wantsJSON { Console.err(program.strings.backedUp(path)) }
+    return .done
+  }
+
+  static func restore(_ program: Program) throws -> ExitCode {
+    let folder = try program.folder()
+    let path = try program.parsed.required("FILE")
+    let manifest: ArchiveManifest
+    do {
+      manifest = try DeskArchive.restore(path, into: folder)
+    } catch {
+      throw ProgramError(.failed, error.description)
+    }
+    try report(manifest, path, folder, program)
+    if !program.wantsJSON { Console.err(program.strings.restored(folder.path)) }
+    return .done
+  }
+
+  private static func report(
+    _ manifest: ArchiveManifest, _ path: String, _ folder: DeskFolder, _ program: Program
+  ) throws {
+    guard program.wantsJSON else { return }
+    try Console.json(
+      Output(
+        archive: path, desk: folder.path, files: manifest.files.count, bytes: manifest.totalBytes))
+  }
+}
