@@ -5,8 +5,11 @@ import Foundation
 struct TandemBench {
   /// Every benchmark by its name.
   static let benchmarks: [String: @Sendable (BenchOptions) throws -> any Encodable] = [
+    "claim": ClaimBenchmark.run,
+    "claim-child": ClaimChild.run,
     "laws": LawsBenchmark.run,
     "laws-child": LawsChild.run,
+    "mutations": MutationsBenchmark.run,
   ]
 
   static func main() {

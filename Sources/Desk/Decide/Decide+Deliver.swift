@@ -11,7 +11,7 @@ extension Proposal {
     guard let message = session.pending.first(where: { $0.id == id }) else {
       throw .unknownMessage(id)
     }
-    guard let head = session.pending.first, head.id == id else {
+    guard session.pending[0].id == id || Mutation.deliveryOutOfOrder.isActive else {
       throw .notFirst(session.pending[0].id)
     }
     if message.isSending { return }

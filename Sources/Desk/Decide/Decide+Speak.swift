@@ -65,7 +65,9 @@ extension Proposal {
   /// Speaks one of the system's notices, at most once in an epoch.
   mutating func speak(_ notice: Notice, _ text: String, by caller: Caller) throws(Refusal) {
     try caller.require(.system)
-    guard !session.notices.contains(notice) else { throw .noticeAlreadySpoken(notice) }
+    guard !session.notices.contains(notice) || Mutation.noticeRepeated.isActive else {
+      throw .noticeAlreadySpoken(notice)
+    }
     add(
       .system, .messageCommitted(MessageCommitted(text: try checked(text), notice: notice)))
   }

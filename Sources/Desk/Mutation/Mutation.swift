@@ -17,14 +17,24 @@ public enum Mutation: String, CaseIterable, Sendable {
   case withdrawalForgotten
   /// Law 2: a claim does not look whether somebody else has the session.
   case claimAlwaysWins
+  /// Law 2: the system repeats itself within one epoch.
+  case noticeRepeated
+  /// Law 3: a request is acknowledged before it is committed.
+  case acknowledgedEarly
   /// Law 3: the same inbound message is taken twice.
   case duplicateAccepted
   /// Law 3: another agent's message deletes this agent's draft.
   case draftOfOthersDeleted
+  /// Law 3: a later message overtakes the head of its session.
+  case deliveryOutOfOrder
+  /// Law 3: the result of a worker whose lease has ended is taken.
+  case lateResultAccepted
   /// Law 4: a reader's cursor skips an event.
   case feedSkipsEvent
   /// Law 5: an escalation is stored without its reason.
   case escalationWithoutReason
+  /// Law 5: a refusal for want of permission leaves no fact.
+  case refusalForgotten
 
   #if MUTATIONS
     private static let active: Mutation? = ProcessInfo.processInfo.environment["TANDEM_MUTATION"]

@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 
 /// Group commit: the threads that want to write take turns in leading, and whoever leads carries out
@@ -91,6 +92,10 @@ final class WriteQueue: @unchecked Sendable {
         members.append(ticket)
         try ticket.work(writer)
         if DispatchTime.now().uptimeNanoseconds - startedNs > WriteQueue.batchWorkNs { break }
+      }
+      if Mutation.acknowledgedEarly.isActive {
+        settle(members, with: nil)
+        usleep(3000)
       }
       try writer.commit()
       settle(members, with: nil)

@@ -11,7 +11,7 @@ public struct LawMessage: Sendable {
   public let inbound: Inbound
 
   /// - Parameter mark: names the message in the whole desk: no other text holds it.
-  init(_ mark: String, customer: CustomerID, channel: String, tone: Tone, partCount: Int) {
+  public init(_ mark: String, customer: CustomerID, channel: String, tone: Tone, partCount: Int) {
     inbound = Inbound(
       channel: channel, customer: customer, id: mark,
       parts: (0..<partCount).map { "\(mark) part \($0)" },

@@ -309,7 +309,10 @@ struct LawPlayer {
     case .failed:
       try perform(.failDelivery(message, error: "no such address"), completing: job?.lease)
     case .triedAgain:
-      if let job { _ = try ledger.work.retry(job.lease, at: now(), trouble: "busy") }
+      guard let job, try ledger.work.retry(job.lease, at: now(), trouble: "busy") else { return }
+      // The worker gave its job back; what it says afterwards counts no more.
+      let late = try perform(.finishDelivery(message, receipt: nil), completing: job.lease)
+      if late != .leaseLost { broken("a late result of \(message) was taken") }
     case .abandoned:
       break
     }

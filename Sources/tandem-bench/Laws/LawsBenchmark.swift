@@ -29,7 +29,9 @@ enum LawsBenchmark {
     let count = try options.number("interleavings")
     let processes = max(1, try options.number("processes", 4))
     let seed = try options.seed
+    let perDesk = max(1, try options.number("per-desk", schedulesPerDesk))
     let stopsAtViolation = options.has("stop-at-violation")
+    let toldLimit = options.has("quiet") ? 0 : toldLimit
     let scratch = try ScratchFolder(options, "laws")
     defer { scratch.remove() }
     var figures = Figures()
@@ -51,11 +53,11 @@ enum LawsBenchmark {
       desk.remove()
     }
 
-    for first in stride(from: 0, to: count, by: schedulesPerDesk) {
-      let number = first / schedulesPerDesk
+    for first in stride(from: 0, to: count, by: perDesk) {
+      let number = first / perDesk
       let desk = LawsDesk(
         folder: URL(fileURLWithPath: scratch.path + "/desk-\(number)"),
-        seed: seed &+ UInt64(number), scheduleCount: min(schedulesPerDesk, count - first),
+        seed: seed &+ UInt64(number), scheduleCount: min(perDesk, count - first),
         processCount: processes)
       let played = try desk.play()
       figures.runs += desk.scheduleCount
@@ -63,6 +65,11 @@ enum LawsBenchmark {
       figures.schedulesWithKill += played.killedSchedules
       if let verification { try collect(verification) }
       verification = Verification(desk, played.troubles)
+      // The next desk is played while this one is verified, unless that may be the end.
+      if stopsAtViolation, let last = verification {
+        try collect(last)
+        verification = nil
+      }
       if stopsAtViolation, figures.violations > 0 { break }
     }
     if let verification { try collect(verification) }

@@ -20,8 +20,8 @@ enum LawsChild {
     let plan = LawLane.Plan(
       seed: seed, scheduleCount: try options.number("interleavings"),
       laneCount: processes * lanes)
-    let board = try ProgressBoard(
-      path: LawsDesk.boardPath(desk), laneCount: plan.laneCount)
+    let board = try SharedBoard(
+      path: LawsDesk.boardPath(desk), count: plan.laneCount)
     let journal = try FileJournal(path: LawsDesk.journalPath(desk, process))
     let ledger = try SQLiteLedger.open(folder: desk, options: LawsDesk.options)
     ledger.use(LawDesk.policy(seed: seed))
@@ -29,7 +29,7 @@ enum LawsChild {
     let mine = process * lanes..<(process + 1) * lanes
     if isResumed {
       // The group in which the process died is given up.
-      for lane in mine { board.set(lane, board.played(lane) + 1) }
+      for lane in mine { board[lane] += 1 }
     }
     let threads = mine.map { lane in
       LaneThread {
@@ -44,21 +44,21 @@ enum LawsChild {
 
   private static func play(
     _ index: Int, _ plan: LawLane.Plan, _ ledger: SQLiteLedger, _ journal: FileJournal,
-    _ board: ProgressBoard, _ process: Int
+    _ board: SharedBoard, _ process: Int
   ) {
     var lane = LawLane(index, of: plan, on: ledger, journal: journal)
-    let first = board.played(index)
+    let first = board[index]
     lane.open(group: first)
     lane.open(group: first + 1)
     for group in first..<max(first, plan.groupCount) {
       if index % lanes == 0 { dieIfMeant(group, plan, process) }
-      board.wait(for: group - 1)
+      board.wait(for: group - 1, inFirst: plan.laneCount)
       lane.play(group: group)
       lane.open(group: group + 2)
-      board.set(index, group + 1)
+      board[index] = group + 1
     }
     // So that nobody waits for a lane that died in the last groups.
-    board.set(index, plan.groupCount)
+    board[index] = plan.groupCount
   }
 
   /// In one group of a hundred one process is killed some milliseconds after it began.
