@@ -87,6 +87,10 @@ let package = Package(
     tests(
       of: "Workstation", uses: ["Desk", "Language", "Terminal", "Themes"], data: ["Frames"]),
     tests(of: "Simulation"),
+    .testTarget(
+      name: "LawTests",
+      dependencies: ["Simulation", "Engine", "Ledger", "Desk", "Language", "CSQLite"],
+      swiftSettings: houseRules),
     .testTarget(name: "TandemTests", dependencies: ["tandem"], swiftSettings: houseRules),
   ],
   cLanguageStandard: .c11

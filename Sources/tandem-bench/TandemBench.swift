@@ -7,6 +7,8 @@ struct TandemBench {
   static let benchmarks: [String: @Sendable (BenchOptions) throws -> any Encodable] = [
     "claim": ClaimBenchmark.run,
     "claim-child": ClaimChild.run,
+    "fuzz": FuzzBenchmark.run,
+    "fuzz-child": FuzzChild.run,
     "laws": LawsBenchmark.run,
     "laws-child": LawsChild.run,
     "mutations": MutationsBenchmark.run,

@@ -9,13 +9,18 @@ struct SearchTerms {
   /// nil when the query holds nothing to look for.
   init?(_ query: String) {
     guard let expression = Tokens.searchQuery(query) else { return nil }
-    // The expression is `"TERM" AND "TERM"`, and no term holds a quote.
-    all = expression.dropFirst().dropLast().components(separatedBy: "\" AND \"")
+    // The expression is `"TERM" AND "TERM"`, and no term holds a quote. Bytes are cut, not
+    // characters: a term may begin with a scalar that joins the character before it.
+    let pieces = expression.utf8.split(separator: UInt8(ascii: "\""))
+    all = stride(from: 0, to: pieces.count, by: 2).map {
+      String(decoding: pieces[$0], as: UTF8.self)
+    }
   }
 
   /// The condition of the index, which knows rows and no positions: every word and bigram occurs.
   var match: String {
-    all.flatMap { $0.split(separator: " ") }.map { "\"\($0)\"" }.joined(separator: " AND ")
+    all.flatMap { $0.utf8.split(separator: UInt8(ascii: " ")) }
+      .map { "\"" + String(decoding: $0, as: UTF8.self) + "\"" }.joined(separator: " AND ")
   }
 
   /// Whether every term occurs, phrases as they stand.

@@ -43,6 +43,8 @@ final class ChildProcess {
     return (ending, lastLine)
   }
 
+  var isRunning: Bool { process.isRunning }
+
   func kill() {
     Foundation.kill(process.processIdentifier, SIGKILL)
   }
