@@ -155,6 +155,28 @@ import Testing
     #expect(stage.model.open?.hasOlder == false)
   }
 
+  @Test func `scrolling through a very long session holds a bounded part of it`() {
+    var world = World.busy
+    world.transcripts[World.zhang] = (1...4000).map { World.says(Seq($0), 600, "line \($0)") }
+    var stage = Stage.started(world, width: 80, height: 60)
+    stage.model.focus(on: .transcript)
+    for _ in 0..<82 { stage.press(Key(.home)) }
+    #expect(stage.shows("line 1"))
+    #expect(stage.model.open?.entries.count ?? 0 <= OpenSession.entryLimit)
+    stage.press(.end)
+    #expect(stage.shows("line 4000"))
+  }
+
+  @Test func `what other agents typed is shown with the hand-off`() {
+    var world = World.busy
+    world.details[World.zhang]?.drafts = [
+      Draft(session: World.zhang, agent: "zhangq", text: "half done", isNote: false, at: World.now)
+    ]
+    var stage = Stage.started(world)
+    stage.press(.alt("h"))
+    #expect(stage.shows("zhangq: half done"))
+  }
+
   @Test func `drafts survive switching sessions`() {
     var stage = Stage.started()
     stage.type("for zhang")

@@ -105,6 +105,8 @@ public enum Keymap {
     return table
   }()
 
+  private static let byAction = Dictionary(grouping: bindings, by: \.action)
+
   /// What a key does in exactly this context.
   public static func action(for key: Key, in context: KeyContext) -> Action? {
     table[context]?[key]
@@ -112,7 +114,7 @@ public enum Keymap {
 
   /// The key to show for an action where `context` holds: its own, else the one that holds anywhere.
   public static func key(for action: Action, in context: KeyContext) -> Key? {
-    let fitting = bindings.filter { $0.action == action }
+    let fitting = byAction[action] ?? []
     return
       (fitting.first { $0.context == context } ?? fitting.first { $0.context == .anywhere }
       ?? fitting.first)?.keys.first

@@ -73,6 +73,11 @@ struct OpenSession: Sendable, Equatable {
     let first = entries.first?.seq ?? .max
     entries = page.entries.filter { $0.seq < first } + entries
     hasOlder = page.hasOlder
+    let excess = entries.count - OpenSession.entryLimit
+    if excess > 0 {
+      entries.removeLast(excess)
+      isDetached = true
+    }
   }
 
   /// Shows a part of the transcript that ends at a search hit.

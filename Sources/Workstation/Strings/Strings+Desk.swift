@@ -210,7 +210,4 @@ extension Strings {
     let size = sizeBytes < 1024 ? "\(sizeBytes) B" : "\(sizeBytes / 1024) KiB"
     return say("[file] \(name), \(size)", "[文件] \(name)，\(size)")
   }
-
-  /// A session named by its customer and id.
-  public func session(_ name: String, _ id: SessionID) -> String { "\(name) \(id)" }
 }

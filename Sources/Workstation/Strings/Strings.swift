@@ -156,7 +156,6 @@ extension Strings {
   public var noProfile: String {
     say("Nothing is known of this customer yet.", "暂无该客户的资料。")
   }
-  public var nothing: String { say("none", "无") }
 }
 
 // MARK: Hand-off packet
@@ -170,6 +169,7 @@ extension Strings {
   public var packetMood: String { say("mood", "情绪") }
   public var packetSummary: String { say("so far", "经过") }
   public var instruction: String { say("asked to", "要求") }
+  public var packetDraft: String { say("draft", "草稿") }
   public var noPacket: String {
     say("This session was not handed over.", "该会话未经交接。")
   }

@@ -46,6 +46,8 @@ struct HandOffView: PaneView {
   let strings: Strings
   let packet: HandOffPacket?
   let instruction: String?
+  /// What other agents typed here and did not send.
+  let drafts: [Draft]
   let scroll: Int
   let isFocused: Bool
 
@@ -54,6 +56,7 @@ struct HandOffView: PaneView {
     strings = model.strings
     packet = model.open?.details?.packet
     instruction = model.open?.details?.instruction
+    drafts = model.open?.details?.drafts.filter { $0.agent != model.viewer } ?? []
     isFocused = model.focus == .handOff
     scroll = isFocused ? model.sideScroll : 0
   }
@@ -63,6 +66,9 @@ struct HandOffView: PaneView {
     let text = PacketText(strings: strings, settings: settings, width: canvas.width)
     var lines = packet.map(text.lines) ?? [TextLine(indent: 1, Span(strings.noPacket, .dim))]
     if let instruction { lines += text.field(strings.instruction, instruction) }
+    for draft in drafts {
+      lines += text.field(strings.packetDraft, draft.agent + ": " + draft.text, .dim)
+    }
     return canvas.scrollable(lines, from: scroll)
   }
 }

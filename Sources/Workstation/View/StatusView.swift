@@ -10,6 +10,8 @@ struct StatusView: PaneView {
   let draftCount: Int
   let draftState: Span?
   let message: Span?
+  /// Whether the screen is too small for more than the last messages and the reply.
+  let isTiny: Bool
 
   init(_ model: Model) {
     settings = model.settings
@@ -22,6 +24,7 @@ struct StatusView: PaneView {
     draftCount = model.draftCount
     draftState = model.composer.editor.isEmpty ? nil : model.draftState
     message = model.statusMessage
+    isTiny = model.layout.shape == .tiny
   }
 
   func draw(on canvas: inout Canvas) -> Point? {
@@ -32,6 +35,7 @@ struct StatusView: PaneView {
       Span(strings.drafts(draftCount), .status),
     ]
     if let draftState { parts.append(draftState) }
+    if isTiny { parts = (draftState.map { [$0] } ?? []) + [Span(strings.enlarge, .dim)] }
     if let message {
       // Where both have no room, what happened matters more than what is.
       let all = (parts + [message]).reduce(x) { $0 + canvas.metrics.width(of: $1.text) + 2 }
