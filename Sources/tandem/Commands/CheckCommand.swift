@@ -2,7 +2,7 @@ import Engine
 import Ledger
 import Workstation
 
-/// `tandem check [--repair]`: is the desk what its facts say?
+/// `tandem check [--repair]`: says whether the desk is what its facts lead to.
 enum CheckCommand {
   private struct Finding: Encodable {
     let kind: String
