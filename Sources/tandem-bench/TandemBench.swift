@@ -7,11 +7,19 @@ struct TandemBench {
   static let benchmarks: [String: @Sendable (BenchOptions) throws -> any Encodable] = [
     "claim": ClaimBenchmark.run,
     "claim-child": ClaimChild.run,
+    "feed": FeedBenchmark.run,
+    "feed-child": FeedChild.run,
+    "flood": FloodBenchmark.run,
+    "frame": FrameBenchmark.run,
     "fuzz": FuzzBenchmark.run,
     "fuzz-child": FuzzChild.run,
+    "ingest": IngestBenchmark.run,
+    "ingest-child": IngestChild.run,
     "laws": LawsBenchmark.run,
     "laws-child": LawsChild.run,
     "mutations": MutationsBenchmark.run,
+    "open": OpenBenchmark.run,
+    "open-child": OpenChild.run,
   ]
 
   static func main() {

@@ -45,6 +45,13 @@ final class ChildProcess {
 
   var isRunning: Bool { process.isRunning }
 
+  /// Waits for its end and reads the figures that it printed.
+  func figures<Figures: Decodable>(_ type: Figures.Type) throws -> Figures {
+    let (ending, line) = wait()
+    guard ending == .exit(0) else { throw BenchError("a child process ended with \(ending)") }
+    return try JSONDecoder().decode(type, from: Data(line.utf8))
+  }
+
   func kill() {
     Foundation.kill(process.processIdentifier, SIGKILL)
   }
