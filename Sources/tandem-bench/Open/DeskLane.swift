@@ -34,7 +34,8 @@ final class DeskLane: @unchecked Sendable {
     texts = TextSource(seed: plan.seed &+ UInt64(sessions.first ?? 0) &* 104_729)
     turnsLeft = sessions.map { session in
       let count = plan.messageCounts[session]
-      return plan.isWaiting(session) ? count : count - min(DeskLane.answeredTurns, count / 2)
+      // The system's notice is the last message of a session that waits.
+      return plan.isWaiting(session) ? count - 1 : count - min(DeskLane.answeredTurns, count / 2)
     }
   }
 
@@ -74,6 +75,8 @@ final class DeskLane: @unchecked Sendable {
     guard let state = receipt.state else {
       throw BenchError("a message was taken for a repeated one")
     }
+    // Who is put into a queue is told so.
+    try deliver(state, at: at)
     let answersLeft = min(DeskLane.answeredTurns, plan.messageCounts[session] / 2)
     if !plan.isWaiting(session), turnsLeft[index] <= answersLeft {
       try answer(state, calmText(isChinese), at: at.adding(ms: 5000))
@@ -90,11 +93,16 @@ final class DeskLane: @unchecked Sendable {
       guardVerdict: GuardVerdict(allowed: true, findings: []),
       provenance: Provenance(model: "bench", policyVersion: "default", latencyMs: 1))
     let answered = try perform(.respond(reply), on: session.id, by: .assistant, at: now)
-    guard let sent = answered.pending.last?.id else {
-      throw BenchError("an answer was not committed")
+    try deliver(answered, at: now)
+  }
+
+  /// Hands over what was committed.
+  private func deliver(_ session: Session, at now: Timestamp) throws {
+    for message in session.pending {
+      _ = try perform(.startDelivery(message.id), on: session.id, by: .system, at: now)
+      _ = try perform(
+        .finishDelivery(message.id, receipt: nil), on: session.id, by: .system, at: now)
     }
-    _ = try perform(.startDelivery(sent), on: session.id, by: .system, at: now)
-    _ = try perform(.finishDelivery(sent, receipt: nil), on: session.id, by: .system, at: now)
   }
 
   private func perform(
