@@ -1,0 +1,70 @@
+/// The commands of the closed table that change a session's owner.
+public enum OwnerVerb: String, Codable, Sendable, CaseIterable {
+  case open, escalate, claim, takeOver, handBack, transfer, release, resolve, reopen
+}
+
+/// Why a session left the assistant for a queue.
+public enum EscalationReason: String, Codable, Sendable, CaseIterable {
+  case customerRequest, missingKnowledge, unsupportedRequest, policy, toolFailure
+  case clarificationLoop, negativeEmotion, turnLimit, manual
+}
+
+/// The owner of a session changed; the epoch rose by one.
+public struct OwnerChanged: Codable, Sendable, Equatable {
+  public var verb: OwnerVerb
+  public var from: Owner
+  public var to: Owner
+  /// Of an escalation.
+  public var reason: EscalationReason?
+  /// The customer's words that caused it, or the reason a person gave.
+  public var words: String?
+  /// What a human needs to go on; present when the assistant hands over.
+  public var packet: HandOffPacket?
+  /// What the assistant is asked to do after a hand-back.
+  public var instruction: String?
+  /// How the session ended, of a `resolve`.
+  public var disposition: String?
+
+  public init(
+    _ verb: OwnerVerb, from: Owner, to: Owner, reason: EscalationReason? = nil,
+    words: String? = nil, packet: HandOffPacket? = nil, instruction: String? = nil,
+    disposition: String? = nil
+  ) {
+    self.verb = verb
+    self.from = from
+    self.to = to
+    self.reason = reason
+    self.words = words
+    self.packet = packet
+    self.instruction = instruction
+    self.disposition = disposition
+  }
+}
+
+/// What a human finds on screen when a session comes from the assistant.
+public struct HandOffPacket: Codable, Sendable, Equatable {
+  public var why: EscalationReason
+  public var words: String?
+  /// The dialogue so far in a few lines, oldest first.
+  public var summary: [String]
+  /// Filled slots by name, such as `order: 88231`.
+  public var slots: [String: String]
+  public var unansweredQuestion: String?
+  /// Sentences with which the desk already promised something.
+  public var promises: [String]
+  /// Polarity of the customer's messages, oldest first, each in [-1, 1].
+  public var trajectory: [Double]
+
+  public init(
+    why: EscalationReason, words: String?, summary: [String], slots: [String: String],
+    unansweredQuestion: String?, promises: [String], trajectory: [Double]
+  ) {
+    self.why = why
+    self.words = words
+    self.summary = summary
+    self.slots = slots
+    self.unansweredQuestion = unansweredQuestion
+    self.promises = promises
+    self.trajectory = trajectory
+  }
+}
