@@ -85,7 +85,7 @@ struct ConfigReader {
     }
     for member in members {
       guard let key = keys.first(where: { $0.name == member.key }) else {
-        let nearest = Nearest.name(to: member.key, among: keys.map(\.name))
+        let nearest = NearestName.of(member.key, among: keys.map(\.name))
         let shown = Display.oneLine(member.key, limitScalars: 60)
         report(
           member.line,

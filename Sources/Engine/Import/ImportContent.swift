@@ -1,3 +1,5 @@
+import Language
+
 /// What stands in one file: rows, what was left out, and what is wrong.
 struct ImportContent {
   var rows: [ImportRow] = []
@@ -39,7 +41,7 @@ struct ImportContent {
 
   /// The message for a column or key that nobody knows.
   static func unknown(_ what: String, _ name: String, _ columns: [String]) -> String {
-    let nearest = Nearest.name(to: name, among: columns)
+    let nearest = NearestName.of(name, among: columns)
     let shown = name.utf8.count > 60 ? String(name.prefix(20)) + "…" : name
     return "unknown \(what) '\(shown)'; "
       + (nearest.map { "did you mean '\($0)'?" }

@@ -1,3 +1,5 @@
+import Language
+
 /// Reads a command line against the model: options stand anywhere, `--` ends them.
 struct CommandParser: Sendable {
   /// The program, with every command below it.

@@ -146,29 +146,3 @@ import Testing
     #expect(throws: ConfigError.self) { try DeskConfig.read(path: test.path) }
   }
 }
-
-@Suite struct NearestTests {
-  @Test(arguments: [
-    ("teir", "tier"), ("TIER", "tier"), ("adress", "address"), ("placed_at", "placedAt"),
-    ("custmer", "customer"),
-  ])
-  func aSlipOfTheFingerFindsItsName(word: String, name: String) {
-    let names = ["tier", "address", "placedAt", "customer", "id", "uid"]
-    #expect(Nearest.name(to: word, among: names) == name)
-  }
-
-  @Test func aForeignWordFindsNone() {
-    #expect(Nearest.name(to: "colour", among: ["tier", "id", "notes"]) == nil)
-    #expect(Nearest.name(to: "", among: ["tier", "id"]) == nil)
-  }
-
-  @Test func distancesCountSingleEdits() {
-    func distance(_ left: String, _ right: String) -> Int {
-      Nearest.distance(Array(left.utf8), Array(right.utf8))
-    }
-    #expect(distance("", "abc") == 3)
-    #expect(distance("abc", "abc") == 0)
-    #expect(distance("abc", "acb") == 1)
-    #expect(distance("kitten", "sitting") == 3)
-  }
-}

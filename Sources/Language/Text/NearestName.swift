@@ -1,19 +1,19 @@
 /// Finds what somebody probably meant to type.
-enum NearestName {
+public enum NearestName {
   /// Longer words are not compared; no name of the program comes near.
   private static let maxScalars = 40
 
-  /// The name with the fewest slips from `word`, if they are few for its length.
+  /// The name with the fewest slips from `word`, if they are few for its length; upper and lower case alike.
   ///
   /// A slip is one character too many, too few, wrong, or swapped with its neighbour. Of equals
   /// the first wins; a beginning of a name (from 3 characters on) counts as one slip.
-  static func of(_ word: String, among names: [String]) -> String? {
-    let typed = Array(word.unicodeScalars)
+  public static func of(_ word: String, among names: [String]) -> String? {
+    let typed = Array(word.lowercased().unicodeScalars)
     guard typed.count <= maxScalars else { return nil }
     var best: (name: String, slips: Int)?
     for name in names {
-      let isBeginning = typed.count >= 3 && name.hasPrefix(word)
-      let slips = isBeginning ? 1 : slips(typed, Array(name.unicodeScalars))
+      let isBeginning = typed.count >= 3 && name.lowercased().hasPrefix(word.lowercased())
+      let slips = isBeginning ? 1 : slips(typed, Array(name.lowercased().unicodeScalars))
       let allowed = max(1, min(typed.count, name.unicodeScalars.count) / 3)
       if slips <= allowed, slips < best?.slips ?? .max { best = (name, slips) }
     }
