@@ -43,12 +43,12 @@ public final class SQLiteLedger: Ledger {
     feed = Feed(file: file, options: options)
     workState = SQLiteWorkState(queue: queue, readers: readers, clock: clock)
     let housekeeper =
-      options.keepsHouse ? Housekeeper(file: file, options: options, clock: clock) : nil
+      options.keepsHouse ? Housekeeper(file: file, options: options) : nil
     self.housekeeper = housekeeper
     let feed = feed
     writer.committed = { hasEvents, logPages in
       if hasEvents { feed.wake() }
-      housekeeper?.noteCommit(logPages: logPages)
+      return housekeeper?.noteCommit(logPages: logPages) ?? false
     }
   }
 

@@ -115,9 +115,6 @@ enum Schema {
     CREATE TABLE work_worker(
       id TEXT PRIMARY KEY, rank INTEGER NOT NULL, beat INTEGER NOT NULL, boot TEXT NOT NULL
     ) WITHOUT ROWID;
-    CREATE TABLE work_lease(
-      name TEXT PRIMARY KEY, holder TEXT NOT NULL, deadline INTEGER NOT NULL, boot TEXT NOT NULL
-    ) WITHOUT ROWID;
     CREATE TABLE work_cursor(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
     """
 

@@ -21,7 +21,11 @@ enum Chain {
   }
 
   static func link(previous: [UInt8], header: EventHeader, digest: [UInt8]) -> [UInt8] {
-    SHA256.hash(previous + header.canonical + digest)
+    var hash = SHA256()
+    hash.update(previous)
+    hash.update(header.canonical)
+    hash.update(digest)
+    return hash.finalize()
   }
 }
 

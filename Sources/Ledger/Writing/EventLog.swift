@@ -10,6 +10,7 @@ struct EventLog {
   }
 
   let connection: Connection
+  private let salts = SaltSource()
   private let encoder = FactBody.makeEncoder()
   private let decoder = JSONDecoder()
 
@@ -28,7 +29,7 @@ struct EventLog {
     precondition(event.seq == head.seq + 1, "event \(event.seq) does not follow \(head.seq)")
     let header = EventHeader(event)
     let body = try FactBody.bytes(of: event.fact, with: encoder)
-    let salt = Salt.random()
+    let salt = salts.next()
     let digest = Chain.digest(salt: salt, body: body)
     let chain = Chain.link(previous: head.chain, header: header, digest: digest)
     try connection.prepare(
@@ -105,14 +106,5 @@ enum FactBody {
       // Only a number that JSON cannot hold gets here.
       throw LedgerError(.io, "a fact of kind \(fact.kind) cannot be written as JSON: \(error)")
     }
-  }
-}
-
-/// Random bytes that keep a digest from telling what a short body says.
-enum Salt {
-  static func random() -> [UInt8] {
-    var generator = SystemRandomNumberGenerator()
-    let halves = (generator.next(), generator.next())
-    return withUnsafeBytes(of: halves) { [UInt8]($0) }
   }
 }

@@ -99,6 +99,7 @@ final class WriteQueue: @unchecked Sendable {
       }
       try writer.commit()
       settle(members, with: nil)
+      writer.tidy()
     } catch {
       writer.rollBack()
       if members.count == 1 {

@@ -10,8 +10,9 @@ final class Writer {
   let log: EventLog
   let sessions: SessionStore
   let jobs: JobBook
-  /// Told after each commit: whether events were appended, and the pages of the write-ahead log.
-  var committed: (_ hasEvents: Bool, _ logPages: Int) -> Void = { _, _ in }
+  /// Told after each commit: whether events were appended, and the pages of the write-ahead log;
+  /// says whether the end of the log should be copied now.
+  var committed: (_ hasEvents: Bool, _ logPages: Int) -> Bool = { _, _ in false }
 
   private let policies: PolicyBox
   private let logLength: LogLength
@@ -20,6 +21,7 @@ final class Writer {
   /// `data_version` for which `head` and `cache` hold; nil when they must be read again.
   private var knownVersion: Int64?
   private var seqAtBegin: Seq = 0
+  private var mustCopyLog = false
   /// The rules of the decisions of this transaction.
   private(set) var policy = Policy()
   private var search: SearchIndexer
@@ -71,7 +73,7 @@ final class Writer {
   func commit() throws(LedgerError) {
     try search.indexIfDue()
     try connection.prepare("COMMIT").run()
-    committed(head.seq != seqAtBegin, logLength.pages)
+    mustCopyLog = committed(head.seq != seqAtBegin, logLength.pages)
   }
 
   /// Ends the transaction without effect and forgets what was read in it.
@@ -84,6 +86,14 @@ final class Writer {
   func forget() {
     knownVersion = nil
     cache.removeAll()
+  }
+
+  /// What the housekeeper asked for; called when the members of the group have their answers.
+  func tidy() {
+    guard mustCopyLog else { return }
+    mustCopyLog = false
+    // What fails now is tried again after a later commit.
+    try? connection.copyLog(.passive)
   }
 
   func close() {
