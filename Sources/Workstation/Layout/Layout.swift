@@ -153,12 +153,12 @@ private struct LayoutMaker {
     if hasSuggestions { rects[.suggestions] = suggestions }
     rects[.transcript] = transcript
     // Without columns of their own, these stand in the transcript's place while they are asked for.
-    if shape == .two, showsProfile || focus == .profile {
-      rects[.transcript] = nil
-      rects[.profile] = transcript
-    } else if shape != .four, focus == .handOff {
+    if shape != .four, focus == .handOff {
       rects[.transcript] = nil
       rects[.handOff] = transcript
+    } else if shape == .two, showsProfile || focus == .profile {
+      rects[.transcript] = nil
+      rects[.profile] = transcript
     }
   }
 

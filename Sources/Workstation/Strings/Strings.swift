@@ -220,7 +220,7 @@ extension Strings {
 
   public func quitQuestion(drafts: Int, live: Int) -> String {
     say(
-      "\(live) of your chats are open, \(drafts) drafts are kept. Quit? y yes, n no, Ctrl-Q quits",
+      "Your open chats: \(live), drafts kept: \(drafts). Quit? y yes, n no, Ctrl-Q quits",
       "您有 \(live) 个进行中的会话，草稿 \(drafts) 份会保留。退出？y 是 n 否 Ctrl-Q 退出")
   }
 

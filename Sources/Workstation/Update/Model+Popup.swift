@@ -163,9 +163,15 @@ extension Model {
       case .article:
         guard open != nil else { return }
         focus(on: .composer)
-        edit(.insert(hit.excerpt))
+        edit(.insert(Model.plain(hit.excerpt)))
       }
     }
+  }
+
+  /// An article's excerpt as a person would write it: without Markdown and the signs of cutting.
+  private static func plain(_ excerpt: String) -> String {
+    let kept = excerpt.filter { !"*#`…".contains($0) }.split(whereSeparator: \.isWhitespace)
+    return kept.joined(separator: " ")
   }
 
   // MARK: Prompts and menus

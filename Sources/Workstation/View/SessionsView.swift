@@ -30,6 +30,9 @@ struct SessionsView: PaneView {
     isFocused = model.focus == .sessions
   }
 
+  /// Before it stand the marks of a row.
+  private static let nameColumn = 3
+
   func draw(on canvas: inout Canvas) -> Point? {
     let filter = strings.filterName(list.filter.owner)
     canvas.title(
@@ -61,11 +64,15 @@ struct SessionsView: PaneView {
     return cursor
   }
 
-  /// One line, such as `>!!~王芳 VIP  AI --  +1:10`.
+  /// One line, such as `>!!王芳 VIP  AI --  +1:10`; `~` in the first column is a draft.
   private func draw(_ row: SessionRow, y: Int, on canvas: inout Canvas) {
     let timing = Timing(row, now: now, targetMs: settings.firstResponseTargetMs)
     let isUnread = self.isUnread(row)
-    if row.id == openID { canvas.put(">", x: 0, y: y, .focus) }
+    if row.id == openID {
+      canvas.put(">", x: 0, y: y, .focus)
+    } else if drafted.contains(row.id) {
+      canvas.put("~", x: 0, y: y, .info)
+    }
     let urgency = RowMarks.urgency(timing)
     if !urgency.text.isEmpty {
       canvas.put(urgency.text, x: 1, y: y, urgency.look)
@@ -73,20 +80,11 @@ struct SessionsView: PaneView {
     if isUnread, urgency.text.utf8.count < 2 {
       canvas.put("*", x: 1 + urgency.text.utf8.count, y: y, .unread)
     }
-    if drafted.contains(row.id) { canvas.put("~", x: 3, y: y, .info) }
     let timeX = canvas.width - 5
     let moodX = timeX - 3
     let ownerWidth = canvas.width >= Layout.previewWidth ? 6 : 2
     let ownerX = moodX - ownerWidth - 1
-    let hasTier = row.tier == .vip
-    let nameRoom = ownerX - 5 - (hasTier ? 4 : 0)
-    let name = canvas.metrics.truncate(
-      row.customerName, to: max(0, nameRoom), ellipsis: canvas.symbols.ellipsis)
-    let afterName = canvas.put(
-      name, x: 4, y: y, isUnread ? .unread : .text, width: max(0, nameRoom))
-    if hasTier {
-      canvas.put("VIP", x: afterName + 1, y: y, .vip, width: max(0, ownerX - afterName))
-    }
+    drawName(of: row, width: ownerX - 4, isUnread ? .unread : .text, y: y, on: &canvas)
     let owner =
       ownerWidth == 2
       ? strings.ownerGlyph(row.owner, viewer: viewer) : strings.ownerWord(row.owner, viewer: viewer)
@@ -97,11 +95,27 @@ struct SessionsView: PaneView {
     canvas.field(time.text, x: timeX, y: y, width: 5, time.look, align: .right)
   }
 
+  /// The name and `VIP`, with a space between them where there is room.
+  private func drawName(
+    of row: SessionRow, width: Int, _ look: Look, y: Int, on canvas: inout Canvas
+  ) {
+    let mark = row.tier == .vip ? "VIP" : ""
+    let room = max(0, width - mark.utf8.count)
+    let name = canvas.metrics.truncate(
+      row.customerName, to: room, ellipsis: canvas.symbols.ellipsis)
+    let end = canvas.put(name, x: SessionsView.nameColumn, y: y, look, width: room)
+    guard !mark.isEmpty else { return }
+    let gap = end - SessionsView.nameColumn < room ? 1 : 0
+    canvas.put(mark, x: end + gap, y: y, .vip, width: mark.utf8.count)
+  }
+
   private func drawPreview(of row: SessionRow, y: Int, on canvas: inout Canvas) {
     var text = Display.oneLine(row.preview, limitScalars: 120)
     if row.hasTrouble { text = "! " + text }
     if let reason = row.escalation { text = "[" + strings.shortReason(reason) + "] " + text }
-    canvas.field(text, x: 4, y: y, width: canvas.width - 4, row.hasTrouble ? .warn : .dim)
+    canvas.field(
+      text, x: SessionsView.nameColumn, y: y, width: canvas.width - SessionsView.nameColumn,
+      row.hasTrouble ? .warn : .dim)
   }
 
   private func ownerLook(_ owner: Owner) -> Look {
