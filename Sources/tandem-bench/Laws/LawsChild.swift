@@ -15,15 +15,14 @@ enum LawsChild {
   static func run(_ options: BenchOptions) throws -> any Encodable {
     let process = try options.number("process")
     let processes = try options.number("processes")
-    let desk = URL(fileURLWithPath: options.text("desk") ?? "")
     let seed = try options.seed
-    let plan = LawLane.Plan(
-      seed: seed, scheduleCount: try options.number("interleavings"),
-      laneCount: processes * lanes)
-    let board = try SharedBoard(
-      path: LawsDesk.boardPath(desk), count: plan.laneCount)
-    let journal = try FileJournal(path: LawsDesk.journalPath(desk, process))
-    let ledger = try SQLiteLedger.open(folder: desk, options: LawsDesk.options)
+    let desk = LawsDesk(
+      folder: URL(fileURLWithPath: options.text("desk") ?? ""), seed: seed,
+      scheduleCount: try options.number("interleavings"), processCount: processes)
+    let plan = desk.plan
+    let board = try desk.board()
+    let journal = try FileJournal(path: LawsDesk.journalPath(desk.folder, process))
+    let ledger = try SQLiteLedger.open(folder: desk.folder, options: LawsDesk.options)
     ledger.use(LawDesk.policy(seed: seed))
     let isResumed = options.has("resumed")
     let mine = process * lanes..<(process + 1) * lanes

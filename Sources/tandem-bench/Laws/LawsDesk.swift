@@ -17,7 +17,16 @@ struct LawsDesk {
     return options
   }()
 
-  static func boardPath(_ desk: URL) -> String { desk.path + "/laws.board" }
+  var plan: LawLane.Plan {
+    LawLane.Plan(
+      seed: seed, scheduleCount: scheduleCount, laneCount: processCount * LawsChild.lanes)
+  }
+
+  /// How far each lane has come.
+  func board() throws -> SharedBoard {
+    try SharedBoard(path: folder.path + "/laws.board", count: plan.laneCount)
+  }
+
   static func journalPath(_ desk: URL, _ process: Int) -> String {
     desk.path + "/laws.journal-\(process)"
   }
@@ -42,8 +51,10 @@ struct LawsDesk {
     let threads = (0..<processCount).map { index in
       LaneThread { results.set(index, desk.follow(index)) }
     }
+    let inspection = Inspection(of: self)
     for thread in threads { thread.start() }
     for thread in threads { thread.join() }
+    played.troubles += inspection.end()
     for result in results.all {
       played.kills += result.kills
       played.troubles += result.troubles
@@ -93,6 +104,9 @@ struct LawsDesk {
     defer { ledger.close() }
     ledger.use(LawDesk.policy(seed: seed))
     try verifier.verify(ledger)
+    for finding in try ledger.check().findings {
+      verifier.take(.broken(schedule: 0, "check: \(finding.kind.rawValue) \(finding.detail)"))
+    }
     return verifier
   }
 

@@ -32,6 +32,9 @@ final class SharedBoard: Sendable {
     while values.prefix(slots).contains(where: { $0 < value }) { usleep(pollUs) }
   }
 
+  /// The smallest number.
+  var least: Int { values.min() ?? 0 }
+
   private var values: [Int] {
     var values = [Int](repeating: 0, count: count)
     values.withUnsafeMutableBytes { bytes in

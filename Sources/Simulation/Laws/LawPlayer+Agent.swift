@@ -1,0 +1,98 @@
+import Desk
+import Ledger
+
+extension LawPlayer {
+  mutating func perform(
+    _ verb: LawStep.AgentVerb, _ seen: Session
+  ) throws(LedgerError) {
+    let command = command(verb, seen)
+    // Half of the commands say under which epoch they were meant.
+    let outcome = try perform(command, expecting: Bool.random(using: &chance) ? seen.epoch : nil)
+    guard let draft, case .done = outcome else { return }
+    switch command {
+    case .send where !draft.isNote: self.draft = nil
+    case .note where draft.isNote: self.draft = nil
+    default: break
+    }
+  }
+
+  mutating func command(_ verb: LawStep.AgentVerb, _ seen: Session) -> Command {
+    switch verb {
+    case .claim: return .claim
+    case .takeOver: return .takeOver
+    case .send: return .send(text: mark("sent"), basis: nil)
+    case .handBack: return .handBack(instruction: mark("handed back"))
+    case .transferToQueue: return .transfer(to: .queue("second"), reason: mark("transferred"))
+    case .transferToAgent:
+      let others = LawSchedule.agents.map(\.id).filter { $0 != agent }
+      return .transfer(
+        to: .agent(others.randomElement(using: &chance) ?? "ann"), reason: mark("transferred"))
+    case .release: return .release
+    case .resolve: return .resolve(disposition: "solved")
+    case .reopen: return .reopen
+    case .snooze: return .snooze(until: seen.lastAt.adding(ms: 5000))
+    case .wake: return .wake(dueAt: nil)
+    case .note: return .note(text: mark("noted"))
+    case .tag: return .tag(mark("tag"))
+    case .withdraw:
+      let pending = seen.pending.randomElement(using: &chance)?.id
+      return .withdraw(pending ?? MessageID(seen.lastInbound ?? 1))
+    case .escalate: return .escalate(reason: .manual, words: mark("escalated"))
+    }
+  }
+
+  /// What a sensible agent does with a session like this.
+  static func fitting(
+    _ seen: Session, _ agent: AgentID?, _ roll: Int
+  ) -> LawStep.AgentVerb {
+    func pick(_ chances: [(below: Int, verb: LawStep.AgentVerb)]) -> LawStep.AgentVerb {
+      chances.first { roll < $0.below }?.verb ?? .note
+    }
+    if seen.status == .snoozed { return pick([(70, .wake), (85, .tag)]) }
+    switch seen.owner {
+    case .queue: return pick([(70, .claim), (80, .takeOver), (90, .tag)])
+    case .assistant: return pick([(60, .takeOver), (85, .escalate), (92, .tag)])
+    case .nobody: return pick([(85, .reopen)])
+    case .agent(let owner) where owner == agent:
+      return pick([
+        (35, .send), (42, .withdraw), (54, .handBack), (62, .transferToAgent),
+        (70, .transferToQueue), (78, .release), (86, .resolve), (92, .snooze), (96, .tag),
+      ])
+    case .agent: return pick([(40, .takeOver), (50, .claim), (60, .send), (80, .tag)])
+    }
+  }
+
+  // MARK: Drafts
+
+  mutating func saveDraft(
+    _ session: SessionID, isNote: Bool
+  ) throws(LedgerError) {
+    guard let agent else { return }
+    let text = mark("draft")
+    try ledger.work.saveDraft(
+      Draft(session: session, agent: agent, text: text, isNote: isNote, at: now()))
+    draft = (text, isNote)
+    hasDrafted = true
+  }
+
+  mutating func lookAtDraft(_ session: SessionID) throws(LedgerError) {
+    guard let agent else { return }
+    let moment = now()
+    let answer = try ledger.read { reader throws(LedgerError) in
+      try reader.answer(.details(session), viewer: agent, at: moment)
+    }
+    guard case .details(let details) = answer else {
+      broken("the details of \(session) are not there")
+      return
+    }
+    let mine = details.drafts.first { $0.agent == agent }
+    if mine?.text != draft?.text {
+      broken("\(agent)'s draft is \(mine?.text ?? "gone"), was \(draft?.text ?? "none")")
+    }
+  }
+
+  func endDraft(_ session: SessionID, _ agent: AgentID) {
+    journal.write(
+      .draft(schedule: schedule.index, session: session, agent: agent, text: draft?.text))
+  }
+}

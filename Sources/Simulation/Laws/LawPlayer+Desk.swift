@@ -1,0 +1,98 @@
+import Desk
+import Ledger
+
+extension LawPlayer {
+  func lease(_ kind: JobKind, at now: Timestamp) throws(LedgerError) -> LeasedJob? {
+    guard let session else { return nil }
+    return try ledger.work.lease(
+      Worker(id: "\(schedule.customer).\(part.number)", rank: .service), kinds: [kind], limit: 1,
+      onlySession: session, at: now
+    ).first
+  }
+
+  /// Late enough for every job that some actor's clock opened.
+  mutating func late() -> Timestamp { now().adding(ms: 20_000) }
+
+  mutating func respond(
+    _ seen: Session, _ roll: Int, takesJob: Bool
+  ) throws(LedgerError) {
+    var job: LeasedJob?
+    if takesJob {
+      job = try lease(.respond, at: late())
+      if job == nil { return }
+    }
+    guard let message = job?.subject ?? seen.lastInbound else { return }
+    let outcome: ResponseOutcome =
+      switch roll {
+      case 0...5: .answered
+      case 6, 7: .clarified
+      case 8: .courtesy
+      default: .escalated
+      }
+    let reply = AssistantReply(
+      message: message, epoch: seen.epoch, outcome: outcome,
+      text: outcome == .escalated ? nil : mark("answered"), score: 0.7,
+      citations: [Citation(article: "a1", title: "Delivery")],
+      guardVerdict: GuardVerdict(allowed: true, findings: []),
+      provenance: Provenance(model: "none", policyVersion: "laws", latencyMs: 1),
+      escalation: outcome == .escalated ? .missingKnowledge : nil)
+    try perform(.respond(reply), completing: job?.lease)
+  }
+
+  mutating func deliver(
+    _ seen: Session, _ fate: LawStep.DeliveryFate
+  ) throws(LedgerError) {
+    var job: LeasedJob?
+    let message: MessageID
+    if fate == .withoutLease {
+      guard let pending = seen.pending.randomElement(using: &chance) else { return }
+      message = pending.id
+    } else {
+      job = try lease(.deliver, at: late())
+      guard let job else { return }
+      message = MessageID(job.subject)
+    }
+    guard
+      case .done(_, let session)? = try perform(.startDelivery(message), completing: job?.lease),
+      session.pending.contains(where: { $0.id == message })
+    else { return }
+    journal.write(.handedOver(schedule: schedule.index, message))
+    switch fate {
+    case .delivered, .withoutLease:
+      try perform(.finishDelivery(message, receipt: nil), completing: job?.lease)
+    case .failed:
+      try perform(.failDelivery(message, error: "no such address"), completing: job?.lease)
+    case .triedAgain:
+      guard let job, try ledger.work.retry(job.lease, at: now(), trouble: "busy") else { return }
+      // The worker gave its job back; what it says afterwards counts no more.
+      let late = try perform(.finishDelivery(message, receipt: nil), completing: job.lease)
+      if late != .leaseLost { broken("a late result of \(message) was taken") }
+    case .abandoned:
+      break
+    }
+  }
+
+  mutating func act(_ verb: LawStep.SystemVerb, _ seen: Session) throws(LedgerError) {
+    switch verb {
+    case .notify:
+      let notice: Notice = Bool.random(using: &chance) ? .position : .received
+      try perform(.notify(notice, text: mark("notice")))
+    case .escalate: try perform(.escalate(reason: .policy, words: mark("rule")))
+    case .release: try perform(.release, expecting: seen.epoch)
+    case .resolve: try perform(.resolve(disposition: "timeOut"), expecting: seen.epoch)
+    case .overflow:
+      try perform(.transfer(to: .queue("overflow"), reason: mark("overflow")))
+    case .timer:
+      guard let job = try lease(.timer, at: late()) else { return }
+      try perform(.wake(dueAt: job.dueAt), completing: job.lease)
+    case .suggest:
+      guard let message = seen.lastInbound else { return }
+      try perform(
+        .showSuggestions(
+          SuggestionsShown(
+            message: message,
+            suggestions: [Suggestion(source: .knowledge, score: 0.6, text: mark("suggested"))],
+            provenance: Provenance(model: "none", policyVersion: "laws", latencyMs: 1))))
+    }
+  }
+}
