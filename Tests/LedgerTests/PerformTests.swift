@@ -106,6 +106,33 @@ import Testing
     #expect(events.count { $0.fact.kind == "messageReceived" } == 320)
   }
 
+  @Test func twoLedgersOfOneDeskServeAllTheirWritersAndSeeEachOthersFacts() throws {
+    let ledgers = [try desk.open(), try desk.open()]
+    let now = desk.now
+    let failures = Counter()
+    DispatchQueue.concurrentPerform(iterations: 8) { writer in
+      for index in 0..<15 {
+        // Two writers, one of each ledger, speak for the same customer.
+        let customer = "C\(writer / 2)"
+        let inbound = Inbound(
+          channel: "test", customer: customer, id: "\(writer)-\(index)", parts: ["m"],
+          understanding: TestDesk.understanding())
+        let outcome = try? ledgers[writer % 2].perform(
+          Request(
+            .receive(inbound), on: .customer(customer, channel: "test"), by: .customer, at: now))
+        if outcome?.session == nil { failures.add(1) }
+      }
+    }
+    #expect(failures.value == 0)
+    let window = try ledgers[0].read { (reader) throws(LedgerError) in
+      try reader.answer(
+        .sessions(SessionFilter(), .age, offset: 0, limit: 10), viewer: nil, at: now)
+    }
+    guard case .sessions(let window) = window else { throw LedgerError(.io, "no window") }
+    #expect(window.total == 4)
+    #expect(try ledgers[1].check().findings == [])
+  }
+
   private func lastSeq(_ ledger: SQLiteLedger) throws -> Seq {
     try ledger.read { (reader) throws(LedgerError) in try reader.lastSeq }
   }

@@ -97,9 +97,11 @@ import Testing
     }
     let head = try #require(try lease([.deliver], ledger).first)
     #expect(try lease([.deliver], ledger).isEmpty)
+    #expect(try ledger.work.nextDue(kinds: [.deliver]) == nil)
     // In back-off the head holds the later ones.
     #expect(try ledger.work.retry(head.lease, at: desk.now.adding(ms: 60_000), trouble: "503"))
     #expect(try lease([.deliver], ledger).isEmpty)
+    #expect(try ledger.work.nextDue(kinds: [.deliver]) == desk.now.adding(ms: 60_000))
     #expect(try rows([id], ledger).first?.hasTrouble == true)
     _ = desk.tick(ms: 60_000)
     let again = try #require(try lease([.deliver], ledger).first)

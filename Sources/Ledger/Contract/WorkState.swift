@@ -45,7 +45,9 @@ public protocol WorkState: Sendable {
   /// Whether any worker lives.
   func hasLivingWorker() throws(LedgerError) -> Bool
 
-  /// The moment the next open job becomes due, nil where none is open.
+  /// The moment the next job that could be leased becomes due, nil where there is none.
+  ///
+  /// A job that is being worked and a delivery behind its session's head are not meant.
   func nextDue(kinds: Set<JobKind>) throws(LedgerError) -> Timestamp?
 
   /// Open jobs and leases, for `doctor` and tests.

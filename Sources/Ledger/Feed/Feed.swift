@@ -6,7 +6,7 @@ import Foundation
 /// A thread sleeps on the folder's file events; after each wake it looks at the last seq, and once a
 /// second besides, so that a lost file event delays a notice and never swallows it.
 ///
-/// `@unchecked Sendable` because `watchers`, `nextID`, `isRunning` and `isClosed` are touched only
+/// `@unchecked Sendable` because the variables are touched only
 /// under `lock`, and `doorbell` is immutable.
 final class Feed: @unchecked Sendable {
   private let file: DeskFile
@@ -16,6 +16,7 @@ final class Feed: @unchecked Sendable {
   private var nextID = 0
   private var isRunning = false
   private var isClosed = false
+  private var thread: Thread?
   private let doorbell: Doorbell
 
   init(file: DeskFile, options: LedgerOptions) {
@@ -34,6 +35,7 @@ final class Feed: @unchecked Sendable {
       isRunning = true
       let thread = Thread { [self] in run() }
       thread.name = "tandem.feed"
+      self.thread = thread
       thread.start()
     }
     return Watch(feed: self, id: id)
@@ -49,7 +51,8 @@ final class Feed: @unchecked Sendable {
     isClosed = true
     watchers.removeAll()
     doorbell.ring()
-    while isRunning { lock.wait() }
+    // The last owner of the ledger may be a notice: the feed's thread does not wait for itself.
+    while isRunning, Thread.current !== thread { lock.wait() }
     lock.unlock()
   }
 

@@ -99,22 +99,38 @@ struct JobBook {
     let dueAt: Timestamp
   }
 
+  /// Which jobs nobody works: a lease ends by the boot clock or with the start it was given in.
+  ///
+  /// Of the deliveries of a session only the head may go, even while it is held back.
+  private static func isFree(_ kind: JobKind) -> String {
+    let free = "(j.worker IS NULL OR j.boot <> ? OR j.deadline <= ?)"
+    guard kind == .deliver else { return free }
+    return free + """
+       AND NOT EXISTS(SELECT 1 FROM work_job h WHERE h.session = j.session
+        AND h.kind = 'deliver' AND h.subject < j.subject)
+      """
+  }
+
+  /// When the next free job becomes due.
+  func nextDue(_ kind: JobKind) throws(LedgerError) -> Timestamp? {
+    try connection.prepare(
+      built: """
+        SELECT j.due_at FROM work_job j WHERE j.kind = ? AND \(JobBook.isFree(kind))
+        ORDER BY j.due_at LIMIT 1
+        """
+    )
+    .bind(kind.rawValue).bind(clock.bootID).bind(clock.nowMs())
+    .first { row in Timestamp(ms: row.int(0)) }
+  }
+
   private func dueJobs(
     _ kind: JobKind, limit: Int, _ onlySession: SessionID?, at now: Timestamp
   ) throws(LedgerError) -> [FreeJob] {
-    // Of the deliveries of a session only the head may go, even while it is held back.
-    let head =
-      kind == .deliver
-      ? """
-      AND NOT EXISTS(SELECT 1 FROM work_job h WHERE h.session = j.session
-        AND h.kind = 'deliver' AND h.subject < j.subject)
-      """ : ""
     let only = onlySession == nil ? "" : "AND j.session = ?"
     let row = try connection.prepare(
       built: """
         SELECT j.id, j.session, j.subject, j.attempts, j.created_at, j.due_at FROM work_job j
-        WHERE j.kind = ? AND j.due_at <= ?
-          AND (j.worker IS NULL OR j.boot <> ? OR j.deadline <= ?) \(head) \(only)
+        WHERE j.kind = ? AND j.due_at <= ? AND \(JobBook.isFree(kind)) \(only)
         ORDER BY j.due_at, j.id LIMIT ?
         """)
     row.bind(kind.rawValue).bind(now.ms).bind(clock.bootID).bind(clock.nowMs())

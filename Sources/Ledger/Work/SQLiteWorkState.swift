@@ -93,11 +93,10 @@ struct SQLiteWorkState: WorkState {
 
   func nextDue(kinds: Set<JobKind>) throws(LedgerError) -> Timestamp? {
     try readers.read { (connection) throws(LedgerError) in
+      let jobs = JobBook(connection: connection, clock: clock)
       var earliest: Timestamp?
       for kind in kinds {
-        let due = try connection.prepare("SELECT min(due_at) FROM work_job WHERE kind=?")
-          .bind(kind.rawValue).first { row in row.moment(0) }
-        if let due = due ?? nil { earliest = min(due, earliest ?? due) }
+        if let due = try jobs.nextDue(kind) { earliest = min(due, earliest ?? due) }
       }
       return earliest
     }
