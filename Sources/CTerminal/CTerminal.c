@@ -202,6 +202,8 @@ bool cterm_window_size(int *width, int *height) {
 
 void cterm_resize(int width, int height) {
   resizeterm(height + terminal.spare_rows, width);
+  // A row that becomes the spare one would be drawn over the last: it holds nothing.
+  werase(stdscr);
   // Terminals differ in what they keep of the old picture.
   clearok(curscr, TRUE);
 }
