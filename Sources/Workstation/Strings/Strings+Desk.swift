@@ -198,6 +198,16 @@ extension Strings {
     }
   }
 
+  /// How a session ended: the system's own words translated, a person's as they are.
+  public func disposition(_ text: String) -> String {
+    switch text {
+    case "customerLeft": say("the customer left", "客户离开")
+    case "timeOut": say("nobody wrote any more", "超时未回复")
+    case "solved": say("solved", "已解决")
+    default: text
+    }
+  }
+
   public func snoozed(by actor: Actor, until: String) -> String {
     say("\(self.actor(actor)) snoozed it until \(until)", "\(self.actor(actor)) 暂停至 \(until)")
   }

@@ -120,8 +120,10 @@ extension Strings {
   public var unreadMarker: String { say("new messages", "未读消息") }
   public var olderPages: String { say("older messages above (PgUp)", "上面还有更早的消息 (PgUp)") }
 
+  /// What stands below while the transcript is scrolled up.
   public func newMessages(_ count: Int) -> String {
-    say("\(count) new (End)", "新消息 \(count) (End)")
+    count == 0
+      ? say("more below (End)", "下面还有 (End)") : say("\(count) new (End)", "新消息 \(count) (End)")
   }
 
   public var composerVisible: String { say("visible to customer", "客户可见") }

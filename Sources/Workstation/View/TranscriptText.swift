@@ -257,7 +257,9 @@ struct TranscriptText {
     if let instruction = change.instruction {
       reasons.append("\(strings.instruction): \(safe(instruction))")
     }
-    if let disposition = change.disposition { reasons.append(safe(disposition)) }
+    if let disposition = change.disposition {
+      reasons.append(strings.disposition(safe(disposition)))
+    }
     guard !reasons.isEmpty else { return lines }
     lines += settings.metrics.wrap(reasons.joined(separator: ": "), to: max(2, width - 4))
       .prefix(3).map { TextLine(indent: 3, Span(String($0), .dim)) }
