@@ -30,7 +30,6 @@ public enum Keymap {
     bind(.anywhere, .snooze, .alt("z")),
     bind(.anywhere, .withdraw, .alt("w")),
     bind(.anywhere, .reopen, .alt("u")),
-    bind(.anywhere, .release, .alt("l")),
     bind(.anywhere, .toggleNote, .control("t")),
     bind(.anywhere, .insert1, .alt("1")),
     bind(.anywhere, .insert2, .alt("2")),
