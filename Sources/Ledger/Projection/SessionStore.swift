@@ -17,10 +17,18 @@ struct SessionStore {
     """
 
   private static let loadSQL = "SELECT \(columns) FROM session WHERE id = ?"
-  private static let saveSQL = """
-    INSERT OR REPLACE INTO session(\(columns), need_class, need_at)
-    VALUES(\(Array(repeating: "?", count: 46).joined(separator: ",")))
-    """
+  /// An update, since `INSERT OR REPLACE` would write every index anew, also the one over the
+  /// customer and the channel, which never change.
+  private static let saveSQL: String = {
+    let names = (columns + ", need_class, need_at").split(separator: ", ")
+    let fixed: Set<Substring> = ["id", "customer", "channel", "opened_at"]
+    let changes = names.filter { !fixed.contains($0) }.map { "\($0)=excluded.\($0)" }
+    let marks = names.map { _ in "?" }
+    return """
+      INSERT INTO session(\(names.joined(separator: ","))) VALUES(\(marks.joined(separator: ",")))
+      ON CONFLICT(id) DO UPDATE SET \(changes.joined(separator: ","))
+      """
+  }()
 
   /// The record of a session, if there is one.
   func load(_ id: SessionID) throws(LedgerError) -> SessionRecord? {
