@@ -96,7 +96,7 @@ private struct RoleCast {
       add(.agent(agent.id, role: agent.role), agentSteps(&chance), &chance)
     }
     add(.assistant, assistantSteps(&chance), &chance)
-    add(.system, workerSteps(2, &chance), &chance)
+    add(.system, workerSteps(3, &chance), &chance)
     if Bool.random(using: &chance) {
       add(.system, workerSteps(1, &chance), &chance)
     }

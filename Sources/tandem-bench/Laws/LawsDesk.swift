@@ -75,19 +75,28 @@ struct LawsDesk {
   /// Runs a child to its end and starts it again each time that it was killed.
   private func follow(_ index: Int) -> Played {
     var played = Played()
-    while true {
-      do {
-        switch try start(index, isResumed: played.kills > 0).wait().ending {
-        case .exit(0): return played
-        case .signal(SIGKILL): played.kills += 1
-        case let ending:
-          played.troubles.append("process \(index) ended with \(ending)")
-          return played
+    do {
+      while true {
+        let ending = try start(index, isResumed: played.kills > 0).wait().ending
+        if ending == .exit(0) { return played }
+        guard ending == .signal(SIGKILL) else {
+          throw BenchError("process \(index) ended with \(ending)")
         }
-      } catch {
-        played.troubles.append("process \(index) could not be started: \(error)")
-        return played
+        played.kills += 1
       }
+    } catch {
+      played.troubles.append((error as? BenchError)?.message ?? "\(error)")
+      excuse(index)
+    }
+    return played
+  }
+
+  /// Lets the others go on without a process that ended in disorder.
+  private func excuse(_ process: Int) {
+    // Without the board nobody waits.
+    guard let board = try? board() else { return }
+    for lane in process * LawsChild.lanes..<(process + 1) * LawsChild.lanes {
+      board[lane] = plan.groupCount
     }
   }
 
