@@ -41,12 +41,23 @@ public struct OwnerChanged: Codable, Sendable, Equatable {
   }
 }
 
+/// One thing said, shortened for a summary.
+public struct SaidLine: Codable, Sendable, Equatable {
+  public var speaker: Turn.Speaker
+  public var text: String
+
+  public init(_ speaker: Turn.Speaker, _ text: String) {
+    self.speaker = speaker
+    self.text = text
+  }
+}
+
 /// What a human finds on screen when a session comes from the assistant.
 public struct HandOffPacket: Codable, Sendable, Equatable {
   public var why: EscalationReason
   public var words: String?
   /// The dialogue so far in a few lines, oldest first.
-  public var summary: [String]
+  public var summary: [SaidLine]
   /// Filled slots by name, such as `order: 88231`.
   public var slots: [String: String]
   public var unansweredQuestion: String?
@@ -56,7 +67,7 @@ public struct HandOffPacket: Codable, Sendable, Equatable {
   public var trajectory: [Double]
 
   public init(
-    why: EscalationReason, words: String?, summary: [String], slots: [String: String],
+    why: EscalationReason, words: String?, summary: [SaidLine], slots: [String: String],
     unansweredQuestion: String?, promises: [String], trajectory: [Double]
   ) {
     self.why = why

@@ -13,7 +13,7 @@ extension HandOffPacket {
     self.init(
       why: why, words: words,
       summary: spoken.suffix(HandOffPacket.summaryLines).map {
-        $0.speaker.rawValue + ": " + HandOffPacket.clipped($0.text)
+        SaidLine($0.speaker, HandOffPacket.clipped($0.text))
       },
       slots: slots,
       unansweredQuestion: HandOffPacket.openQuestion(in: spoken),

@@ -53,6 +53,21 @@ extension Strings {
     }
   }
 
+  /// The name of a slot; a kind this catalogue does not know keeps its own.
+  public func slot(_ name: String) -> String {
+    switch EntityKind(rawValue: name) {
+    case .orderNumber: say("order", "订单")
+    case .trackingNumber: say("tracking", "运单")
+    case .phone: say("phone", "电话")
+    case .email: say("email", "邮箱")
+    case .amount: say("amount", "金额")
+    case .date: say("date", "日期")
+    case .cardNumber: say("card", "卡号")
+    case .idNumber: say("ID", "证件")
+    case nil: name
+    }
+  }
+
   public var internalMark: String { say("[internal]", "[仅内部]") }
 
   public func tier(_ tier: Tier) -> String {

@@ -13,7 +13,9 @@ struct PacketText {
     if let words = packet.words { lines += field(strings.packetWords, "\"" + words + "\"") }
     if let open = packet.unansweredQuestion { lines += field(strings.packetOpen, open) }
     if !packet.slots.isEmpty {
-      let slots = packet.slots.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+      let slots = packet.slots.sorted { $0.key < $1.key }.map {
+        strings.slot($0.key) + " " + $0.value
+      }
       lines += field(strings.packetSlots, slots.joined(separator: ", "))
     }
     for promise in packet.promises { lines += field(strings.packetPromises, promise) }
@@ -21,7 +23,8 @@ struct PacketText {
       lines += field(strings.packetMood, RowMarks.trajectory(packet.trajectory))
     }
     for (index, line) in packet.summary.enumerated() {
-      lines += field(index == 0 ? strings.packetSummary : "", line, .dim)
+      let said = strings.speaker(SpeakerName(line.speaker)) + ": " + line.text
+      lines += field(index == 0 ? strings.packetSummary : "", said, .dim)
     }
     return lines
   }

@@ -113,7 +113,8 @@ struct FrameDesk {
     guard let row = rows.first(where: { $0.id == id }) else { return .failed("no session") }
     var texts = source(id)
     let packet = HandOffPacket(
-      why: .negativeEmotion, words: texts.next(), summary: [texts.next(), texts.next()],
+      why: .negativeEmotion, words: texts.next(),
+      summary: [SaidLine(.customer, texts.next()), SaidLine(.assistant, texts.next())],
       slots: ["order": "88231"], unansweredQuestion: texts.next(), promises: [texts.next()],
       trajectory: [0, -0.3, -0.7])
     return .details(

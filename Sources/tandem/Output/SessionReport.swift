@@ -128,7 +128,9 @@ struct SessionReport {
       out += "\n"
     }
     if let packet {
-      for line in packet.summary { out += "  | " + EventSummary.shown(line) + "\n" }
+      for line in packet.summary {
+        out += "  | \(line.speaker.rawValue): " + EventSummary.shown(line.text) + "\n"
+      }
     }
     out += "\n"
     for entry in fold.entries {

@@ -61,13 +61,15 @@ extension World {
     world.details[World.zhang] = SessionDetails(
       row: zhang,
       packet: HandOffPacket(
-        why: .customerRequest, words: "我要找人工客服", summary: ["customer: 发票什么时候开"],
+        why: .customerRequest, words: "我要找人工客服", summary: [SaidLine(.customer, "发票什么时候开")],
         slots: ["order": "90017"], unansweredQuestion: "我要找人工客服", promises: [],
         trajectory: [0, -0.3]),
       trajectory: [0, -0.3], instruction: nil, drafts: [], viewers: [])
     let packet = HandOffPacket(
       why: .negativeEmotion, words: "再不发我就投诉了",
-      summary: ["customer: 我的订单 88231 三天了还没发货！", "assistant: 正在为您核实物流。"],
+      summary: [
+        SaidLine(.customer, "我的订单 88231 三天了还没发货！"), SaidLine(.assistant, "正在为您核实物流。"),
+      ],
       slots: ["order": "88231"], unansweredQuestion: "那到底什么时候能发？",
       promises: ["今天内给您答复"], trajectory: [0, -0.3, -0.7])
     world.details[World.wang] = SessionDetails(
