@@ -39,8 +39,9 @@ public final class Engine: Sendable {
     clock: Clock = .system, channels: [any Channel] = []
   ) throws(EngineError) -> Engine {
     do {
-      let isNew = !folder.exists
-      if isNew {
+      // First of all: in a folder of somebody else's, a desk would only seem to be missing.
+      try folder.check()
+      if !folder.exists {
         guard creating else {
           throw EngineError(
             .ledger(.noDesk),
@@ -48,8 +49,6 @@ public final class Engine: Sendable {
               + "--desk or TANDEM_DESK name another folder.")
         }
         try folder.create()
-      } else {
-        try folder.check()
       }
       let config = try DeskConfig.read(from: folder)
       let ledger = try SQLiteLedger.open(

@@ -26,13 +26,30 @@ import Testing
       })
   }
 
+  @Test func anErrorIsASentenceFirstThenTheCodeAndTheSQLOnOneLine() {
+    let error = LedgerError(
+      sqlite: 5, "database is locked",
+      sql: "CREATE TABLE t(\n" + String(repeating: "x INT,\n", count: 50))
+    #expect(
+      error.description.hasPrefix("Another program holds the desk locked; nothing was changed."))
+    #expect(
+      error.description.contains("SQLite error 5: database is locked - while executing CREATE"))
+    #expect(!error.description.contains("\n"))
+    #expect(error.description.count < 320)
+  }
+
   @Test func anotherFileOfSQLiteIsNoDesk() throws {
     try FileManager.default.createDirectory(at: desk.folder, withIntermediateDirectories: true)
     let path = desk.folder.appendingPathComponent(SQLiteLedger.fileName).path
     let connection = try Connection(path: path, .create)
     try connection.execute("CREATE TABLE t(x)")
     connection.close()
+    let before = try Data(contentsOf: URL(fileURLWithPath: path))
     #expect { try SQLiteLedger.open(folder: desk.folder) } throws: { code($0) == .corrupt }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+    try Data().write(to: URL(fileURLWithPath: path))
+    #expect { try SQLiteLedger.open(folder: desk.folder) } throws: { code($0) == .corrupt }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)).isEmpty)
     try Data("no database at all, but long enough to be looked at".utf8)
       .write(to: URL(fileURLWithPath: path))
     #expect { try SQLiteLedger.open(folder: desk.folder) } throws: { code($0) == .corrupt }

@@ -50,6 +50,12 @@ extension DeskFolder {
         "\(path) belongs to \(Self.userName(status.owner)); its owner can share it with a group: "
           + "tandem desk share GROUP.")
     }
+    guard !exists || isGroups || status.permissions & 0o077 == 0 else {
+      throw FolderError(
+        .notPrivate,
+        "\(path) is open to other users (mode 0\(String(status.permissions & 0o777, radix: 8))); "
+          + "make the desk private (chmod 700) or share it with a group: tandem desk share GROUP.")
+    }
   }
 
   /// Whether the folder is a group's.

@@ -36,9 +36,35 @@ public struct LedgerError: Error, Sendable, Equatable, CustomStringConvertible {
     self.sql = sql
   }
 
-  /// Such as `SQLite error 13: database or disk is full - while executing INSERT …`.
+  /// A sentence for people, then what SQLite says, such as `The disk is full; nothing was changed.
+  /// (SQLite error 13: database or disk is full - while executing COMMIT)`.
   public var description: String {
     guard sqliteCode != 0 else { return message }
-    return "SQLite error \(sqliteCode): \(message)" + (sql.map { " - while executing " + $0 } ?? "")
+    let detail =
+      "SQLite error \(sqliteCode): \(message)"
+      + (shortSQL.map { " - while executing " + $0 } ?? "")
+    return sentence.map { "\($0) (\(detail))" } ?? detail
+  }
+
+  private var sentence: String? {
+    switch code {
+    case .locked:
+      "Another program holds the desk locked; nothing was changed. Try again when it has ended."
+    case .readOnly: "The desk cannot be written to; nothing was changed."
+    case .diskFull: "The disk is full; nothing was changed."
+    case .corrupt:
+      "The desk's file is damaged or is no desk's; nothing was changed. Restore a backup into a new"
+        + " folder."
+    case .notAllowed: "The desk's file cannot be opened."
+    case .io: "The disk reported an error; nothing was changed."
+    case .noDesk, .newerSchema, .networkFileSystem, .sqlite, .closed: nil
+    }
+  }
+
+  /// On one line: a schema of many tables says no more than its beginning.
+  private var shortSQL: String? {
+    guard let sql else { return nil }
+    let line = sql.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return line.count > 120 ? line.prefix(119) + "…" : line
   }
 }

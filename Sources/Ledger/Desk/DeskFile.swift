@@ -17,16 +17,16 @@ struct DeskFile: Sendable {
     try FileSystem.requireLocal(folder.path)
     if access(path, F_OK) != 0 {
       guard errno == ENOENT else {
-        throw LedgerError(.notAllowed, "you may not enter \(folder.path)")
+        throw LedgerError(.notAllowed, "You may not enter \(folder.path).")
       }
       guard create else { throw LedgerError(.noDesk, "there is no desk at \(folder.path)") }
       try makeFile()
     }
     guard access(path, R_OK) == 0 else {
-      throw LedgerError(.notAllowed, "you may not read \(path)")
+      throw LedgerError(.notAllowed, "You may not read \(path).")
     }
     guard access(path, W_OK) == 0, access(folder.path, W_OK) == 0 else {
-      throw LedgerError(.readOnly, "you may not write to \(path)")
+      throw LedgerError(.readOnly, "You may not write to \(path); nothing was changed.")
     }
   }
 
@@ -87,6 +87,11 @@ struct DeskFile: Sendable {
   }
 
   private func setUp(_ connection: Connection, _ options: LedgerOptions) throws(LedgerError) {
+    // Before anything is set: what is no desk's file stays as it is.
+    let id = try connection.int("PRAGMA application_id")
+    guard id == Schema.applicationID else {
+      throw LedgerError(.corrupt, "\(path) is not a desk's file; nothing was changed.")
+    }
     let mode = try connection.prepare(built: "PRAGMA journal_mode=WAL").first { $0.text(0) }
     guard mode == "wal" else {
       throw LedgerError(.io, "\(path) cannot keep a write-ahead log here")
@@ -100,9 +105,5 @@ struct DeskFile: Sendable {
       """
     if let pages = options.maxPages { settings += "PRAGMA max_page_count=\(pages);" }
     try connection.execute(settings)
-    let id = try connection.int("PRAGMA application_id")
-    guard id == Schema.applicationID else {
-      throw LedgerError(.corrupt, "\(path) is not a desk's file")
-    }
   }
 }

@@ -11,8 +11,8 @@ enum Migration {
     if version > Schema.version {
       throw LedgerError(
         .newerSchema,
-        "the desk was written by a newer program (schema \(version), this one knows"
-          + " \(Schema.version)); restart to go on")
+        "The desk was written by a newer program (schema \(version), this one knows"
+          + " \(Schema.version)); start that one to go on.")
     }
   }
 

@@ -79,6 +79,18 @@ import Testing
     #expect(try FileStatus.of(test.at("full"))?.permissions == 0o755)
   }
 
+  @Test func aDeskThatOthersCanEnterIsRefusedUntilItIsPrivateOrShared() throws {
+    let folder = DeskFolder(path: test.at("desk"))
+    try folder.create()
+    try test.write("desk/desk.sqlite", "")
+    try Files.setPermissions(folder.path, 0o755)
+    #expect { try folder.check() } throws: { ($0 as? FolderError)?.code == .notPrivate }
+    try Files.setPermissions(folder.path, DeskFolder.sharedMode)
+    try folder.check()
+    try Files.setPermissions(folder.path, DeskFolder.privateMode)
+    try folder.check()
+  }
+
   @Test func linksAndFilesAreNoDesk() throws {
     try Files.makeFolder(test.at("real"), mode: 0o700)
     symlink(test.at("real"), test.at("link"))
