@@ -18,18 +18,23 @@ enum Console {
     signal(SIGPIPE, SIG_IGN)
   }
 
-  /// Writes `text` to standard output.
+  /// Writes `text` to standard output, made harmless: names and ids too come from strangers.
   ///
   /// A reader that went away (`tandem tail | head`) ends the program without a word, as `failed`;
   /// what was committed stays.
   static func out(_ text: String) {
+    styled(HarmlessText.plain(text))
+  }
+
+  /// Writes to standard output a text whose only control sequences are the program's own.
+  static func styled(_ text: String) {
     let isWritten = outTurn.withLock { _ in write(text, to: STDOUT_FILENO) }
     guard isWritten else { exit(ExitCode.failed.rawValue) }
   }
 
   /// Writes `text` and a line break to standard error; that nobody reads it is no reason to stop.
   static func err(_ text: String) {
-    errTurn.withLock { _ in _ = write(text + "\n", to: STDERR_FILENO) }
+    errTurn.withLock { _ in _ = write(HarmlessText.plain(text) + "\n", to: STDERR_FILENO) }
   }
 
   /// Writes `value` as one line of JSON to standard output, keys sorted.
@@ -41,7 +46,7 @@ enum Console {
 
   /// `value` as one line of JSON, with its line break.
   static func jsonLine(_ value: some Encodable) throws -> String {
-    String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+    HarmlessText.json(String(decoding: try encoder.encode(value), as: UTF8.self)) + "\n"
   }
 
   /// Whether `descriptor` is a terminal, so that colour and progress have a place.

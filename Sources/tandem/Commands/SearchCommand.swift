@@ -37,8 +37,9 @@ enum SearchCommand {
         Output(hits: result.hits.map(hit), limitedToNewest: result.isLimitedToNewest))
       return .done
     }
-    let isColoured = Console.isTerminal(1) && program.environment.variables["NO_COLOR"] == nil
-    for hit in result.hits { Console.out(line(hit, isColoured: isColoured)) }
+    let isColoured =
+      Console.isTerminal(1) && program.environment.variables["NO_COLOR", default: ""].isEmpty
+    for hit in result.hits { Console.styled(line(hit, isColoured: isColoured)) }
     if result.isLimitedToNewest { Console.err(program.strings.searchIsLimited) }
     return .done
   }
@@ -74,7 +75,8 @@ enum SearchCommand {
     case .message(let session, let seq, let at, let speaker):
       return "\(session)\t\(seq)\t\(at)\t\(speaker.rawValue)\t\(excerpt)\n"
     case .article(let id, let title):
-      return "\(id)\t\(title)\t\t\t\(excerpt)\n"
+      let title = EventSummary.shown(title)
+      return "\(EventSummary.shown(id))\t\(title)\t\t\t\(excerpt)\n"
     }
   }
 }

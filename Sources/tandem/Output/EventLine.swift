@@ -13,7 +13,8 @@ struct EventLine {
   func json(_ event: Event) throws -> String {
     let body = try event.fact.encodedBody(with: encoder)
     let session = event.session.map { "\"\($0)\"" } ?? "null"
-    let bodyText = body.isEmpty ? "null" : String(decoding: body, as: UTF8.self)
+    let bodyText =
+      body.isEmpty ? "null" : HarmlessText.json(String(decoding: body, as: UTF8.self))
     let actor = String(decoding: try encoder.encode(event.actor.text), as: UTF8.self)
     let kind = String(decoding: try encoder.encode(event.fact.kind), as: UTF8.self)
     return "{\"seq\":\(event.seq),\"session\":\(session),\"version\":\(event.version),"

@@ -28,12 +28,12 @@ enum EventSummary {
     case .messageFailed(let failed): "\(failed.message): " + shown(failed.error)
     case .tagAdded(let added): shown(added.tag)
     case .suggestionsShown(let shown): "\(shown.suggestions.count)"
-    case .sessionOpened(let opened): "\(opened.customer) \(opened.channel)"
-    case .customerSaved(let customer): customer.id
-    case .orderSaved(let order): order.id
-    case .ticketSaved(let ticket): ticket.id
-    case .articleSaved(let article): article.id + " " + shown(article.title)
-    case .cannedSaved(let canned): canned.id
+    case .sessionOpened(let opened): shown("\(opened.customer) \(opened.channel)")
+    case .customerSaved(let customer): shown(customer.id)
+    case .orderSaved(let order): shown(order.id)
+    case .ticketSaved(let ticket): shown(ticket.id)
+    case .articleSaved(let article): shown(article.id + " " + article.title)
+    case .cannedSaved(let canned): shown(canned.id)
     case .agentSaved(let agent): "\(agent.id) \(agent.role.rawValue)"
     case .refused(let refused): "\(refused.command) needs \(refused.permission.rawValue)"
     case .snoozed(let snooze): "\(snooze.until)"

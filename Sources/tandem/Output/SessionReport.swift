@@ -118,7 +118,8 @@ struct SessionReport {
   func text(_ strings: Strings) -> String {
     var out = "\(session.id)  \(session.status.rawValue)  \(session.owner.text)"
     out += "  epoch \(session.epoch)  version \(session.version)\n"
-    out += "\(session.customer)  \(session.channel)  \(session.tier.rawValue)"
+    out += EventSummary.shown(session.customer) + "  " + EventSummary.shown(session.channel)
+    out += "  \(session.tier.rawValue)"
     out += "  \(session.language ?? "-")  \(session.intent ?? "-")\n"
     let trajectory = session.mood.trajectory.map(Decimals.one).joined(separator: " ")
     out += "\(session.mood.emotion.rawValue)  [\(trajectory)]\n"
