@@ -150,6 +150,8 @@ static void leave(void) {
   if (terminal.title_saved) send_text("\033[23;2t");
   terminal.title_saved = false;
   endwin();
+  // Without another screen to go back to, what follows starts below the picture.
+  if (!has_capability("rmcup")) send_text("\r\n");
   // Some terminals keep the cursor hidden beyond the alternate screen.
   send_text("\033[?25h");
   cterm_arm_restore(false);

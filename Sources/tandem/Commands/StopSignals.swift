@@ -38,11 +38,12 @@ final class StopSignals: Sendable {
     }
   }
 
-  /// The exit code of a program that was ended: 130 for an interrupt, 143 for the rest, nil if none came.
+  /// The exit code of a program that was ended by one of the signals; nil if none came.
   var exitCode: ExitCode? {
     switch received.withLock({ $0 }) {
     case nil: nil
     case SIGINT: .interrupted
+    case SIGHUP: .hungUp
     default: .terminated
     }
   }

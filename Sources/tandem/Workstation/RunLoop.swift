@@ -166,8 +166,12 @@ final class RunLoop {
   private func takeSignals() {
     for signal in device.takeSignals() {
       switch signal {
-      case .resized: break
-      case .terminate, .interrupt: ending = .terminated
+      case .resized:
+        // A window that went back to its size before anybody looked has lost its picture, too.
+        device.repaint()
+        isDirty = true
+      case .terminate: ending = .terminated
+      case .interrupt: ending = .interrupted
       case .hangUp: ending = .hungUp
       case .suspend: suspend()
       case .resumed:
