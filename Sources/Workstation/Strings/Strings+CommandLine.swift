@@ -56,7 +56,7 @@ extension Strings {
   public var checkIsClean: String { say("The desk is in order.", "工作台状态正常。") }
 
   public func checkFound(_ count: Int) -> String {
-    say("\(count) faults were found.", "发现 \(count) 处问题。")
+    say(count == 1 ? "1 fault was found." : "\(count) faults were found.", "发现 \(count) 处问题。")
   }
 
   public var repaired: String {

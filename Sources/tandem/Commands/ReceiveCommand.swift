@@ -58,7 +58,7 @@ enum ReceiveCommand {
       }
     }
     if failures > 0 {
-      Console.err("\(failures) of \(number) lines were not taken in; all others are on disk.")
+      Console.err("Lines not taken in: \(failures) of \(number). All others are on disk.")
     }
     return failures == 0 ? .done : .failed
   }
@@ -69,13 +69,20 @@ enum ReceiveCommand {
       return try decoder.decode(Input.self, from: Data(String(decoding: bytes, as: UTF8.self).utf8))
     } catch DecodingError.keyNotFound(let key, _) {
       throw ProgramError(.failed, "the key \"\(key.stringValue)\" is missing")
-    } catch DecodingError.typeMismatch(_, let context) {
-      let key = context.codingPath.map(\.stringValue).joined(separator: ".")
-      throw ProgramError(.failed, "the value of \"\(key)\" is of the wrong kind")
+    } catch DecodingError.typeMismatch(_, let context) where !context.codingPath.isEmpty {
+      throw ProgramError(.failed, "the value of \"\(key(context))\" is of the wrong kind")
+    } catch DecodingError.valueNotFound(_, let context) where !context.codingPath.isEmpty {
+      throw ProgramError(.failed, "the value of \"\(key(context))\" is missing")
+    } catch DecodingError.dataCorrupted(let context) where !context.codingPath.isEmpty {
+      throw ProgramError(.failed, "the value of \"\(key(context))\" cannot be read")
     } catch {
       throw ProgramError(
         .failed, "not a JSON object {\"channel\",\"customer\",\"id\",\"text\",\"at\"?,\"files\"?}")
     }
+  }
+
+  private static func key(_ context: DecodingError.Context) -> String {
+    context.codingPath.map(\.stringValue).joined(separator: ".")
   }
 
   private static func message(of error: any Error) -> String {
