@@ -8,8 +8,11 @@ import Language
 public struct Answerer: Sendable {
   /// Name and version of this engine, as it stands in the provenance of its replies.
   public static let model = "embedded-1"
-  /// Least confidence with which a clarifying question names topics; below it nothing is known.
+  /// Least confidence with which a clarifying question is asked; below it nothing is known.
   public static let clarifyFloor = 0.25
+  /// Least confidence of a topic that a clarifying question names: whoever reads a wrong one says
+  /// yes to it as often as not.
+  public static let topicFloor = 0.31
   /// Confidence of a statement read off the customer's own order.
   public static let recordConfidence = 0.9
   /// Passages looked at: the best, the runner-up to ask about, and one to measure it by.

@@ -4,13 +4,15 @@ import Language
 /// The making of one draft: manners, then orders, then knowledge, then a question, then a person.
 struct Drafting {
   let inquiry: Inquiry
+  /// The inquiry with the whole question for its text: what the message means where it stands.
+  let asked: Inquiry
   let index: PassageIndex
   let policy: Policy
   let language: ReplyLanguage
   let isForeign: Bool
   let phrases: Phrases
-  /// The message; after a clarifying question together with what it was asked about.
-  let question: String
+  let followUp: FollowUp
+  let reaction: Reaction?
   let orders: OrderDesk
   let hits: [PassageHit]
 
@@ -20,11 +22,13 @@ struct Drafting {
     self.policy = policy
     (language, isForeign) = ReplyLanguage.of(inquiry)
     phrases = Phrases.of(language)
-    question = FollowUp.question(of: inquiry)
+    followUp = FollowUp(of: inquiry)
+    reaction = inquiry.clarifications > 0 ? nil : Reaction.to(inquiry, Wording(inquiry.text))
+    asked = followUp.asked(inquiry)
     orders = OrderDesk(
-      inquiry: inquiry, wording: Wording(question), phrases: phrases, language: language)
+      inquiry: asked, wording: Wording(asked.text), phrases: phrases, language: language)
     hits = index.search(
-      Answerer.query(for: inquiry, text: question, language: language),
+      Answerer.query(for: asked, text: asked.text, language: language),
       limit: Answerer.hitLimit)
   }
 
@@ -32,23 +36,104 @@ struct Drafting {
     if inquiry.understanding.flags.asksForHuman || inquiry.means(["human"], atLeast: 0.8) {
       return escalation(.customerRequest)
     }
-    if let manners = Courtesy.reply(
-      to: inquiry.text, isAnswerToQuestion: inquiry.clarifications > 0, phrases)
-    {
-      return Draft(outcome: .courtesy, text: manners, score: 1)
-    }
-    if inquiry.means(["thanks"], atLeast: 0.6), !inquiry.understanding.flags.isQuestion,
-      inquiry.understanding.sentiment.polarity > 0.3
-    {
-      return Draft(outcome: .courtesy, text: phrases.welcome, score: 1)
-    }
+    if let manners = manners() { return manners }
+    if reaction == .rejects, let ask = clarification(phrases.missedPoint) { return ask }
+    if reaction == .accepts { return escalation(.unsupportedRequest, words: inquiry.text) }
     if orders.isActionRequest, let draft = actionDraft() { return draft }
     if orders.isStatusQuestion, let draft = statusDraft() { return draft }
-    if let best = hits.first, best.confidence >= policy.answerThreshold {
-      return answer(facts: nil, best)
-    }
+    if let best = surest { return answer(facts: nil, best) }
+    if let talk = talk() { return talk }
+    if orders.isAboutTrouble, let draft = statusDraft() { return draft }
     return unsure()
   }
+
+  /// The reply to a message of manners, or to one that is content with the answer before it.
+  private func manners() -> Draft? {
+    if let kind = Courtesy.kind(of: inquiry.text),
+      // "Yes" to a question answers it; what it means is not for manners to say.
+      inquiry.clarifications == 0 || kind > .assent, reaction != .rejects
+    {
+      return courtesy(Courtesy.reply(to: kind, inquiry, phrases))
+    }
+    // A bare "no" announces what it is instead.
+    if inquiry.clarifications > 0, followUp.comesAfterRejection, Reaction.isBareNo(inquiry.text) {
+      return courtesy(phrases.goOn)
+    }
+    if reaction == .content {
+      return courtesy(Reaction.courtesy(Wording(inquiry.text), phrases))
+    }
+    guard inquiry.clarifications == 0, !inquiry.isAsking,
+      inquiry.understanding.sentiment.polarity > 0.3, !orders.isStatusQuestion
+    else { return nil }
+    if inquiry.means(["thanks", "goodbye"], atLeast: 0.5) {
+      return courtesy(inquiry.lastDeskTurn == nil ? phrases.praise : phrases.welcome)
+    }
+    return nil
+  }
+
+  /// The reply to talk about nothing the shop deals in; nil where there might be a matter.
+  private func talk() -> Draft? {
+    guard !inquiry.isUnhappy,
+      inquiry.clarifications == 0 || inquiry.means(["off-topic"], atLeast: Self.offTopic),
+      inquiry.understanding.entities.isEmpty,
+      !orders.namesProduct || inquiry.understanding.sentiment.polarity > 0.3
+    else { return nil }
+    if inquiry.means(["off-topic"], atLeast: Self.offTopic) {
+      let wasSaid = inquiry.turns.contains { $0.text.hasPrefix(phrases.scope) }
+      if !inquiry.isAsking, inquiry.understanding.sentiment.polarity > 0.15 {
+        return courtesy(phrases.smallTalk)
+      }
+      return courtesy(wasSaid ? phrases.scopeAgain : phrases.scope)
+    }
+    if !inquiry.isAsking, inquiry.understanding.sentiment.polarity > 0.3,
+      (hits.first?.confidence ?? 0) < Answerer.clarifyFloor
+    {
+      return courtesy(phrases.smallTalk)
+    }
+    return nil
+  }
+
+  /// The intent is one of many that look alike; half of certainty is much.
+  private static let offTopic = 0.45
+
+  private func courtesy(_ text: String) -> Draft {
+    Draft(outcome: .courtesy, text: text, score: 1)
+  }
+
+  /// The passage that answers the question, if one is sure enough and was not told before.
+  private var surest: PassageHit? {
+    if followUp.isSettled, let named = hits.first(where: { $0.title == followUp.question }) {
+      return named
+    }
+    let candidates = followUp.comesAfterRejection ? hits.filter { !isTold($0) } : hits
+    if followUp.isSettled,
+      let named = candidates.first(where: { followUp.topics.contains($0.title) }),
+      named.confidence >= bar(for: named) * Self.namedShare
+    {
+      return named
+    }
+    return candidates.first.flatMap { $0.confidence >= bar(for: $0) ? $0 : nil }
+  }
+
+  /// How sure a passage must be: less so once the customer said which topic it is, or where what is
+  /// likely meant names the same topic and no other passage comes near.
+  private func bar(for hit: PassageHit) -> Double {
+    if followUp.isSettled { return policy.answerThreshold * Self.settledShare }
+    guard asked.means(IntentWords.withTopic, atLeast: Self.likelyIntent),
+      let guess = asked.understanding.intent.first,
+      IntentWords.names(guess.label, in: hit.title)
+    else { return policy.answerThreshold }
+    let next = hits.first { $0.title != hit.title }?.confidence ?? 0
+    return hit.confidence - next >= Self.clearMargin
+      ? policy.answerThreshold * Self.agreedShare : policy.answerThreshold
+  }
+
+  private static let settledShare = 0.7
+  /// A topic that the customer did not turn down needs little more.
+  private static let namedShare = 0.75
+  private static let agreedShare = 0.7
+  private static let likelyIntent = 0.4
+  private static let clearMargin = 0.05
 
   /// A deed on a real order: what is on record, and a person.
   private func actionDraft() -> Draft? {
@@ -67,6 +152,11 @@ struct Drafting {
   private func statusDraft() -> Draft? {
     switch orders.find() {
     case .found(let order):
+      if !order.isUnderway, !orders.names(order), let best = hits.first,
+        best.confidence >= policy.answerThreshold
+      {
+        return nil
+      }
       return answer(facts: orders.facts(order), passage(for: order))
     case .several(let several):
       if several.count > Drafting.tellLimit,
@@ -93,14 +183,16 @@ struct Drafting {
     hits.first { $0.confidence >= policy.answerThreshold * Self.besideFacts }
   }
 
-  /// What the knowledge base says for the state an order is in.
+  /// What the knowledge base says for the state an order is in, or for what is asked of it.
   private func passage(for order: Order) -> PassageHit? {
-    guard let label = IntentWords.label(ofStatus: order.status) else { return likely }
-    var query = Answerer.query(for: inquiry, text: question, language: language)
-    query.hint = IntentWords.of(label)
-    if let guess = inquiry.understanding.intent.first, inquiry.means(OrderDesk.statusIntents) {
-      query.hint += " " + IntentWords.of(guess.label)
-    }
+    guard let state = IntentWords.label(ofStatus: order.status) else { return likely }
+    // A bare number says nothing of what is asked; only trouble explains itself.
+    if orders.isBareNumber, order.status.lowercased() != "delayed" { return nil }
+    let guess = asked.understanding.intent.first.map(\.label) ?? ""
+    let isAsked =
+      asked.means(["refund/status"]) || asked.means(["delivery/late"]) && order.isUnderway
+    var query = Answerer.query(for: asked, text: asked.text, language: language)
+    query.hint = IntentWords.of(isAsked ? guess : state)
     query.hintTrust = 1
     return index.search(query, limit: 1)
       .first { $0.confidence >= policy.answerThreshold * Self.besideFacts }
@@ -108,26 +200,55 @@ struct Drafting {
 
   /// An answer from the record, from a passage, or from both.
   private func answer(facts: String?, _ hit: PassageHit?) -> Draft {
-    var parts: [String] = []
-    if let facts { parts.append(facts) }
+    let newFacts = facts.flatMap { wasSaid($0) ? nil : $0 }
+    var parts = [newFacts].compactMap(\.self)
     var draft = Draft(
       outcome: .answered, text: nil, score: facts == nil ? 0 : Answerer.recordConfidence)
-    if let hit {
-      parts.append(SentencePicker.pick(from: hit.text, question: question))
+    if let hit, let telling = untold(of: hit) {
+      parts.append(telling)
       draft.citations = [Citation(article: hit.article, title: hit.title)]
       draft.passages = [hit.text]
       draft.score = max(draft.score, hit.confidence)
     }
+    if parts.isEmpty {
+      // Asked again, another passage may be the one that was meant.
+      if let other = hits.first(where: {
+        $0.article != hit?.article && $0.confidence >= bar(for: $0) && !isTold($0)
+      }) {
+        return answer(facts: nil, other)
+      }
+      return escalation(.missingKnowledge, words: inquiry.text)
+    }
     if isForeign { parts.append(phrases.offerOfPerson) }
-    let text = parts.filter { !$0.isEmpty }.joined(separator: "\n")
-    if wasSaid(text) { return escalation(.missingKnowledge, words: inquiry.text) }
-    draft.text = inquiry.isUnhappy ? phrases.apology + "\n" + text : text
+    draft.text = (apologies + parts).joined(separator: "\n")
     return draft
   }
 
-  /// True when the assistant has given this very answer before: it did not help then.
+  /// An apology for the unhappy, once in a row: said with every message it means nothing.
+  private var apologies: [String] {
+    let wasSaid = inquiry.turns.last { $0.speaker == .assistant }?.text.hasPrefix(phrases.apology)
+    return inquiry.isUnhappy && wasSaid != true ? [phrases.apology] : []
+  }
+
+  /// What a passage says to the question: its best sentences, or, when those were told before, the
+  /// rest of it; nil when all was told, since it did not help then.
+  private func untold(of hit: PassageHit) -> String? {
+    let picked = SentencePicker.pick(from: hit.text, question: asked.text)
+    guard !picked.isEmpty else { return nil }
+    guard wasSaid(picked) else { return picked }
+    guard !followUp.comesAfterRejection, inquiry.isAsking else { return nil }
+    let rest = Sentences.split(hit.text).filter { !wasSaid($0) }
+    return rest.isEmpty ? nil : Sentences.join(rest[...].prefix(SentencePicker.sentenceLimit))
+  }
+
+  private func isTold(_ hit: PassageHit) -> Bool {
+    wasSaid(SentencePicker.pick(from: hit.text, question: asked.text))
+      || Sentences.split(hit.text).contains(where: wasSaid)
+  }
+
+  /// True when the assistant has said this very thing before: it did not help then.
   private func wasSaid(_ text: String) -> Bool {
-    inquiry.turns.contains { $0.speaker == .assistant && $0.text.hasSuffix(text) }
+    inquiry.turns.contains { $0.speaker == .assistant && $0.text.contains(text) }
   }
 
   /// Below the threshold: one question back where that may help, else a person.
@@ -136,13 +257,12 @@ struct Drafting {
       return escalation(.clarificationLoop)
     }
     let score = hits.first?.confidence ?? 0
-    if score >= Answerer.clarifyFloor, let text = whichTopic(),
+    if score >= Answerer.topicFloor, let text = whichTopic(),
       let ask = clarification(text)
     {
       return ask
     }
-    if isVague, let ask = clarification(phrases.moreDetails) { return ask }
-    if inquiry.means(["off-topic"], atLeast: 0.6), let ask = clarification(phrases.scope) {
+    if isVague || score >= Answerer.clarifyFloor, let ask = clarification(phrases.moreDetails) {
       return ask
     }
     return escalation(.missingKnowledge, words: inquiry.text)
@@ -151,7 +271,7 @@ struct Drafting {
   /// A question that names the best topics; only topics in the language of the reply are named.
   private func whichTopic() -> String? {
     let likely = hits.filter { hit in
-      hit.confidence >= Answerer.clarifyFloor * 0.75
+      hit.confidence >= Answerer.clarifyFloor
         && (hit.language == nil || hit.language == language.rawValue)
     }
     guard let first = likely.first else { return nil }
@@ -163,7 +283,7 @@ struct Drafting {
 
   /// True when the message names nothing that could be looked for.
   private var isVague: Bool {
-    let telling = TermReader.terms(of: question, limit: PassageQuery.termLimit).filter {
+    let telling = TermReader.terms(of: asked.text, limit: PassageQuery.termLimit).filter {
       !$0.isFunction && $0.kind != .han
     }
     return telling.count <= 1
@@ -172,8 +292,7 @@ struct Drafting {
   /// A clarifying question; nil when the policy allows no more of them.
   private func clarification(_ text: String) -> Draft? {
     guard inquiry.clarifications < policy.clarificationLimit else { return nil }
-    var parts = inquiry.isUnhappy ? [phrases.apology] : []
-    parts.append(text)
+    var parts = apologies + [text]
     if isForeign { parts.append(phrases.offerOfPerson) }
     return Draft(
       outcome: .clarified, text: parts.joined(separator: "\n"),

@@ -63,15 +63,24 @@ public struct Inquiry: Sendable {
     turns.last { $0.speaker != .customer }
   }
 
+  /// What the desk said last, invitations to come to the point aside.
+  var lastQuestion: Turn? {
+    turns.last { $0.speaker != .customer && !Courtesy.isInvitation($0.text) }
+  }
+
   /// One weak cue is no bad mood; two are.
   private static let unhappyPolarity = -0.35
 
   /// True when an apology should come first.
   var isUnhappy: Bool {
     let sentiment = understanding.sentiment
-    let bad: Set<Emotion> = [.angry, .frustrated, .disappointed]
-    return sentiment.polarity <= Inquiry.unhappyPolarity || bad.contains(sentiment.emotion)
+    return sentiment.polarity <= Inquiry.unhappyPolarity || sentiment.emotion == .angry
       || mood.level <= Inquiry.unhappyPolarity
+  }
+
+  /// True when the message asks something, by its mark or its words.
+  var isAsking: Bool {
+    understanding.flags.isQuestion || text.unicodeScalars.contains { $0 == "?" || $0 == "？" }
   }
 
   /// True when the surest intent is one of `labels` and at least so sure.

@@ -1,3 +1,5 @@
+import Language
+
 /// What shops write about each intent, in both languages: a customer who says "it never came" is
 /// led to the article that says "missing parcel".
 enum IntentWords {
@@ -20,6 +22,27 @@ enum IntentWords {
   static let withoutTopic: Set<String> = [
     "greeting", "thanks", "goodbye", "affirm", "deny", "abuse", "off-topic",
   ]
+
+  /// Intents that a shop writes articles about.
+  static let withTopic: Set<String> = Set(table.keys).subtracting(["human"])
+
+  /// True when a title speaks of what an intent is about.
+  static func names(_ label: String, in title: String) -> Bool {
+    share(of(label), with: title)
+  }
+
+  /// True when a title holds one of `words`.
+  static func share(_ words: String, with title: String) -> Bool {
+    let wanted = Set(TermReader.terms(of: words, limit: 64).filter(isTelling).map(\.hash))
+    return TermReader.terms(of: title, limit: 64).contains {
+      isTelling($0) && wanted.contains($0.hash)
+    }
+  }
+
+  /// Single characters are in too many words.
+  private static func isTelling(_ term: TermReader.Term) -> Bool {
+    !term.isFunction && term.kind != .han
+  }
 
   private static let table: [String: String] = [
     "order/status": "tracking parcel status 物流 查件",

@@ -24,7 +24,43 @@ struct OrderDesk {
 
   /// True when the customer wants to know how things stand with an order.
   var isStatusQuestion: Bool {
-    inquiry.means(Self.statusIntents, atLeast: 0.6) || wording.holds(Self.statusWords)
+    if wording.holds(Self.statusWords) { return true }
+    // "Just got my order" is no question where it is.
+    if wording.holds(Self.received), !wording.holds(["not", "never", "hasnt", "没", "未", "nothing"])
+    {
+      return inquiry.means(["refund/status"], atLeast: 0.6)
+    }
+    return inquiry.means(Self.statusIntents, atLeast: 0.6)
+  }
+
+  /// True when the message names an order that is not as it should be: then its state is worth
+  /// telling, whatever was said of it.
+  var isAboutTrouble: Bool {
+    guard case .found(let order)? = named(in: inquiry.text) ?? product else { return false }
+    if order.status.lowercased() == "delayed" { return !wording.holds(Self.howWords) }
+    return isBareNumber || inquiry.means(Self.statusIntents, atLeast: 0.5)
+  }
+
+  /// True when the message is the number of an order and hardly a word besides.
+  var isBareNumber: Bool {
+    let words = TermReader.terms(of: inquiry.text, limit: 12)
+    let telling = words.filter { !$0.isFunction && $0.kind != .number && $0.kind != .hanBigram }
+    return words.contains { $0.kind == .number } && telling.count <= 3
+      && wording.holds(Self.numberWords + inquiry.orders.map { $0.id.lowercased() })
+      && IdentifierText.folded(inquiry.text).utf8.count <= 16
+  }
+
+  /// True when the message itself names this order or what is in it.
+  func names(_ order: Order) -> Bool {
+    named(in: inquiry.text) == .found(order) || product == .found(order)
+  }
+
+  var namesProduct: Bool { inquiry.orders.contains { $0.items.contains { isNamed($0.name) } } }
+
+  /// The one order that holds a product the message names.
+  private var product: Finding? {
+    let holding = inquiry.orders.filter { order in order.items.contains { isNamed($0.name) } }
+    return holding.count == 1 ? .found(holding[0]) : nil
   }
 
   /// True when the customer wants something done to an order that only a person may do.
@@ -41,8 +77,8 @@ struct OrderDesk {
   /// Which order the message, or an earlier one, is about.
   func find() -> Finding {
     if let named = named(in: inquiry.text) { return named }
-    let holding = inquiry.orders.filter { order in order.items.contains { isNamed($0.name) } }
-    if holding.count == 1 { return .found(holding[0]) }
+    if let product { return product }
+    if let stated = inState { return .found(stated) }
     let open = inquiry.orders.filter { !Self.finished.contains($0.status.lowercased()) }
       .sorted { $0.placedAt > $1.placedAt }
     for turn in inquiry.turns.reversed() {
@@ -53,6 +89,18 @@ struct OrderDesk {
       return inquiry.orders.count == 1 ? .found(inquiry.orders[0]) : several(inquiry.orders)
     }
     return several(open)
+  }
+
+  /// The one order in the state that the message speaks of: a refund is asked of what went back.
+  private var inState: Order? {
+    let states: Set<String>
+    switch inquiry.understanding.intent.first?.label {
+    case "refund/status": states = ["returned", "refunded"]
+    case "delivery/late": states = ["delayed", "lost"]
+    default: return nil
+    }
+    let fitting = inquiry.orders.filter { states.contains($0.status.lowercased()) }
+    return fitting.count == 1 && inquiry.means(Self.statusIntents) ? fitting[0] : nil
   }
 
   /// What is on record of an order, in the customer's language: status, then what helps now.
@@ -106,9 +154,7 @@ struct OrderDesk {
     }
   }
 
-  private static let finished: Set<String> = [
-    "delivered", "returned", "refunded", "cancelled", "canceled",
-  ]
+  private static let finished = Order.finished
   private static let travelling: Set<String> = [
     "shipped", "in transit", "out for delivery", "delayed",
   ]
@@ -125,6 +171,10 @@ struct OrderDesk {
     "when will my package", "when will it arrive", "has my order", "is my order",
     "到哪了", "到哪儿了", "到哪里了", "我的快递", "我的包裹", "我的货", "物流信息", "查物流", "查一下订单", "查订单", "订单状态",
     "还没到", "没收到货", "什么时候到", "什么时候发货", "发货了吗", "退款到账",
+  ]
+  private static let numberWords = ["order", "order number", "number", "订单", "订单号", "单号"]
+  private static let received = [
+    "got my", "just got", "arrived", "came today", "received", "unpacked", "收到", "拿到", "到手", "到货了",
   ]
   private static let howWords = [
     "how", "can i", "could i", "may i", "am i able", "is it possible", "what", "when", "why",
@@ -144,4 +194,14 @@ struct OrderDesk {
     "please", "can you", "could you", "i want", "i would like", "id like", "i need", "帮我", "给我",
     "替我", "我要", "我想", "麻烦",
   ]
+}
+
+extension Order {
+  /// States in which nothing more is on its way to the customer.
+  static let finished: Set<String> = [
+    "delivered", "returned", "refunded", "cancelled", "canceled",
+  ]
+
+  /// True while something of it is on its way to the customer.
+  var isUnderway: Bool { !Order.finished.contains(status.lowercased()) }
 }

@@ -1,7 +1,8 @@
 extension Phrases {
   static let chinese = Phrases(
-    apology: "给您添麻烦了，非常抱歉。",
+    apology: "实在抱歉，让您费心了。",
     greeting: "您好！请问有什么可以帮您？",
+    goOn: "我在的，您请说。",
     welcome: "不客气！请问还有其他可以帮您的吗？",
     goodbye: "感谢您的咨询，再见！",
     acknowledgement: "好的。请问还有其他可以帮您的吗？",
@@ -9,10 +10,14 @@ extension Phrases {
     whichTopic: { "请问您想了解的是“\($0)”还是“\($1)”？" },
     isItAbout: { "请问您想了解的是“\($0)”吗？" },
     moreDetails: "可以再说具体一点吗？比如遇到了什么问题、希望怎么处理。",
+    missedPoint: "看来我没理解对。您能用一两句话说说想解决什么吗？",
     orderNumberPlease: "麻烦提供一下订单号，好吗？",
     unknownOrder: { "在您的账户下没有找到订单\($0)，麻烦核对一下订单号。" },
     whichOrder: { "请问是哪一个订单：\($0.joined(separator: "、"))？" },
     scope: "我可以解答订单、配送、退换货、支付和账户方面的问题，请问您想了解什么？",
+    scopeAgain: "这个我可真不在行，店里的订单、商品、售后方面的事，您尽管问我。",
+    smallTalk: "跟您聊天真开心！订单或商品上有什么需要，随时告诉我。",
+    praise: "谢谢您的夸奖，听到真高兴！有需要随时找我们。",
     orderStatus: [
       "pending": "还没有付款", "paid": "已付款，正在备货", "processing": "正在备货",
       "packed": "已打包，等待发出", "shipped": "已发货", "in transit": "正在运输途中",

@@ -1,7 +1,8 @@
 extension Phrases {
   static let english = Phrases(
-    apology: "I'm sorry for the trouble this has caused.",
+    apology: "I'm sorry about that.",
     greeting: "Hello! How can I help you?",
+    goOn: "I'm here and reading along. What is it about?",
     welcome: "You're welcome! Is there anything else I can help with?",
     goodbye: "Thank you for getting in touch. Goodbye!",
     acknowledgement: "All right. Is there anything else I can help with?",
@@ -11,6 +12,7 @@ extension Phrases {
     isItAbout: { "To help with the right thing: is this about “\($0)”?" },
     moreDetails:
       "Could you tell me a little more: what is it about, and what would you like to happen?",
+    missedPoint: "Then I missed the point. Could you tell me in a few words what you need?",
     orderNumberPlease: "Could you give me the order number, please?",
     unknownOrder: {
       "I can't find order \($0) under your account. Could you check the number, please?"
@@ -19,6 +21,11 @@ extension Phrases {
     scope:
       "I can help with orders, delivery, returns, payment and your account. "
       + "What would you like to know?",
+    scopeAgain:
+      "That is beyond me, I'm afraid: I only know my way around this shop. "
+      + "With an order or an article I am glad to help.",
+    smallTalk: "That's nice to hear! If there is anything about an order, just ask.",
+    praise: "Thank you, that is lovely to hear! If you need anything else, just write.",
     orderStatus: [
       "pending": "is waiting for payment", "paid": "is paid and being prepared for dispatch",
       "processing": "is being prepared for dispatch", "packed": "is packed and about to be shipped",

@@ -5,6 +5,8 @@ struct Phrases: Sendable {
   /// Opens an answer to an unhappy customer.
   var apology: String
   var greeting: String
+  /// Says to somebody who has not come to the point that the assistant is there.
+  var goOn: String
   var welcome: String
   var goodbye: String
   var acknowledgement: String
@@ -15,12 +17,20 @@ struct Phrases: Sendable {
   /// Asks whether one topic is meant.
   var isItAbout: @Sendable (_ topic: String) -> String
   var moreDetails: String
+  /// Asks for the matter again after an answer that missed it.
+  var missedPoint: String
   var orderNumberPlease: String
   /// The number given is none of the customer's orders.
   var unknownOrder: @Sendable (_ id: String) -> String
   var whichOrder: @Sendable (_ ids: [String]) -> String
   /// What the assistant can help with, for a question about something else.
   var scope: String
+  /// The same, said to somebody who goes on about something else.
+  var scopeAgain: String
+  /// Follows small talk.
+  var smallTalk: String
+  /// Follows praise.
+  var praise: String
   /// What an order's status means, by the shop's name of it.
   var orderStatus: [String: String]
   /// One sentence on an order.

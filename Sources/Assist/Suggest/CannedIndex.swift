@@ -12,6 +12,15 @@ public struct CannedIndex: Sendable {
       asOf: 0)
   }
 
+  /// Responses with one of `words` in their title, in a language or in none, by id.
+  func titled(_ words: String, language: ReplyLanguage) -> [Canned] {
+    responses.values.filter { canned in
+      (canned.language == nil
+        || ArticleLanguage(code: canned.language) == ArticleLanguage(code: language.rawValue))
+        && IntentWords.share(words, with: canned.title)
+    }.sorted { $0.id < $1.id }
+  }
+
   /// Responses that fit, in the query's language or in none, best first.
   func search(_ query: PassageQuery, limit: Int) -> [(canned: Canned, confidence: Double)] {
     guard !responses.isEmpty else { return [] }

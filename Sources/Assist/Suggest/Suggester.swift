@@ -25,10 +25,11 @@ public struct Suggester: Sendable {
   public func suggest(for inquiry: Inquiry, withdrawn: [String] = []) -> [Suggestion] {
     let (language, _) = ReplyLanguage.of(inquiry)
     let phrases = Phrases.of(language)
-    let question = FollowUp.question(of: inquiry)
+    let asked = FollowUp(of: inquiry).asked(inquiry)
+    let question = asked.text
     let orders = OrderDesk(
-      inquiry: inquiry, wording: Wording(question), phrases: phrases, language: language)
-    let query = Answerer.query(for: inquiry, text: question, language: language)
+      inquiry: asked, wording: Wording(question), phrases: phrases, language: language)
+    let query = Answerer.query(for: asked, text: question, language: language)
     var order: Order?
     if case .found(let found) = orders.find() { order = found }
 
@@ -42,11 +43,11 @@ public struct Suggester: Sendable {
           source: .knowledge, score: Answerer.recordConfidence, text: orders.facts(order)))
     }
     fresh += knowledge(query, question: question)
-    fresh += responses(
-      query,
-      Placeholders.values(
-        customer: inquiry.customer, order: order, utcOffsetMinutes: inquiry.utcOffsetMinutes,
-        language))
+    let values = Placeholders.values(
+      customer: inquiry.customer, order: order, utcOffsetMinutes: inquiry.utcOffsetMinutes,
+      language)
+    fresh += responses(query, values)
+    fresh += common(inquiry, order, values, language)
     fresh = fresh.filter { $0.score >= Suggester.floor }
     fresh.sort { $0.score > $1.score }
     if inquiry.isUnhappy { fresh = fresh.map { $0.apologising(phrases) } }
@@ -68,6 +69,19 @@ public struct Suggester: Sendable {
       Placeholders.fill(canned.text, values).map {
         Suggestion(source: .canned, score: confidence * Suggester.cannedShare, text: $0)
       }
+    }
+  }
+
+  /// Canned responses for what agents commonly do in such a situation.
+  private func common(
+    _ inquiry: Inquiry, _ order: Order?, _ values: [String: String], _ language: ReplyLanguage
+  ) -> [Suggestion] {
+    Handling.of(inquiry, order).flatMap { handling in
+      canned.titled(handling.titleWords, language: language).compactMap { canned in
+        Placeholders.fill(canned.text, values).map {
+          Suggestion(source: .canned, score: handling.score, text: $0)
+        }
+      }.prefix(1)
     }
   }
 
