@@ -45,7 +45,8 @@ extension LawPlayer {
     var job: LeasedJob?
     let message: MessageID
     if fate == .withoutLease {
-      guard let pending = seen.pending.randomElement(using: &chance) else { return }
+      // The newest, which may not go while others wait before it.
+      guard let pending = seen.pending.last else { return }
       message = pending.id
     } else {
       job = try lease(.deliver, at: late())

@@ -145,8 +145,8 @@ private struct RoleCast {
   private func workerSteps(_ count: Int, _ chance: inout SplitMix64) -> [LawStep] {
     var steps: [LawStep] = (0..<count).map { _ in
       switch Int.random(in: 0..<10, using: &chance) {
-      case 0...4: .deliver(.delivered)
-      case 5: .deliver(.withoutLease)
+      case 0...3: .deliver(.delivered)
+      case 4, 5: .deliver(.withoutLease)
       case 6: .deliver(LawStep.DeliveryFate.allCases.randomElement(using: &chance) ?? .failed)
       default: .system(LawStep.SystemVerb.allCases.randomElement(using: &chance) ?? .notify)
       }
