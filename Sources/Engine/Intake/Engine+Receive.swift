@@ -27,7 +27,7 @@ extension Engine {
         "The message has \(message.text.utf8.count) bytes; \(limit) is the limit. Nothing was taken in."
       )
     }
-    let files = try message.files.map { path throws(EngineError) in try keepFile(path) }
+    let files = try keepFiles(message.files)
     let inbound = Inbound(
       channel: message.channel, customer: message.customer, customerName: message.customerName,
       id: message.id, parts: parts.isEmpty ? [""] : parts, files: files,
@@ -36,6 +36,8 @@ extension Engine {
       Request(
         .receive(inbound), on: .customer(message.customer, channel: message.channel), by: .customer,
         at: message.at ?? clock.now()))
+    // Only a message that came in refers to its files.
+    if case .done = outcome {} else { discard(files) }
     switch outcome {
     case .duplicate(let session, let seq):
       return Receipt(session: session, seq: seq, isDuplicate: true, state: nil)
@@ -49,29 +51,6 @@ extension Engine {
       throw EngineError(.refused(refusal), "The message was refused: \(refusal.code).")
     case .leaseLost:
       throw EngineError(.ledger(.io), "The message was not taken in; send it again.")
-    }
-  }
-
-  /// Copies a file into the desk under a name of its own.
-  private func keepFile(_ path: String) throws(EngineError) -> Attachment {
-    let source = URL(fileURLWithPath: path)
-    do {
-      let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
-      guard size <= Limits.attachmentBytes else {
-        throw EngineError(
-          .input,
-          "\(source.lastPathComponent) has \(size) bytes; \(Limits.attachmentBytes) is the limit.")
-      }
-      let name = UUID().uuidString.lowercased()
-      try FileManager.default.createDirectory(
-        atPath: folder.filesPath, withIntermediateDirectories: true)
-      try FileManager.default.copyItem(atPath: path, toPath: folder.filesPath + "/" + name)
-      return Attachment(name: source.lastPathComponent, path: name, sizeBytes: size)
-    } catch let error as EngineError {
-      throw error
-    } catch {
-      throw EngineError(
-        .file, "\(path) could not be copied into the desk: \(error.localizedDescription)")
     }
   }
 }
