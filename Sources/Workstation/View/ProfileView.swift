@@ -8,6 +8,8 @@ struct ProfileView: PaneView {
   let strings: Strings
   let viewer: AgentID
   let profile: Profile?
+  /// The one on screen is not past.
+  let session: SessionID?
   let isLoaded: Bool
   let now: Timestamp
   let scroll: Int
@@ -18,6 +20,7 @@ struct ProfileView: PaneView {
     strings = model.strings
     viewer = model.viewer
     profile = model.open?.profile
+    session = model.open?.id
     isLoaded = model.open?.profileIsLoaded ?? true
     // Only days are shown.
     now = Timestamp(ms: model.now.ms / 3_600_000 * 3_600_000)
@@ -62,8 +65,9 @@ struct ProfileView: PaneView {
           indent: 1, Span(safe(ticket.id) + " "), Span(safe(ticket.status) + " ", .info),
           Span(safe(ticket.subject), .dim)))
     }
-    lines.append(heading(strings.profilePast, profile.pastSessions.count))
-    for row in profile.pastSessions {
+    let past = profile.pastSessions.filter { $0.id != session }
+    lines.append(heading(strings.profilePast, past.count))
+    for row in past {
       let mood = RowMarks.mood(row)
       lines.append(
         TextLine(
