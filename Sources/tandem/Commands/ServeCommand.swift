@@ -12,6 +12,7 @@ enum ServeCommand {
     signals.wait()
     worker.stop()
     engine.close()
-    return .done
+    // To be ended by SIGTERM is a service's usual end; Control-C cuts it short.
+    return signals.exitCode == .interrupted ? .interrupted : .done
   }
 }
