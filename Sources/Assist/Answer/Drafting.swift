@@ -24,12 +24,23 @@ struct Drafting {
     phrases = Phrases.of(language)
     followUp = FollowUp(of: inquiry)
     reaction = inquiry.clarifications > 0 ? nil : Reaction.to(inquiry, Wording(inquiry.text))
-    asked = followUp.asked(inquiry)
+    var asked = followUp.asked(inquiry)
+    if OrderDesk.saysArrived(Wording(asked.text)) {
+      asked.understanding.intent.removeAll { OrderDesk.waitingIntents.contains($0.label) }
+    }
+    self.asked = asked
     orders = OrderDesk(
       inquiry: asked, wording: Wording(asked.text), phrases: phrases, language: language)
-    hits = index.search(
-      Answerer.query(for: asked, text: asked.text, language: language),
-      limit: Answerer.hitLimit)
+    let replyLanguage = language
+    func search(_ inquiry: Inquiry) -> [PassageHit] {
+      index.search(
+        Answerer.query(for: inquiry, text: inquiry.text, language: replyLanguage),
+        limit: Answerer.hitLimit)
+    }
+    let whole = search(asked)
+    // Of what was said in pieces, the last may say it all.
+    let last = asked.text != inquiry.text && inquiry.clarifications == 0 ? search(inquiry) : []
+    hits = (last.first?.confidence ?? 0) > (whole.first?.confidence ?? 0) ? last : whole
   }
 
   func draft() -> Draft {
@@ -41,6 +52,7 @@ struct Drafting {
     if reaction == .accepts { return escalation(.unsupportedRequest, words: inquiry.text) }
     if orders.isActionRequest, let draft = actionDraft() { return draft }
     if orders.isStatusQuestion, let draft = statusDraft() { return draft }
+    if inquiry.means(["off-topic"], atLeast: Self.surelyOffTopic), let talk = talk() { return talk }
     if let best = surest { return answer(facts: nil, best) }
     if let talk = talk() { return talk }
     if orders.isAboutTrouble, let draft = statusDraft() { return draft }
@@ -55,12 +67,21 @@ struct Drafting {
     {
       return courtesy(Courtesy.reply(to: kind, inquiry, phrases))
     }
+    // Somebody who writes in pieces is let to finish.
+    if Courtesy.kind(of: inquiry.text) == .opener, inquiry.clarifications > 0,
+      inquiry.text.unicodeScalars.contains(where: \.properties.isAlphabetic)
+    {
+      return courtesy(phrases.goOn)
+    }
     // A bare "no" announces what it is instead.
     if inquiry.clarifications > 0, followUp.comesAfterRejection, Reaction.isBareNo(inquiry.text) {
       return courtesy(phrases.goOn)
     }
     if reaction == .content {
       return courtesy(Reaction.courtesy(Wording(inquiry.text), phrases))
+    }
+    if inquiry.means(["goodbye"], atLeast: 0.6), !inquiry.isAsking, !inquiry.isUnhappy {
+      return courtesy(phrases.goodbye)
     }
     guard inquiry.clarifications == 0, !inquiry.isAsking,
       inquiry.understanding.sentiment.polarity > 0.3, !orders.isStatusQuestion
@@ -73,12 +94,13 @@ struct Drafting {
 
   /// The reply to talk about nothing the shop deals in; nil where there might be a matter.
   private func talk() -> Draft? {
-    guard !inquiry.isUnhappy,
-      inquiry.clarifications == 0 || inquiry.means(["off-topic"], atLeast: Self.offTopic),
-      inquiry.understanding.entities.isEmpty,
+    let isOffTopic = inquiry.means(["off-topic"], atLeast: Self.offTopic)
+    guard inquiry.understanding.entities.isEmpty, isOffTopic || inquiry.clarifications == 0,
+      inquiry.understanding.sentiment.emotion != .angry,
+      !inquiry.isUnhappy || inquiry.means(["off-topic"], atLeast: Self.surelyOffTopic),
       !orders.namesProduct || inquiry.understanding.sentiment.polarity > 0.3
     else { return nil }
-    if inquiry.means(["off-topic"], atLeast: Self.offTopic) {
+    if isOffTopic {
       let wasSaid = inquiry.turns.contains { $0.text.hasPrefix(phrases.scope) }
       if !inquiry.isAsking, inquiry.understanding.sentiment.polarity > 0.15 {
         return courtesy(phrases.smallTalk)
@@ -95,6 +117,7 @@ struct Drafting {
 
   /// The intent is one of many that look alike; half of certainty is much.
   private static let offTopic = 0.45
+  private static let surelyOffTopic = 0.6
 
   private func courtesy(_ text: String) -> Draft {
     Draft(outcome: .courtesy, text: text, score: 1)
@@ -109,6 +132,13 @@ struct Drafting {
     if followUp.isSettled,
       let named = candidates.first(where: { followUp.topics.contains($0.title) }),
       named.confidence >= bar(for: named) * Self.namedShare
+    {
+      return named
+    }
+    if followUp.isSettled, !followUp.comesAfterRejection, followUp.topics.count == 1,
+      let topic = followUp.topics.first,
+      let named = index.search(PassageQuery(topic, language: language.rawValue), limit: 1).first,
+      named.title == topic
     {
       return named
     }
@@ -128,10 +158,10 @@ struct Drafting {
       ? policy.answerThreshold * Self.agreedShare : policy.answerThreshold
   }
 
-  private static let settledShare = 0.7
+  private static let settledShare = 0.8
   /// A topic that the customer did not turn down needs little more.
-  private static let namedShare = 0.75
-  private static let agreedShare = 0.7
+  private static let namedShare = 0.7
+  private static let agreedShare = 0.85
   private static let likelyIntent = 0.4
   private static let clearMargin = 0.05
 
@@ -194,8 +224,11 @@ struct Drafting {
     var query = Answerer.query(for: asked, text: asked.text, language: language)
     query.hint = IntentWords.of(isAsked ? guess : state)
     query.hintTrust = 1
-    return index.search(query, limit: 1)
-      .first { $0.confidence >= policy.answerThreshold * Self.besideFacts }
+    let likely = index.search(query, limit: Answerer.hitLimit)
+      .filter { $0.confidence >= policy.answerThreshold * Self.besideFacts }
+    // Of a parcel on its way, "not received" says late, not stolen.
+    guard order.status.lowercased() == "delayed" else { return likely.first }
+    return likely.first { IntentWords.names(isAsked ? guess : state, in: $0.title) } ?? likely.first
   }
 
   /// An answer from the record, from a passage, or from both.
@@ -255,6 +288,12 @@ struct Drafting {
   private func unsure() -> Draft {
     if inquiry.clarifications >= policy.clarificationLimit, inquiry.clarifications > 0 {
       return escalation(.clarificationLoop)
+    }
+    // "It came today" tells and asks nothing yet.
+    if OrderDesk.saysArrived(Wording(inquiry.text)), !inquiry.isAsking, inquiry.clarifications == 0,
+      !inquiry.isUnhappy
+    {
+      return courtesy(phrases.goOn)
     }
     let score = hits.first?.confidence ?? 0
     if score >= Answerer.topicFloor, let text = whichTopic(),

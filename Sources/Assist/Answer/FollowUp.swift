@@ -34,10 +34,9 @@ struct FollowUp: Equatable {
         return
       }
       // "As I wrote above": the matter stands as it is.
-      let addsNothing = agrees || wording.holds(Self.pointers)
-      // Whoever points back gives no hint which of the likely topics it is.
-      isSettled = !Self.denies(wording) && !wording.holds(Self.pointers)
-      question = (matter + (addsNothing ? [] : [inquiry.text])).joined(separator: "\n")
+      let isPointer = wording.holds(Self.pointers) || Reaction.isRejection(inquiry.text)
+      isSettled = !Self.denies(wording) && !isPointer
+      question = (matter + (agrees || isPointer ? [] : [inquiry.text])).joined(separator: "\n")
     } else if !matter.isEmpty {
       question = (matter + [inquiry.text]).joined(separator: "\n")
     }

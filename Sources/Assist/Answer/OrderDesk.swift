@@ -1,4 +1,5 @@
 import Desk
+import Foundation
 import Language
 
 /// Finds which of the customer's orders a message is about, and what can truly be said of it.
@@ -26,11 +27,22 @@ struct OrderDesk {
   var isStatusQuestion: Bool {
     if wording.holds(Self.statusWords) { return true }
     // "Just got my order" is no question where it is.
-    if wording.holds(Self.received), !wording.holds(["not", "never", "hasnt", "没", "未", "nothing"])
-    {
-      return inquiry.means(["refund/status"], atLeast: 0.6)
-    }
-    return inquiry.means(Self.statusIntents, atLeast: 0.6)
+    if Self.saysArrived(wording) { return inquiry.means(["refund/status"], atLeast: 0.6) }
+    if inquiry.means(Self.statusIntents, atLeast: 0.6) { return true }
+    // Who names the order asks of it, even where the words leave a doubt.
+    return inquiry.isAsking && inquiry.means(Self.statusIntents, atLeast: 0.35)
+      && namesOrder && !wording.holds(Self.howWords)
+  }
+
+  /// True when the message tells that the goods have come.
+  static func saysArrived(_ wording: Wording) -> Bool {
+    wording.holds(received) && !wording.holds(lacking)
+  }
+
+  /// True when the message itself names one of the orders or what is in one.
+  private var namesOrder: Bool {
+    if case .found? = named(in: inquiry.text) ?? product { return true }
+    return false
   }
 
   /// True when the message names an order that is not as it should be: then its state is worth
@@ -38,17 +50,23 @@ struct OrderDesk {
   var isAboutTrouble: Bool {
     guard case .found(let order)? = named(in: inquiry.text) ?? product else { return false }
     if order.status.lowercased() == "delayed" { return !wording.holds(Self.howWords) }
-    return isBareNumber || inquiry.means(Self.statusIntents, atLeast: 0.5)
+    // In a language that cannot be read, the order named is all there is to go by.
+    return isBareNumber || inquiry.understanding.language == .other
+      || inquiry.means(Self.statusIntents, atLeast: 0.5)
   }
 
   /// True when the message is the number of an order and hardly a word besides.
   var isBareNumber: Bool {
-    let words = TermReader.terms(of: inquiry.text, limit: 12)
-    let telling = words.filter { !$0.isFunction && $0.kind != .number && $0.kind != .hanBigram }
-    return words.contains { $0.kind == .number } && telling.count <= 3
-      && wording.holds(Self.numberWords + inquiry.orders.map { $0.id.lowercased() })
-      && IdentifierText.folded(inquiry.text).utf8.count <= 16
+    guard case .found? = named(in: inquiry.text) else { return false }
+    var rest = wording.text
+    for word in Self.numberWords {
+      rest = rest.replacingOccurrences(of: word, with: " ")
+    }
+    return rest.unicodeScalars.count { $0.properties.isAlphabetic } <= Self.bareLetters
   }
+
+  /// So many letters beside a number say no more than "it's" or 就是.
+  private static let bareLetters = 4
 
   /// True when the message itself names this order or what is in it.
   func names(_ order: Order) -> Bool {
@@ -158,6 +176,8 @@ struct OrderDesk {
   private static let travelling: Set<String> = [
     "shipped", "in transit", "out for delivery", "delayed",
   ]
+  /// What is asked of a parcel that has not come.
+  static let waitingIntents: Set<String> = ["order/status", "delivery/late"]
   static let statusIntents: Set<String> = [
     "order/status", "delivery/late", "delivery/not-received", "refund/status",
   ]
@@ -172,9 +192,11 @@ struct OrderDesk {
     "到哪了", "到哪儿了", "到哪里了", "我的快递", "我的包裹", "我的货", "物流信息", "查物流", "查一下订单", "查订单", "订单状态",
     "还没到", "没收到货", "什么时候到", "什么时候发货", "发货了吗", "退款到账",
   ]
-  private static let numberWords = ["order", "order number", "number", "订单", "订单号", "单号"]
+  private static let numberWords = ["order", "number", "tracking", "订单号", "单号", "订单"]
+  private static let lacking = ["not", "never", "hasnt", "nothing", "没", "未"]
   private static let received = [
-    "got my", "just got", "arrived", "came today", "received", "unpacked", "收到", "拿到", "到手", "到货了",
+    "got my", "just got", "arrived", "came today", "received", "unpacked", "收到", "今天到了", "到了然后",
+    "拿到", "到手", "到货了",
   ]
   private static let howWords = [
     "how", "can i", "could i", "may i", "am i able", "is it possible", "what", "when", "why",
