@@ -58,7 +58,8 @@ import Testing
     }
     world.details[World.wang]?.row = world.rows[2]
     world.details[World.wang]?.packet = HandOffPacket(
-      why: .manual, words: text, summary: [SaidLine(.customer, text)], slots: [text: text], unansweredQuestion: text,
+      why: .manual, words: text, summary: [SaidLine(.customer, text)], slots: [text: text],
+      unansweredQuestion: text,
       promises: [text], trajectory: [.nan, 2, -9])
     world.details[World.wang]?.viewers = [text]
     world.profiles["C101"] = Profile(
