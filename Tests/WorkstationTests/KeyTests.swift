@@ -35,11 +35,22 @@ import Testing
   @Test func `a draft is called saved only when its last change was written`() {
     var stage = answering()
     stage.type("ab")
+    stage.send(.tick(World.now.adding(ms: Composer.restMs)))
     stage.send(.draftSaved(World.wang, revision: 1))
     #expect(stage.status.contains("not saved yet"))
     stage.send(.draftSaved(World.wang, revision: 2))
     #expect(stage.status.hasSuffix("drafts 1  saved"))
     stage.send(.draftFailed(World.wang, revision: 2, reason: "disk full"))
+    #expect(stage.status.contains("draft NOT saved: disk full"))
+  }
+
+  @Test func `nothing is said of a draft while keys come one after the other`() {
+    var stage = answering()
+    stage.type("a")
+    stage.send(.draftSaved(World.wang, revision: 1))
+    #expect(stage.status.hasSuffix("drafts 1"))
+    #expect(stage.model.nextWake == World.now.adding(ms: Composer.restMs))
+    stage.send(.draftFailed(World.wang, revision: 1, reason: "disk full"))
     #expect(stage.status.contains("draft NOT saved: disk full"))
   }
 

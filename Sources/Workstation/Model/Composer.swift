@@ -34,6 +34,15 @@ struct Composer: Sendable, Equatable {
   var saved = Saved.untouched
   /// Grows with each change.
   var revision = 0
+  /// When it was last changed; nil while nothing was typed.
+  var changedAt: Timestamp?
+
+  /// Whether the draft is safe is said once typing rests: a word that comes and goes with every key
+  /// would cost more than the key.
+  static let restMs: Int64 = 300
+
+  /// When typing counts as resting; nil where nothing was typed.
+  var restsAt: Timestamp? { changedAt?.adding(ms: Composer.restMs) }
 
   init(metrics: TextMetrics = .standard) {
     editor = Editor(limitBytes: Policy.messageLimitBytes, metrics: metrics)

@@ -69,6 +69,7 @@ extension Model {
     guard let open else { return }
     composer.revision += 1
     composer.saved = .unsaved
+    composer.changedAt = now
     if composer.editor.isEmpty { composer.basis = nil }
     guard composer.outgoing == nil else { return }
     emit(.saveDraft(composer.change(in: open.id)))

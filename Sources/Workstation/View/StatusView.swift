@@ -51,13 +51,15 @@ struct StatusView: PaneView {
 }
 
 extension Model {
-  /// Whether what is typed is safe.
+  /// Whether what is typed is safe; trouble is told at once, the rest when typing rests.
   var draftState: Span? {
-    switch composer.saved {
+    if case .failed(let why) = composer.saved { return Span(strings.draftFailed(why), .error) }
+    if let restsAt = composer.restsAt, now < restsAt { return nil }
+    return switch composer.saved {
     case .untouched: nil
     case .unsaved: Span(strings.draftUnsaved, .dim)
     case .saved: Span(strings.draftSaved, .ok)
-    case .failed(let why): Span(strings.draftFailed(why), .error)
+    case .failed: nil
     }
   }
 

@@ -21,7 +21,7 @@ final class DraftWriter: Sendable {
   private let state = Mutex(State())
   private let wake = DispatchSemaphore(value: 0)
   private let finished = DispatchSemaphore(value: 0)
-  /// A pause in typing this long is worth a write.
+  /// Keys that come this close share a write; far below the 200 ms after which a draft is safe.
   private static let delayMs = 120
   private static let retryMs = 1000
 
