@@ -30,7 +30,12 @@ struct HeardReplies: Sendable {
     case .agent: return .human
     case .system, .customer: return .notice
     case .assistant:
-      if let session = event.session, outcome[session] == .clarified { return .clarification }
+      // A greeting or a kind word invites the customer to say more, as a question back does.
+      if let session = event.session, let outcome = outcome[session],
+        outcome == .clarified || outcome == .courtesy
+      {
+        return .clarification
+      }
       return .answer(topicTags: message.citations.flatMap { topics[$0.article] ?? [] })
     }
   }

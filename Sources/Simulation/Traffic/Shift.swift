@@ -10,6 +10,8 @@ struct Shift: Sendable {
     case line(visitor: Int, text: String)
     case leaving(visitor: Int, returnsAfterMs: Int64?)
     case patience(visitor: Int)
+    /// Reads what came while lines were still being typed.
+    case reading(visitor: Int)
     case agent(AgentID)
   }
 
@@ -61,6 +63,7 @@ struct Shift: Sendable {
     case .line(let visitor, let text): say(text, visitor, at: now)
     case .leaving(let visitor, let returnsAfterMs): leave(visitor, returnsAfterMs, at: now)
     case .patience(let visitor): wait(visitor, at: now)
+    case .reading(let visitor): read(visitor, at: now)
     case .agent(let agent):
       let thinkMs = staff.work(agent, using: &generator)
       agenda.add(.agent(agent), at: now.adding(ms: scaled(thinkMs)))
@@ -110,7 +113,6 @@ struct Shift: Sendable {
     // A desk that cannot take the message now is the customer's everyday: they write again.
     guard let receipt = try? engine.receive(message) else { return }
     visitors[id]?.session = receipt.session
-    visitors[id]?.quietSince = now
     visitorOf[receipt.session] = id
   }
 
@@ -164,13 +166,26 @@ struct Shift: Sendable {
       for event in events {
         staff.notice(event)
         guard let session = event.session, let id = visitorOf[session],
-          let reply = replies.take(event), var visitor = visitors[id], !visitor.isLeaving
+          let reply = replies.take(event), let visitor = visitors[id], !visitor.isLeaving
         else { continue }
-        let reaction = visitor.script.hear(reply, using: &generator)
-        visitors[id] = visitor
-        react(reaction, id, at: now)
+        let isFirst = visitor.unread == nil
+        visitors[id]?.unread = reply
+        if isFirst { agenda.add(.reading(visitor: id), at: max(now, visitor.busyUntil)) }
       }
     }
+  }
+
+  /// A customer reads the newest reply once their own lines are typed.
+  private mutating func read(_ id: Int, at now: Timestamp) {
+    guard var visitor = visitors[id], let reply = visitor.unread, !visitor.isLeaving else { return }
+    if now < visitor.busyUntil {
+      agenda.add(.reading(visitor: id), at: visitor.busyUntil)
+      return
+    }
+    visitor.unread = nil
+    let reaction = visitor.script.hear(reply, using: &generator)
+    visitors[id] = visitor
+    react(reaction, id, at: now)
   }
 
   /// Milliseconds of the customers' time as milliseconds of the clock.
@@ -187,6 +202,7 @@ private struct Visitor: Sendable {
   var said = 0
   /// Until when lines are already planned.
   var busyUntil = Timestamp(ms: 0)
-  var quietSince = Timestamp(ms: 0)
+  /// The newest reply that was delivered and not read yet.
+  var unread: HeardReply?
   var isLeaving = false
 }
