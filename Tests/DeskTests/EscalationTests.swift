@@ -1,4 +1,4 @@
-import Desk
+@testable import Desk
 import Language
 import Testing
 
@@ -62,6 +62,17 @@ import Testing
     bench.hear("a human please", flags: MessageFlags(asksForHuman: true))
     #expect(bench.session?.notices == [.received])
     #expect(bench.session?.pending.count == 1)
+  }
+
+  @Test func theSystemSpeaksTheLanguageOfTheDialogue() {
+    func turns(_ texts: String...) -> [Turn] {
+      texts.map { Turn(seq: 1, speaker: .assistant, text: $0) }
+    }
+    #expect(Notice.language(of: "zh", in: turns("Hello")) == "zh")
+    #expect(Notice.language(of: "mixed", in: turns("Hello")) == "zh")
+    #expect(Notice.language(of: "en", in: turns("您好")) == "en")
+    #expect(Notice.language(of: "other", in: turns("📦205412", "您好")) == "zh")
+    #expect(Notice.language(of: nil, in: turns("📦205412")) == "en")
   }
 
   @Test func aPacketHoldsSlotsPromisesAndTheOpenQuestion() {

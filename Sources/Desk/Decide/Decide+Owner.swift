@@ -81,7 +81,7 @@ extension Proposal {
     if let latest { turns.append(latest) }
     let packet = HandOffPacket(
       why: reason, words: words, turns: turns, trajectory: session.mood.trajectory)
-    let language = session.language
+    let language = Notice.language(of: session.language, in: turns)
     changeOwner(
       actor,
       OwnerChanged(

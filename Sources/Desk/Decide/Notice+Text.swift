@@ -1,4 +1,18 @@
 extension Notice {
+  /// The language to speak to a customer: the one they write; a message without letters ("😭", "88231")
+  /// has none, and then the one in which the dialogue was held so far.
+  static func language(of session: String?, in turns: [Turn]) -> String {
+    switch session {
+    case "zh", "mixed": return "zh"
+    case "en": return "en"
+    default:
+      let isChinese = turns.contains { turn in
+        turn.text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+      }
+      return isChinese ? "zh" : "en"
+    }
+  }
+
   /// What the customer reads, in their language (`zh`, anything else is English).
   public func text(language: String?) -> String {
     let isChinese = language == "zh"
