@@ -57,7 +57,25 @@ public final class SQLiteLedger: Ledger {
   }
 
   public func perform(_ request: Request) throws(LedgerError) -> Outcome {
-    try queue.submit { (writer) throws(LedgerError) in try writer.perform(request) }
+    if case .claim = request.command, let refusal = try lostAlready(request) {
+      return .refused(refusal)
+    }
+    return try queue.submit { (writer) throws(LedgerError) in try writer.perform(request) }
+  }
+
+  /// Of many who race for one session all but one lose: who has lost by now is told so from a
+  /// snapshot, and does not stand in the way of the others' transactions.
+  private func lostAlready(_ request: Request) throws(LedgerError) -> Refusal? {
+    guard case .session(let id) = request.target else { return nil }
+    let session = try read { (reader) throws(LedgerError) in try reader.session(id) }
+    let result = decide(
+      request.command, on: session, by: request.caller, expecting: request.expectedEpoch,
+      nextSeq: 0, at: request.at, in: DecisionContext())
+    // A want of permission is recorded, so it is decided where it can be.
+    guard case .failure(let refusal) = result, refusal.code != "missingPermission" else {
+      return nil
+    }
+    return refusal
   }
 
   @discardableResult
