@@ -39,6 +39,16 @@ import Testing
     #expect(withdrawn.author == .assistant)
   }
 
+  @Test func anAnswerThatWasWithdrawnLeavesTheCustomerUnanswered() throws {
+    var bench = Bench.owned(by: .assistant)
+    let since = try #require(bench.session?.unansweredSince)
+    bench.answer("half made")
+    #expect(bench.session?.unansweredSince == nil)
+    bench.now = bench.now.adding(ms: 5000)
+    bench.attempt(.takeOver, by: .agent("ann"))
+    #expect(bench.session?.unansweredSince == since)
+  }
+
   @Test func whatIsAlreadyBeingSentIsNotWithdrawn() throws {
     var bench = Bench.owned(by: .assistant)
     bench.answer("leaving")

@@ -37,7 +37,7 @@ extension Session {
     case .messageFailed(let failed):
       settle(failed.message)
     case .messageWithdrawn(let withdrawn):
-      settle(withdrawn.message)
+      takeBack(withdrawn.message)
     case .responded(let response):
       lastResponded = response.message
       countTurn(response.outcome)
@@ -63,10 +63,11 @@ extension Session {
   }
 
   private mutating func commit(_ message: MessageCommitted, _ event: Event) {
+    let isAnswer = event.actor != .system
     pending.append(
       PendingMessage(
         id: MessageID(event.seq), author: event.actor, epoch: event.epoch, text: message.text,
-        notBefore: message.notBefore, isSending: false))
+        notBefore: message.notBefore, answers: isAnswer ? unansweredSince : nil, isSending: false))
     messageCount += 1
     if let notice = message.notice { notices.insert(notice) }
     switch event.actor {
@@ -83,6 +84,18 @@ extension Session {
 
   private mutating func startSending(_ id: MessageID) {
     if let index = pending.firstIndex(where: { $0.id == id }) { pending[index].isSending = true }
+  }
+
+  /// An answer that never left has answered nothing: a later one does, or the customer still waits.
+  private mutating func takeBack(_ id: MessageID) {
+    guard let message = pending.first(where: { $0.id == id }) else { return }
+    settle(id)
+    guard status != .closed, let since = message.answers else { return }
+    if let next = pending.firstIndex(where: { $0.author != .system && $0.id > id }) {
+      pending[next].answers = min(since, pending[next].answers ?? since)
+    } else {
+      unansweredSince = min(since, unansweredSince ?? since)
+    }
   }
 
   private mutating func settle(_ id: MessageID) {

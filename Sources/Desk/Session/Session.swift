@@ -71,17 +71,21 @@ public struct PendingMessage: Sendable, Equatable, Codable {
   public let epoch: Int
   public let text: String
   public let notBefore: Timestamp?
+  /// Since when the customer had waited for the answer it gives; nil where it gives none.
+  public var answers: Timestamp?
   /// From the start of its delivery it cannot be withdrawn.
   public var isSending: Bool
 
   public init(
-    id: MessageID, author: Actor, epoch: Int, text: String, notBefore: Timestamp?, isSending: Bool
+    id: MessageID, author: Actor, epoch: Int, text: String, notBefore: Timestamp?,
+    answers: Timestamp? = nil, isSending: Bool
   ) {
     self.id = id
     self.author = author
     self.epoch = epoch
     self.text = text
     self.notBefore = notBefore
+    self.answers = answers
     self.isSending = isSending
   }
 }
