@@ -1,7 +1,9 @@
 import Desk
 import Testing
 
-/// Law 2: one voice. Commit checks the fence for everybody, start for the assistant and the system.
+/// Law 2: one voice.
+///
+/// Commit checks the fence for everybody, start for the assistant and the system.
 @Suite struct FenceTests {
   @Test func aReplyDraftedUnderAnOldEpochIsNotCommitted() {
     var bench = Bench.owned(by: .assistant)
