@@ -46,7 +46,9 @@ let package = Package(
     .target(name: "CSystem", dependencies: ["CSQLite"]),
     .target(
       name: "CTerminal",
-      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo", .when(platforms: [.linux]))]
+      linkerSettings: [
+        .linkedLibrary("ncursesw"), .linkedLibrary("tinfo", .when(platforms: [.linux])),
+      ]
     ),
     room("Language"),
     room("Desk", uses: ["Language"]),
