@@ -41,11 +41,24 @@ public enum Tokens {
   /// Case, width and traditional Han are folded. Runs of repeated letters are kept, since an
   /// identifier may hold them.
   public static func visit(_ text: String, _ body: (Token) -> Void) {
+    withoutActuallyEscaping(body) { body in
+      var taker = BodyTaker(body: body)
+      cut(text, into: &taker)
+    }
+  }
+
+  private static func cut(_ text: String, into taker: inout some TokenTaker) {
     var text = text
     text.withUTF8 { bytes in
       var cutter = TokenCutter()
-      cutter.cut(bytes, body)
+      cutter.cut(bytes, into: &taker)
     }
+  }
+
+  private struct BodyTaker: TokenTaker {
+    let body: (Token) -> Void
+
+    func take(_ token: Token) { body(token) }
   }
 
   /// The tokens of `text` as strings.
@@ -68,21 +81,25 @@ public enum Tokens {
   /// Tokens are joined by spaces; of each Han run first all bigrams, then all characters, so that a
   /// phrase of bigrams matches exactly the text it was made from.
   public static func searchText(_ text: String) -> String {
-    var out: [UInt8] = []
-    out.reserveCapacity(text.utf8.count * 3)
-    var characters: [UInt8] = []
-    var isInHan = false
-    func endHan() {
-      if isInHan { out.append(contentsOf: characters) }
-      characters.removeAll(keepingCapacity: true)
-      isInHan = false
+    var writer = SearchTextWriter(capacity: text.utf8.count * 3)
+    cut(text, into: &writer)
+    return writer.finish()
+  }
+
+  private struct SearchTextWriter: TokenTaker {
+    private var out: [UInt8] = []
+    /// Of the Han run under way.
+    private var characters: [UInt8] = []
+
+    init(capacity: Int) {
+      out.reserveCapacity(capacity)
     }
-    visit(text) { token in
+
+    mutating func take(_ token: Token) {
       switch token.kind {
       case .han:
         // A character that follows no bigram starts a new run.
         if !token.continuesRun { endHan() }
-        isInHan = true
         characters.append(contentsOf: token.bytes)
         characters.append(0x20)
       case .hanBigram:
@@ -94,9 +111,18 @@ public enum Tokens {
         out.append(0x20)
       }
     }
-    endHan()
-    if out.last == 0x20 { out.removeLast() }
-    return String(decoding: out, as: UTF8.self)
+
+    private mutating func endHan() {
+      if characters.isEmpty { return }
+      out.append(contentsOf: characters)
+      characters.removeAll(keepingCapacity: true)
+    }
+
+    mutating func finish() -> String {
+      endHan()
+      if out.last == 0x20 { out.removeLast() }
+      return String(decoding: out, as: UTF8.self)
+    }
   }
 
   /// A MATCH expression for a table filled with `searchText`: every term must occur.
