@@ -13,8 +13,10 @@ final class Doorbell: @unchecked Sendable {
   private let writeEnd: Int32
   /// -1 where the system has no file events; then the time-out alone finds what others wrote.
   private let fileEvents: Int32
+  private let folder: String
 
   init(folder: String) {
+    self.folder = folder
     var ends: [Int32] = [-1, -1]
     pipe(&ends)
     readEnd = ends[0]
@@ -26,7 +28,6 @@ final class Doorbell: @unchecked Sendable {
     #if os(Linux)
       // IN_NONBLOCK and IN_CLOEXEC have the values of the open flags.
       fileEvents = inotify_init1(Int32(O_NONBLOCK | O_CLOEXEC))
-      if fileEvents >= 0 { inotify_add_watch(fileEvents, folder, UInt32(IN_MODIFY)) }
     #else
       fileEvents = -1
     #endif
@@ -36,6 +37,13 @@ final class Doorbell: @unchecked Sendable {
     close(readEnd)
     close(writeEnd)
     if fileEvents >= 0 { close(fileEvents) }
+  }
+
+  /// Begins to listen to the folder; until then its changes cost their writers nothing.
+  func listen() {
+    #if os(Linux)
+      if fileEvents >= 0 { inotify_add_watch(fileEvents, folder, UInt32(IN_MODIFY)) }
+    #endif
   }
 
   /// Wakes the sleeper; a full pipe means that it was called already.

@@ -33,6 +33,7 @@ final class Feed: @unchecked Sendable {
     watchers[id] = notice
     if !isRunning, !isClosed {
       isRunning = true
+      doorbell.listen()
       let thread = Thread { [self] in run() }
       thread.name = "tandem.feed"
       self.thread = thread
