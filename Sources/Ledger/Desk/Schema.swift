@@ -106,7 +106,7 @@ enum Schema {
       agent TEXT NOT NULL, session INTEGER NOT NULL, seq INTEGER NOT NULL,
       PRIMARY KEY(agent, session)) WITHOUT ROWID;
     CREATE TABLE work_job(
-      id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, session INTEGER NOT NULL,
+      id INTEGER PRIMARY KEY, kind TEXT NOT NULL, session INTEGER NOT NULL,
       subject INTEGER NOT NULL, created_at INTEGER NOT NULL, due_at INTEGER NOT NULL,
       attempts INTEGER NOT NULL, trouble TEXT, worker TEXT, token INTEGER, deadline INTEGER,
       boot TEXT);
