@@ -5,16 +5,17 @@ import Foundation
 ///
 /// It copies the log into the desk's file while commits go on; once it has done so it asks the writer
 /// to copy the little that came meanwhile between two transactions, after which SQLite begins the log
-/// anew. A log that stays a few MiB long is overwritten in place: a growing one would make every
+/// anew. A log that stays some MiB long is overwritten in place: a growing one would make every
 /// commit wait for the file system's own journal too. Of several processes one copies at a time, by
 /// SQLite's own lock. It sleeps until the log is long; an idle desk costs nothing.
 ///
 /// `@unchecked Sendable` because the variables are touched only under `lock`.
 final class Housekeeper: @unchecked Sendable {
-  /// A log longer than this (4 MiB) is copied back into the desk's file.
-  static let copyPages = 1000
-  /// A log longer than this (24 MiB) is cut off, and long readers are waited for.
-  static let truncatePages = 6000
+  /// A log longer than this (16 MiB) is copied back into the desk's file; the longer it is, the more
+  /// often a page was written again meanwhile and is copied once.
+  static let copyPages = 4000
+  /// A log longer than this (40 MiB) is cut off, and long readers are waited for.
+  static let truncatePages = 10_000
 
   private let file: DeskFile
   private let options: LedgerOptions
