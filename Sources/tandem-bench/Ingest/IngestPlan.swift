@@ -30,7 +30,14 @@ struct IngestPlan {
       let text = texts.next()
       let customer = texts.number(in: 0..<IngestPlan.sessionCount)
       return InboundMessage(
-        channel: "bench", customer: "customer-\(customer)", id: "w\(writer)-\(index)", text: text)
+        channel: "bench", customer: "customer-\(customer)", id: id(index, ofWriter: writer),
+        text: text)
     }
+  }
+
+  /// Ids that grow over time, as most channels give them.
+  private func id(_ index: Int, ofWriter writer: Int) -> String {
+    let digits = String(index * writerCount + writer)
+    return String(repeating: "0", count: max(0, 12 - digits.count)) + digits
   }
 }
