@@ -23,9 +23,13 @@ struct HeaderView: PaneView {
 
   func draw(on canvas: inout Canvas) -> Point? {
     canvas.buffer.fill(canvas.buffer.bounds, style: canvas.theme[.header])
-    let right = (usesMouse ? strings.mouseOn + "  " : "") + clock + " "
-    let room = canvas.width - canvas.metrics.width(of: right) - 1
-    canvas.put(right, x: max(0, room + 1), y: 0, .header)
+    // In the terminal's own colours: alone on an idle screen it changes, and so costs no colours.
+    let time = " " + clock + " "
+    let timeX = max(0, canvas.width - canvas.metrics.width(of: time))
+    canvas.buffer.put(time, at: Point(x: timeX, y: 0), style: .plain)
+    let mouse = usesMouse ? " " + strings.mouseOn + " " : ""
+    let room = max(0, timeX - canvas.metrics.width(of: mouse))
+    canvas.put(mouse, x: room, y: 0, .header)
     var x = canvas.put(" TANDEM  ", x: 0, y: 0, .header, width: room)
     let gap = canvas.width >= 120 ? 3 : 2
     for span in spans {
