@@ -171,10 +171,13 @@ public struct LawVerifier {
   /// An event that nobody was told of: written before the play, by a refusal that leaves a fact, or
   /// by a request whose process died before the answer.
   private mutating func excuse(_ event: Event, _ feed: FeedFold) {
+    var session = event.session
     switch event.fact {
     case .agentSaved, .deskCreated, .policyAdopted: return
     case .refused(let refused):
-      if let schedule = refused.session.flatMap({ feed.schedules[$0] }),
+      // A refusal stands outside the session it speaks of.
+      session = refused.session
+      if let schedule = session.flatMap({ feed.schedules[$0] }),
         let left = refusals[schedule], left > 0
       {
         refusals[schedule] = left - 1
@@ -183,7 +186,7 @@ public struct LawVerifier {
     default: break
     }
     let schedule =
-      event.session.flatMap { feed.schedules[$0] }
+      session.flatMap { feed.schedules[$0] }
       ?? LawVerifier.customer(event).flatMap(LawSchedule.index)
     if let schedule, let open = asked[schedule], open > 0 {
       // The events of one request follow each other.
