@@ -16,6 +16,7 @@ public final class SQLiteLedger: Ledger {
   let queue: WriteQueue
   let readers: ReaderPool
   let feed: Feed
+  private let turnstile: Turnstile
   private let housekeeper: Housekeeper?
   private let policies = PolicyBox()
   private let workState: SQLiteWorkState
@@ -41,6 +42,7 @@ public final class SQLiteLedger: Ledger {
       try file.openReader(options)
     }
     feed = Feed(file: file, options: options)
+    turnstile = Turnstile(folder: folder.path)
     workState = SQLiteWorkState(queue: queue, readers: readers, clock: clock)
     let housekeeper =
       options.keepsHouse ? Housekeeper(file: file, options: options) : nil
@@ -57,10 +59,16 @@ public final class SQLiteLedger: Ledger {
   }
 
   public func perform(_ request: Request) throws(LedgerError) -> Outcome {
-    if case .claim = request.command, let refusal = try lostAlready(request) {
-      return .refused(refusal)
+    guard case .claim = request.command else { return try write(request) }
+    return try turnstile.passing { () throws(LedgerError) in
+      try write(request)
+    } unless: { () throws(LedgerError) in
+      try lostAlready(request).map { .refused($0) }
     }
-    return try queue.submit { (writer) throws(LedgerError) in try writer.perform(request) }
+  }
+
+  private func write(_ request: Request) throws(LedgerError) -> Outcome {
+    try queue.submit { (writer) throws(LedgerError) in try writer.perform(request) }
   }
 
   /// Of many who race for one session all but one lose: who has lost by now is told so from a
