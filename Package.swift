@@ -40,9 +40,7 @@ let package = Package(
     .library(name: "TandemEngine", targets: ["Language", "Desk", "Ledger", "Assist", "Engine"]),
   ],
   targets: [
-    .systemLibrary(
-      name: "CSQLite", pkgConfig: "sqlite3",
-      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+    .systemLibrary(name: "CSQLite"),
     .target(name: "CSystem", dependencies: ["CSQLite"]),
     .target(
       name: "CTerminal",

@@ -107,6 +107,8 @@ int cterm_start(int input, int output, const uint32_t *runs, int run_count, int 
   adopt_size();
   leaveok(stdscr, FALSE);
   scrollok(stdscr, FALSE);
+  // A frame is always finished: looking for keys in between costs two calls of the system a key.
+  typeahead(-1);
   if (has_colors()) {
     start_color();
     use_default_colors();

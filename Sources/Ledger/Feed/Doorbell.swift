@@ -65,6 +65,11 @@ final class Doorbell: @unchecked Sendable {
     return .file
   }
 
+  /// Takes the file events that came meanwhile; whoever calls this looks at the file afterwards.
+  func forgetFileEvents() {
+    if fileEvents >= 0 { drain(fileEvents) }
+  }
+
   /// Without file events a look every tenth of a second has to do.
   private func pollMs(_ timeoutMs: Int32) -> Int32 {
     fileEvents >= 0 ? timeoutMs : min(timeoutMs, 100)

@@ -3,8 +3,9 @@ import Foundation
 
 /// Tells watchers that the ledger has grown, whichever process made it grow.
 ///
-/// A thread sleeps on the folder's file events; after each wake it looks at the last seq, and once a
-/// second besides, so that a lost file event delays a notice and never swallows it.
+/// A thread sleeps on the folder's file events; after each wake it looks whether something was
+/// committed and whether the last seq grew, and once a second besides, so that a lost file event
+/// delays a notice and never swallows it.
 ///
 /// `@unchecked Sendable` because the variables are touched only
 /// under `lock`, and `doorbell` is immutable.
@@ -68,15 +69,23 @@ final class Feed: @unchecked Sendable {
   /// How long a lost file event can delay a notice.
   private static let recheckMs: Int32 = 1000
 
+  /// A busy disk takes so long to make a commit durable; the looks before add up to thrice that.
+  private static let longestPauseUs: UInt32 = 50_000
+
   private func run() {
     // Without a connection (the desk was moved away) there is nothing to tell; `close` still works.
     let connection = try? file.openReader(options)
+    var commits = connection.flatMap(dataVersion)
     var seen = connection.flatMap(lastSeq) ?? 0
     while !hasEnded {
       let cause = doorbell.wait(timeoutMs: Feed.recheckMs)
       guard let connection else { continue }
-      var now = lastSeq(connection) ?? seen
-      if cause == .file, now == seen { now = settled(connection, seen) }
+      if cause == .file { waitForCommit(connection, after: commits) }
+      let newest = dataVersion(connection)
+      // Nothing was committed; most wakes are drafts, marks and heartbeats, which end here or below.
+      if newest != nil, newest == commits { continue }
+      guard let now = lastSeq(connection) else { continue }
+      commits = newest
       if now != seen {
         seen = now
         notify()
@@ -90,12 +99,21 @@ final class Feed: @unchecked Sendable {
   }
 
   /// The log is written before its commit can be seen: looks again for a moment.
-  private func settled(_ connection: Connection, _ seen: Seq) -> Seq {
-    for pauseUs: UInt32 in [50, 50, 100, 100, 200, 200, 400, 400, 800, 1600, 3200] {
-      usleep(pauseUs)
-      if let now = lastSeq(connection), now != seen { return now }
+  ///
+  /// A commit writes its log in several steps; those whose commit is seen here wake nobody again.
+  private func waitForCommit(_ connection: Connection, after commits: Int64?) {
+    var pauseUs: UInt32 = 0
+    while pauseUs <= Feed.longestPauseUs {
+      if pauseUs > 0 { usleep(pauseUs) }
+      doorbell.forgetFileEvents()
+      if dataVersion(connection) != commits || hasEnded { return }
+      pauseUs = pauseUs == 0 ? 50 : pauseUs + pauseUs / 2
     }
-    return seen
+  }
+
+  /// A number that changes with every commit of another connection.
+  private func dataVersion(_ connection: Connection) -> Int64? {
+    try? connection.dataVersion()
   }
 
   private func lastSeq(_ connection: Connection) -> Seq? {

@@ -36,8 +36,11 @@ final class DraftWriter: Sendable {
 
   /// Takes a change; a later one of the same session replaces it.
   func save(_ change: DraftChange) {
-    state.withLock { $0.changes[change.session] = change }
-    wake.signal()
+    let isFirst = state.withLock { state in
+      defer { state.changes[change.session] = change }
+      return state.changes.isEmpty
+    }
+    if isFirst { wake.signal() }
   }
 
   /// Writes what is left and ends; gives up waiting after `seconds`.

@@ -27,6 +27,8 @@ final class RunLoop {
   private var decoder = InputDecoder(pasteLimitBytes: Policy.messageLimitBytes)
   private var ending: ExitCode?
   private var ringsBell = false
+  /// What this turn changed, not yet with the writer.
+  private var changedDrafts: [DraftChange] = []
   private var isDirty = true
   private var lastPaintMs: Int64 = 0
   /// Background changes are painted at most 30 times a second; a key is painted at once.
@@ -58,6 +60,7 @@ final class RunLoop {
     let worker = works ? WorkerLoop(engine, .registered(.workstation)) : nil
     askTerminal()
     while ending == nil { turn() }
+    handOverDrafts()
     drafts.end(within: 2)
     follower?.end()
     worker?.stop()
@@ -97,8 +100,14 @@ final class RunLoop {
     decoder.advance(toMs: nowMs()).forEach { takeInput($0) }
     if ready.contains(inbox.descriptor) { inbox.take().forEach(take) }
     if device.followWindowSize() { take(.resized(device.size)) }
-    guard isDirty, ending == nil else { return }
-    if hasKey || nowMs() - lastPaintMs >= RunLoop.frameMs { paint() }
+    if isDirty, ending == nil, hasKey || nowMs() - lastPaintMs >= RunLoop.frameMs { paint() }
+    handOverDrafts()
+  }
+
+  /// The key is on screen before the thread that saves it is woken.
+  private func handOverDrafts() {
+    for change in changedDrafts { drafts.save(change) }
+    changedDrafts.removeAll(keepingCapacity: true)
   }
 
   /// How long to wait at most: a lone Escape, a second that changes, or a frame that is due.
@@ -194,7 +203,7 @@ final class RunLoop {
         inbox.post(
           .outcome(id: id, engine.perform(command, on: session, by: caller, expecting: epoch)))
       }
-    case .saveDraft(let change): drafts.save(change)
+    case .saveDraft(let change): changedDrafts.append(change)
     case .viewing(let session):
       work { [viewer, terminalID, engine] work throws(LedgerError) in
         try work.setViewing(session, agent: viewer, terminal: terminalID, at: engine.clock.now())
