@@ -40,6 +40,7 @@ enum SearchCommand {
     let isColoured =
       Console.isTerminal(1) && program.environment.variables["NO_COLOR", default: ""].isEmpty
     for hit in result.hits { Console.styled(line(hit, isColoured: isColoured)) }
+    if result.hits.isEmpty { Console.err(program.strings.noHits) }
     if result.isLimitedToNewest { Console.err(program.strings.searchIsLimited) }
     return .done
   }
