@@ -42,26 +42,6 @@ import Testing
     #expect((model.predict("quantum chromodynamics lecture notes").first?.confidence ?? 0) < 0.3)
   }
 
-  @Test func trainingIsDeterministic() {
-    let examples = Array(ShippedIntents.examples.prefix(80))
-    let first = IntentModel(examples: examples, version: "a")
-    let second = IntentModel(examples: examples, version: "a")
-    #expect(first.predict("where is my parcel") == second.predict("where is my parcel"))
-  }
-
-  @Test func oddTrainingSetsGiveADefinedModel() {
-    let none = IntentModel(examples: [], version: "none")
-    #expect(none.predict("hello") == [])
-    let one = IntentModel(examples: [.init(text: "hello", label: "greeting")], version: "one")
-    #expect(one.predict("hello").first?.label == "greeting")
-    let torn = IntentModel(
-      examples: [.init(text: "x", label: "a"), .init(text: "x", label: "b")], version: "torn")
-    #expect(torn.predict("x").allSatisfy { $0.confidence.isFinite })
-    let empty = IntentModel(
-      examples: [.init(text: "", label: "a"), .init(text: "", label: "b")], version: "empty")
-    #expect(empty.predict("x") == [])
-  }
-
   @Test func everyShippedIntentHasExamplesInBothLanguages() {
     func counts(_ table: String) -> [String: Int] {
       Dictionary(grouping: LabelledExample.read(table: table), by: \.label).mapValues(\.count)
