@@ -20,6 +20,7 @@ struct TandemBench {
     "mutations": MutationsBenchmark.run,
     "open": OpenBenchmark.run,
     "open-child": OpenChild.run,
+    "sentiment": SentimentBenchmark.run,
   ]
 
   static func main() {

@@ -27,6 +27,15 @@ public final class SentimentModel: Sendable {
     read(NormalText(text, limitScalars: Understander.readScalars), previous: previous)
   }
 
+  /// The mood of one message after the dialogue so far.
+  ///
+  /// - Parameter earlier: the turns before it, oldest first; only the last few are looked at.
+  public func read(_ text: String, after earlier: [EarlierTurn]) -> (Sentiment, MessageFlags) {
+    let own = earlier.filter { $0.speaker == .customer }.suffix(3)
+    let previous = own.map { turn in read(turn.text).0.polarity }
+    return read(text, previous: previous)
+  }
+
   func read(_ text: NormalText, previous: [Double]) -> (Sentiment, MessageFlags) {
     var reading = SentimentReading(text, lexicon)
     reading.run()
