@@ -30,10 +30,16 @@ struct NormalText {
 
   /// The source words of a range of folded scalars.
   func sourceText(_ range: Range<Int>) -> String {
+    let bytes = sourceRange(range)
     let utf8 = source.utf8
-    let from = utf8.index(utf8.startIndex, offsetBy: Int(offsets[range.lowerBound]))
-    let to = utf8.index(utf8.startIndex, offsetBy: Int(offsets[range.upperBound]))
+    let from = utf8.index(utf8.startIndex, offsetBy: bytes.lowerBound)
+    let to = utf8.index(utf8.startIndex, offsetBy: bytes.upperBound)
     return String(source[from..<to])
+  }
+
+  /// The bytes of the source's UTF-8 that a range of folded scalars came from.
+  func sourceRange(_ range: Range<Int>) -> Range<Int> {
+    Int(offsets[range.lowerBound])..<Int(offsets[range.upperBound])
   }
 
   private mutating func fold(_ bytes: UnsafeBufferPointer<UInt8>, limitScalars: Int) -> Int {

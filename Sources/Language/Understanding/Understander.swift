@@ -11,10 +11,16 @@ public struct Understander: Sendable {
 
   private let intentModel: IntentModel
   private let sentimentModel: SentimentModel
+  private let entityRules: EntityRules
 
-  public init(intentModel: IntentModel, sentimentModel: SentimentModel = .shipped) {
+  /// - Parameter entityRules: how the desk's order numbers look and what it sells.
+  public init(
+    intentModel: IntentModel, sentimentModel: SentimentModel = .shipped,
+    entityRules: EntityRules = .standard
+  ) {
     self.intentModel = intentModel
     self.sentimentModel = sentimentModel
+    self.entityRules = entityRules
   }
 
   /// What `text` says.
@@ -28,7 +34,7 @@ public struct Understander: Sendable {
     return Understanding(
       language: normal.counts.language,
       intent: intentModel.predict(normal),
-      entities: EntityScanner.scan(normal),
+      entities: EntityScanner.scan(normal, entityRules),
       sentiment: sentiment,
       flags: flags,
       models: ModelVersions(intent: intentModel.version, sentiment: sentimentModel.version))

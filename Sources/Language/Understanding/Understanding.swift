@@ -46,7 +46,15 @@ public struct IntentGuess: Codable, Sendable, Equatable {
 
 /// What kind of thing an entity is.
 public enum EntityKind: String, Codable, Sendable, CaseIterable {
-  case orderNumber, trackingNumber, phone, email, amount, date, cardNumber, idNumber
+  case orderNumber, trackingNumber, phone, email, amount
+  /// A day, with or without a time.
+  case date
+  /// A time of the day alone.
+  case time
+  case quantity
+  /// A name from the desk's catalogue.
+  case product
+  case cardNumber, idNumber
 }
 
 /// A thing named in a message.
@@ -54,8 +62,8 @@ public struct Entity: Codable, Sendable, Equatable {
   public var kind: EntityKind
   /// The words as they stand in the message.
   public var text: String
-  /// The canonical form: digits only for numbers, `CNY 100` for an amount, a `RelativeDay` code
-  /// for a date.
+  /// The canonical form: digits only for numbers, `CNY 100` for an amount, the name for a product,
+  /// and for a date or time a code of what was said (`day-1T15:00`), which `time(sentMs:)` resolves.
   public var value: String
   /// True for what must be masked outside the conversation (cards, identity documents).
   public var isSensitive: Bool

@@ -62,6 +62,9 @@ extension Strings {
     case .email: say("email", "邮箱")
     case .amount: say("amount", "金额")
     case .date: say("date", "日期")
+    case .time: say("time", "时间")
+    case .quantity: say("quantity", "数量")
+    case .product: say("product", "商品")
     case .cardNumber: say("card", "卡号")
     case .idNumber: say("ID", "证件")
     case nil: name
