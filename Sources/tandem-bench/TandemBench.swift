@@ -21,6 +21,8 @@ struct TandemBench {
     "open": OpenBenchmark.run,
     "open-child": OpenChild.run,
     "sentiment": SentimentBenchmark.run,
+    "slots": SlotsBenchmark.run,
+    "understand": UnderstandBenchmark.run,
   ]
 
   static func main() {

@@ -90,17 +90,6 @@ import Testing
     #expect(tokens.joined().utf8.count == 10_000)
   }
 
-  @Test(arguments: [
-    ("我的订单到哪了", MessageLanguage.chinese), ("where is my order", .english),
-    ("我的iPhone坏了", .chinese), ("我要refund这个order please", .mixed), ("", .other),
-    ("😡", .other), ("88231", .other), ("مرحبا أين طلبي", .other), ("注文はどこですか", .other),
-    ("주문 어디에 있나요", .other), ("où est mon colis, je ne l'ai pas reçu, désolé", .other),
-    ("ok", .english), ("好", .chinese), ("ＨＥＬＬＯ ｔｈｅｒｅ", .english), ("我的訂單在哪裡", .chinese),
-  ])
-  func languageIsToldByScript(text: String, language: MessageLanguage) {
-    #expect(MessageLanguage.detect(text) == language)
-  }
-
   @Test func everyTraditionalPairFoldsToAnotherHanCharacter() {
     let pairs = [("體", "体"), ("發", "发"), ("髮", "发"), ("惻", "惻"), ("憑", "凭"), ("愜", "惬")]
     let table = SimplifiedHan.table

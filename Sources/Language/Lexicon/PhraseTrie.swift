@@ -33,7 +33,7 @@ struct PhraseTrie: Sendable {
     var node: Int32 = 0
     for raw in phrase.unicodeScalars {
       let scalar = NormalText.folded(raw.value, simplified)
-      if scalar == 0x27 { continue }
+      if scalar == 0x27 || NormalText.isPassedOver(scalar) { continue }
       node = step(node, scalar) ?? insert(node, scalar)
     }
     if node != 0 { values[Int(node)] = Int32(value) }

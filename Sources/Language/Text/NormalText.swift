@@ -1,8 +1,9 @@
 /// A message folded for matching, with the way back to the words as written.
 ///
 /// Folded are case, width (full to half), traditional to simplified Han, typographic quotes, and
-/// runs of three or more of one letter (kept twice). Made in one pass over the scalars; every model
-/// of this room reads it.
+/// runs of three or more of one letter (kept twice); combining marks, joiners and breaks without
+/// width are left out. Emoji stay. Made in one pass over the scalars; every model of this room
+/// reads it.
 struct NormalText {
   /// The folded scalars.
   private(set) var scalars: [UInt32] = []
@@ -52,6 +53,7 @@ struct NormalText {
       let start = at
       let raw = ScalarReader.next(bytes, &at)
       read += 1
+      if raw >= 0xAD, Self.isPassedOver(raw) { continue }
       let scalar = Self.folded(raw, simplified)
       counts.note(raw, folded: scalar)
       if scalar == previous {
@@ -80,6 +82,20 @@ struct NormalText {
       return UInt32(simplified[Int(scalar &- SimplifiedHan.first)])
     }
     return foldedRare(scalar)
+  }
+
+  /// True for what has no part in a word: combining marks, joiners, variation selectors, breaks of
+  /// no width.
+  @inline(__always)
+  static func isPassedOver(_ scalar: UInt32) -> Bool {
+    if scalar < 0x300 { return scalar == 0xAD }
+    if scalar >= 0x2E80, scalar < 0xFE00 { return false }
+    switch scalar {
+    case 0x300...0x36F, 0x489, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069,
+      0x20D0...0x20F0, 0xFE00...0xFE0F, 0xFEFF, 0xE0000...0xE01EF:
+      return true
+    default: return false
+    }
   }
 
   private static func foldedRare(_ scalar: UInt32) -> UInt32 {

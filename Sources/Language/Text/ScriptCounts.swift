@@ -10,15 +10,20 @@ struct ScriptCounts {
   /// Words of at least two letters, all capital.
   private(set) var capitalWords = 0
   private(set) var otherLetters = 0
+  /// Latin words that are common in English, and in other languages.
+  private(set) var englishWords = 0
+  private(set) var foreignWords = 0
 
   private var wordLetters = 0
   private var wordCapitals = 0
+  private var wordHash = WordLanguages.emptyHash
 
   @inline(__always)
   mutating func note(_ raw: UInt32, folded: UInt32) {
     if Scalars.isLatinLetter(folded) {
       latinLetters &+= 1
       wordLetters &+= 1
+      wordHash = WordLanguages.hash(wordHash, folded)
       if raw &- 0x41 < 26 {
         capitals &+= 1
         wordCapitals &+= 1
@@ -43,8 +48,14 @@ struct ScriptCounts {
   private mutating func endWord() {
     latinWords &+= 1
     if wordLetters >= 2, wordLetters == wordCapitals { capitalWords &+= 1 }
+    switch WordLanguages.group(of: wordHash) {
+    case .english: englishWords &+= 1
+    case .foreign: foreignWords &+= 1
+    case nil: break
+    }
     wordLetters = 0
     wordCapitals = 0
+    wordHash = WordLanguages.emptyHash
   }
 
   private mutating func noteRare(_ scalar: UInt32) {
@@ -59,20 +70,37 @@ struct ScriptCounts {
 
   /// The language these counts speak for.
   ///
-  /// A Latin word weighs as much as two Han characters, since most Chinese words have two. One
-  /// brand name inside a Chinese sentence does not make it mixed.
+  /// A Latin word weighs as much as two Han characters, since most Chinese words have two. Inside a
+  /// Chinese message only English words count: names, brands and models make nothing mixed.
   var language: MessageLanguage {
-    let chinese = Double(han)
-    let latin = Double(latinWords) * 2
-    let foreign = Double(otherLetters + kana)
-    let total = chinese + latin + foreign
-    if total == 0 || foreign * 2 >= total { return .other }
-    if kana > 0 && kana * 3 >= han { return .other }
-    let share = chinese / (chinese + latin)
-    if share >= 0.7 || (latinWords == 1 && han >= 3) { return .chinese }
-    if share > 0.15 { return .mixed }
-    // English has hardly any accented letters; French, Spanish or Vietnamese have one in every
-    // other word.
-    return accentedLetters * 4 > latinWords ? .other : .english
+    let foreign = otherLetters + kana
+    if han + latinWords + foreign == 0 { return .other }
+    if foreign * 2 >= han + latinWords * 2 + foreign { return .other }
+    // One の is decoration of Chinese text; Japanese has a kana beside every other character.
+    if kana > 1, kana * 3 >= han { return .other }
+    guard han > 0 else { return latinLanguage }
+    let english = Double(han >= 2 ? englishWords : latinWords) * 2
+    let share = Double(han) / (Double(han) + english)
+    if share >= 0.7 || (englishWords <= 1 && han >= 3) { return .chinese }
+    return share > 0.2 ? .mixed : .english
+  }
+
+  /// Without any Han: English, unless the words or the accents speak for another language.
+  ///
+  /// English has hardly any accented letters; French, Spanish or Vietnamese have one in every other
+  /// word. A longer text without a single common word is not English.
+  private var latinLanguage: MessageLanguage {
+    if foreignWords > englishWords { return .other }
+    if accentedLetters * 4 > latinWords, englishWords * 3 < latinWords { return .other }
+    return englishWords == 0 && latinWords >= Self.fewWords ? .other : .english
+  }
+
+  /// A text of fewer words may well be a name or a single noun.
+  private static let fewWords = 8
+
+  /// True for Latin words of which most stand in no list.
+  var mayBePinyin: Bool {
+    han == 0 && latinWords > 0 && accentedLetters == 0 && otherLetters == 0
+      && englishWords * 4 <= latinWords && foreignWords * 2 <= latinWords
   }
 }

@@ -32,18 +32,11 @@ public struct Understander: Sendable {
     let normal = NormalText(text, limitScalars: Self.readScalars)
     let (sentiment, flags) = sentimentModel.read(normal, previous: previous)
     return Understanding(
-      language: normal.counts.language,
+      language: normal.language,
       intent: intentModel.predict(normal),
       entities: EntityScanner.scan(normal, entityRules),
       sentiment: sentiment,
       flags: flags,
       models: ModelVersions(intent: intentModel.version, sentiment: sentimentModel.version))
-  }
-}
-
-extension MessageLanguage {
-  /// The language `text` is written in, judged by its first `Understander.readScalars` scalars.
-  public static func detect(_ text: String) -> MessageLanguage {
-    NormalText(text, limitScalars: Understander.readScalars).counts.language
   }
 }

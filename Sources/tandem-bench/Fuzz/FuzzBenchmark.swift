@@ -107,6 +107,7 @@ enum FuzzChild {
     "display": { _ in DisplayTarget() },
     "import": { try ImportTarget(folder: $0 + "/desk") },
     "intake": { try IntakeTarget(folder: $0 + "/desk") },
+    "understand": { _ in try UnderstandTarget() },
   ]
 
   static func run(_ options: BenchOptions) throws -> any Encodable {

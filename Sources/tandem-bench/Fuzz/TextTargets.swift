@@ -115,3 +115,65 @@ struct DecoderTarget: FuzzTarget {
     }
   }
 }
+
+/// Messages read whole, with rules of a desk.
+struct UnderstandTarget: FuzzTarget {
+  private let understander: Understander
+  private let rules: EntityRules
+
+  init() throws {
+    rules = EntityRules(
+      orderNumbers: [try NumberPattern("LH-#{3,9}"), try NumberPattern("*{4,20}#")],
+      catalogue: Catalogue([
+        Catalogue.Product(name: "Ember kettle", aliases: ["余烬手冲壶", "x x", "[]"]),
+        Catalogue.Product(name: "中中"),
+      ]))
+    understander = Understander(intentModel: .shipped, entityRules: rules)
+  }
+
+  func feed(_ input: inout NastyInput) -> FuzzFinding {
+    let text = input.text()
+    var finding = FuzzFinding()
+    let moods = (0..<input.number(0...4)).map { _ in Double(input.number(-10...10)) / 10 }
+    let read = understander.understand(text, previous: moods)
+    let sentiment = read.sentiment
+    finding.expect((-1...1).contains(sentiment.polarity), "a polarity of \(sentiment.polarity)")
+    finding.expect(
+      (0...1).contains(sentiment.confidence), "a mood as sure as \(sentiment.confidence)")
+    finding.expect(
+      sentiment.movedBy.allSatisfy { $0.weight.isFinite }, "a cue without a finite weight")
+    finding.expect(
+      read.intent.allSatisfy { (0...1).contains($0.confidence) }, "an intent surer than sure")
+    UnderstandTarget.check(text, rules, input.number(0...2_000_000_000), &finding)
+    return finding
+  }
+
+  /// Places lie in the text, in order, and hold the words they give; times resolve.
+  private static func check(
+    _ text: String, _ rules: EntityRules, _ seconds: Int, _ finding: inout FuzzFinding
+  ) {
+    let utf8 = Array(text.utf8)
+    var end = 0
+    for place in EntityReader.places(in: text, rules: rules) {
+      let isInside = place.utf8.lowerBound >= end && place.utf8.upperBound <= utf8.count
+      finding.expect(isInside, "an entity at \(place.utf8) behind \(end) of \(utf8.count)")
+      guard isInside else { return }
+      finding.expect(
+        utf8[place.utf8].elementsEqual(place.entity.text.utf8), "an entity with other words")
+      end = place.utf8.upperBound
+      let kind = place.entity.kind
+      if kind == .date || kind == .time {
+        finding.expect(
+          place.entity.time(sentMs: Int64(seconds) * 1_000, utcOffsetSeconds: 28_800) != nil,
+          "no time for \(place.entity.value)")
+      }
+    }
+    end = 0
+    for span in MessageLanguage.spans(of: text) {
+      finding.expect(
+        span.utf8.lowerBound == end && span.utf8.upperBound <= utf8.count,
+        "a language at \(span.utf8) behind \(end) of \(utf8.count)")
+      end = span.utf8.upperBound
+    }
+  }
+}
