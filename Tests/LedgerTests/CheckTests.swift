@@ -83,6 +83,35 @@ import Testing
     #expect(try ledger.check().findings == [])
   }
 
+  @Test func aDamagedFullTextIndexKeepsNobodyFromWritingAndIsMended() throws {
+    let ledger = try filled()
+    try execute("UPDATE search_data SET block=x'FFFFFFFFFFFFFFFFFF' WHERE id=10")
+    for number in 0..<(2 * SearchIndexer.backlogLimit) {
+      _ = try desk.receive("filler \(number)", from: "F\(number % 9)", into: ledger)
+    }
+    #expect {
+      try ledger.read { (reader) throws(LedgerError) in
+        try reader.answer(.search("filler", limit: 5), viewer: nil, at: desk.now)
+      }
+    } throws: { ($0 as? LedgerError)?.code == .searchDamaged }
+    try ledger.repair()
+    #expect(try ledger.check().findings == [])
+  }
+
+  @Test func aLongReaderHoldsNoWriterUp() throws {
+    let ledger = try filled()
+    let reader = try DeskFile(folder: ledger.folder, create: false).openReader(ledger.options)
+    defer { reader.close() }
+    try reader.prepare("BEGIN").run()
+    _ = try reader.int("SELECT count(*) FROM event")
+    // More log than the housekeeper lets stand; were the writers made to wait for the reader, each
+    // of its attempts would hold one up until the busy handler gives up.
+    let text = String(repeating: "a long story ", count: 2000)
+    let start = ContinuousClock.now
+    for number in 0..<700 { _ = try desk.receive(text, from: "L\(number % 5)", into: ledger) }
+    #expect(ContinuousClock.now - start < .seconds(30))
+  }
+
   @Test func aDeskThatMovesOnWhileItIsCheckedIsSound() throws {
     let ledger = try filled()
     let ended = DispatchSemaphore(value: 0)

@@ -17,16 +17,27 @@ extension Writer {
       guard let last = events.last else { break }
       for event in events { try fold(event, &projector, &records) }
       try projector.flush()
-      for record in records.values { try sessions.save(record, policy.priority) }
+      for record in records.values { try sessions.save(record, weights) }
       records.removeAll(keepingCapacity: true)
       seq = last.seq
     }
     try jobs.rederive()
-    try connection.execute("DROP TABLE IF EXISTS search;" + Schema.search)
+    try rebuildSearch()
+    forget()
+  }
+
+  /// A damaged index cannot even be dropped: what it consists of is made that of an empty one before.
+  private func rebuildSearch() throws(LedgerError) {
+    try connection.execute(
+      """
+      DELETE FROM search_data;
+      DELETE FROM search_idx;
+      INSERT INTO search_data VALUES(10, x'00000000000000'), (1, x'');
+      DROP TABLE search;
+      """ + Schema.search)
     try connection.execute("UPDATE work_index SET seq=0 WHERE name='search'")
     var indexer = SearchIndexer(connection: connection)
     while try indexer.index(limit: Writer.pageEvents) > 0 {}
-    forget()
   }
 
   private func fold(

@@ -9,6 +9,8 @@ public struct LedgerError: Error, Sendable, Equatable, CustomStringConvertible {
     case readOnly
     case diskFull
     case corrupt
+    /// The full-text index is damaged; the facts it was made from are not concerned.
+    case searchDamaged
     /// The desk lies on a network file system.
     case networkFileSystem
     /// Another user's desk, or wrong permissions.
@@ -49,12 +51,15 @@ public struct LedgerError: Error, Sendable, Equatable, CustomStringConvertible {
   private var sentence: String? {
     switch code {
     case .locked:
-      "Another program holds the desk locked; nothing was changed. Try again when it has ended."
+      "Another program is writing a lot to the desk; nothing was changed. Try again in a moment."
     case .readOnly: "The desk cannot be written to; nothing was changed."
     case .diskFull: "The disk is full; nothing was changed."
     case .corrupt:
       "The desk's file is damaged or is no desk's; nothing was changed. Restore a backup into a new"
         + " folder."
+    case .searchDamaged:
+      "The search index is damaged; messages and articles are not. `tandem check --repair` makes it"
+        + " anew."
     case .notAllowed: "The desk's file cannot be opened."
     case .io: "The disk reported an error; nothing was changed."
     case .noDesk, .newerSchema, .networkFileSystem, .sqlite, .closed: nil

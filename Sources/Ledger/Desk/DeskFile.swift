@@ -42,8 +42,7 @@ struct DeskFile: Sendable {
 
   /// Makes the desk beside its place and moves it there whole: a desk is complete or not there.
   private func makeFile() throws(LedgerError) {
-    let draft = path + ".new-\(getpid())"
-    unlink(draft)
+    let draft = path + ".new-\(UUID().uuidString)"
     // SQLite gives its helper files the mode of the main file.
     let descriptor = Foundation.open(draft, O_CREAT | O_EXCL | O_RDWR, 0o600)
     guard descriptor >= 0 else {

@@ -6,8 +6,13 @@ enum Snapshot {
   static func write(_ connection: Connection, to path: String) throws(LedgerError) {
     let draft = path + ".new"
     unlink(draft)
+    // An empty file of ours first: the copy and its journal are nobody else's to read at any moment.
+    let descriptor = open(draft, O_CREAT | O_EXCL | O_WRONLY, 0o600)
+    guard descriptor >= 0 else {
+      throw LedgerError(.io, "cannot write \(path): \(String(cString: strerror(errno)))")
+    }
+    close(descriptor)
     try connection.prepare("VACUUM INTO ?").bind(draft).run()
-    chmod(draft, 0o600)
     let copy = try Connection(path: draft, .readOnly)
     defer { copy.close() }
     let verdict = try copy.prepare("PRAGMA quick_check").first { $0.text(0) }

@@ -14,7 +14,7 @@ final class Housekeeper: @unchecked Sendable {
   /// A log longer than this (16 MiB) is copied back into the desk's file; the longer it is, the more
   /// often a page was written again meanwhile and is copied once.
   static let copyPages = 4000
-  /// A log longer than this (40 MiB) is cut off, and long readers are waited for.
+  /// A log longer than this (40 MiB) is cut off as soon as nobody reads it.
   static let truncatePages = 10_000
 
   private let file: DeskFile
@@ -61,6 +61,8 @@ final class Housekeeper: @unchecked Sendable {
   private func run() {
     // A desk that cannot be opened any more needs no housekeeping.
     let connection = try? file.openReader(options)
+    // Cutting off holds the lock of all writers: with a long reader about it must not wait.
+    connection?.neverWait()
     while let connection, let pages = waitForWork() {
       // What fails now is tried again after the next commit; the log only grows meanwhile.
       try? connection.copyLog(pages > Housekeeper.truncatePages ? .truncate : .passive)

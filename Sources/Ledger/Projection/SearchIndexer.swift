@@ -11,6 +11,8 @@ struct SearchIndexer {
 
   let connection: Connection
   private var backlog = 0
+  /// Whether the index could not take the last messages; searches and repairs say so.
+  private var isDamaged = false
 
   init(connection: Connection) {
     self.connection = connection
@@ -25,6 +27,7 @@ struct SearchIndexer {
           AND seq > (SELECT seq FROM work_index WHERE name='search') LIMIT 256)
       """)
     backlog = Int(count ?? 0)
+    isDamaged = false
   }
 
   /// Takes note of messages that were just written.
@@ -37,8 +40,21 @@ struct SearchIndexer {
     }
   }
 
+  /// A damaged index must not keep facts from being written: it is left as it is until another
+  /// process may have mended it.
   mutating func indexIfDue() throws(LedgerError) {
-    if backlog >= SearchIndexer.backlogLimit { try index() }
+    guard backlog >= SearchIndexer.backlogLimit, !isDamaged else { return }
+    try connection.prepare("SAVEPOINT search").run()
+    do throws(LedgerError) {
+      try index()
+      try connection.prepare("RELEASE search").run()
+    } catch {
+      // What FTS5 finds wrong with itself it reports as damage or as a broken constraint.
+      guard error.code == .corrupt || error.code == .sqlite else { throw error }
+      try connection.prepare("ROLLBACK TO search").run()
+      try connection.prepare("RELEASE search").run()
+      isDamaged = true
+    }
   }
 
   /// Indexes what is there, at most `limit` messages; returns how many.

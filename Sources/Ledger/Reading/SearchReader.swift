@@ -10,7 +10,14 @@ struct SearchReader {
     guard let terms = SearchTerms(text) else {
       return SearchResult(hits: [], isLimitedToNewest: false)
     }
-    let found = try newest(terms)
+    let found: [FoundMessage]
+    do throws(LedgerError) {
+      found = try newest(terms)
+    } catch {
+      guard error.code == .corrupt else { throw error }
+      throw LedgerError(
+        .searchDamaged, error.message, sqliteCode: error.sqliteCode, sql: error.sql)
+    }
     let ranking = SearchRanking(terms: terms, found)
     let best = ranking.best(limit)
     let articles = try self.articles(terms, limit: limit)

@@ -8,11 +8,12 @@ import Foundation
 enum BusyHandler {
   /// The longest single wait; the shortest is next to nothing.
   static let stepLimitUs: UInt32 = 2000
-  /// After so many waits, ten seconds or more together, the caller is told `locked`.
+  /// After so many waits, half a minute or more together, the caller is told `locked`: longer than
+  /// the import of a large file, which is one transaction, holds the lock.
   ///
   /// Waits are counted and not timed: where many processes want one lock, each looks a thousand times
   /// a second, and what a look costs is taken from the one who holds it.
-  static let attemptLimit: Int32 = 10_000
+  static let attemptLimit: Int32 = 30_000
 
   static func install(on handle: OpaquePointer) {
     sqlite3_busy_handler(handle, { _, attempts in BusyHandler.wait(attempts) }, nil)

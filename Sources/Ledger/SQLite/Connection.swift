@@ -90,6 +90,11 @@ final class Connection: @unchecked Sendable {
     return try statement.step() && !statement.isNull(0) ? statement.int(0) : nil
   }
 
+  /// Lets what is locked fail at once.
+  func neverWait() {
+    sqlite3_busy_handler(handle, nil, nil)
+  }
+
   /// A number that changes when another connection has committed.
   func dataVersion() throws(LedgerError) -> Int64 {
     try int("PRAGMA data_version") ?? 0
