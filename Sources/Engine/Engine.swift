@@ -56,11 +56,14 @@ public final class Engine: Sendable {
       let engine = Engine(
         folder: folder, config: config, ledger: ledger, clock: clock, channels: channels)
       try engine.foundIfNew()
+      try engine.recordConfiguredAgents()
       return engine
     } catch let error as EngineError {
       throw error
     } catch let error as LedgerError {
       throw EngineError(error)
+    } catch let error as FolderError {
+      throw EngineError(.file, "\(error)")
     } catch {
       throw EngineError(.config, "\(error)")
     }
@@ -140,13 +143,18 @@ public final class Engine: Sendable {
     let isEmpty = try reading { reader throws(LedgerError) in try reader.lastSeq == 0 }
     guard isEmpty else { return }
     let creator = LoginName.current
-    try record([
+    let facts = [
       ProposedFact(.system, .deskCreated(DeskCreated(creator: creator))),
       ProposedFact(
         .system,
         .agentSaved(
           Agent(id: creator, name: creator, role: .admin, uid: getuid(), origin: .creator))),
       ProposedFact(.system, .policyAdopted(PolicyAdopted(version: config.policy.version))),
-    ])
+    ]
+    do {
+      try ledger.found(facts, at: clock.now())
+    } catch {
+      throw EngineError(error)
+    }
   }
 }

@@ -91,6 +91,12 @@ public final class SQLiteLedger: Ledger {
     try queue.submit { (writer) throws(LedgerError) in try writer.record(facts, at: now) }
   }
 
+  public func found(_ facts: [ProposedFact], at now: Timestamp) throws(LedgerError) {
+    try queue.submit { (writer) throws(LedgerError) in
+      if writer.isEmpty { try writer.record(facts, at: now) }
+    }
+  }
+
   public func use(_ policy: Policy) {
     policies.policy = policy
   }

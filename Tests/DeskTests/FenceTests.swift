@@ -51,6 +51,35 @@ import Testing
     #expect(bench.session?.unansweredSince == since)
   }
 
+  @Test func whatIsHandedBackUnansweredIsTheAssistantsToAnswer() {
+    var bench = Bench.owned(by: .assistant)
+    bench.answer("half made")
+    bench.attempt(.takeOver, by: .agent("ann"))
+    bench.attempt(.handBack(instruction: nil), by: .agent("ann"))
+    #expect(bench.answer("again").refusal == nil)
+    #expect(bench.session?.unansweredSince == nil)
+  }
+
+  @Test func everyTextOfAnAgentIsBounded() {
+    let long = String(repeating: "x", count: Policy.remarkLimitBytes + 1)
+    var bench = Bench.owned(by: .agent("ann"))
+    let tooLong = Refusal.tooLong(limitBytes: Policy.remarkLimitBytes)
+    let ann = Caller.agent("ann")
+    #expect(bench.attempt(.handBack(instruction: long), by: ann).refusal == tooLong)
+    #expect(bench.attempt(.resolve(disposition: long), by: ann).refusal == tooLong)
+    #expect(
+      bench.attempt(.transfer(to: .queue("vip"), reason: long), by: ann).refusal == tooLong)
+    let tag = String(repeating: "t", count: Policy.tagLimitBytes + 1)
+    #expect(
+      bench.attempt(.tag(tag), by: ann).refusal == .tooLong(limitBytes: Policy.tagLimitBytes))
+    for number in 0..<Policy.tagLimit { bench.attempt(.tag("t\(number)"), by: ann) }
+    #expect(bench.attempt(.tag("more"), by: ann).refusal == .tooMany(limit: Policy.tagLimit))
+    for _ in 0..<Policy.pendingLimit { bench.attempt(.send(text: "a", basis: nil), by: ann) }
+    #expect(
+      bench.attempt(.send(text: "a", basis: nil), by: ann).refusal
+        == .tooMany(limit: Policy.pendingLimit))
+  }
+
   @Test func whatIsAlreadyBeingSentIsNotWithdrawn() throws {
     var bench = Bench.owned(by: .assistant)
     bench.answer("leaving")

@@ -172,6 +172,42 @@ import Testing
     #expect(texts == ["Here you are."])
   }
 
+  @Test func whatAnEscalationTookBackWaitsForWhoeverClaims() throws {
+    let ledger = try desk.open()
+    let session = try #require(try desk.receive("hello", into: ledger).session)
+    _ = try desk.perform(
+      .respond(
+        AssistantReply(
+          message: try #require(session.lastInbound), epoch: 1, outcome: .escalated,
+          text: "It has shipped already.", score: 0.9,
+          provenance: Provenance(model: "m", policyVersion: "p", latencyMs: 1),
+          escalation: .unsupportedRequest)),
+      on: session.id, by: .assistant, in: ledger)
+    _ = try desk.perform(.claim, on: session.id, by: .agent("ann"), in: ledger)
+    let texts = try ledger.read { (reader) throws(LedgerError) in
+      try reader.withdrawn(in: session.id).map(\.text)
+    }
+    #expect(texts == ["It has shipped already."])
+  }
+
+  @Test func aDraftIsShownToItsAuthorAndToWhoeverOwnsTheSession() throws {
+    let ledger = try desk.open()
+    let id = try #require(try desk.receive("hello", into: ledger).session).id
+    _ = try desk.perform(.takeOver, on: id, by: .agent("ann"), in: ledger)
+    try ledger.work.saveDraft(
+      Draft(session: id, agent: "bob", text: "mine", isNote: false, at: desk.now))
+    func drafts(_ viewer: AgentID) throws -> [String] {
+      let answer = try ledger.read { (reader) throws(LedgerError) in
+        try reader.answer(.details(id), viewer: viewer, at: desk.now)
+      }
+      guard case .details(let details) = answer else { throw LedgerError(.io, "no details") }
+      return details.drafts.map(\.text)
+    }
+    #expect(try drafts("bob") == ["mine"])
+    #expect(try drafts("ann") == ["mine"])
+    #expect(try drafts("cy") == [])
+  }
+
   // MARK: Helpers
 
   private func transcript(

@@ -118,6 +118,39 @@ import Testing
     #expect(try rows([id], ledger).first?.hasTrouble == false)
   }
 
+  @Test func whatIsDueAtOnceIsDueWhateverTheSessionsClockSays() throws {
+    let ledger = try desk.open()
+    let ahead = desk.now.adding(ms: 3_600_000)
+    let inbound = Inbound(
+      channel: "test", customer: "C1", id: "m1", parts: ["hello"],
+      understanding: TestDesk.understanding())
+    _ = try ledger.perform(
+      Request(
+        .receive(inbound), on: .customer("C1", channel: "test"), by: .customer, at: ahead))
+    #expect(try lease([.respond], ledger).count == 1)
+  }
+
+  @Test func aJobThatWasOnlyTooEarlyHasNoTryLess() throws {
+    let ledger = try desk.open()
+    let id = try owned(by: "ann", in: ledger)
+    _ = try desk.perform(.send(text: "one", basis: nil), on: id, by: .agent("ann"), in: ledger)
+    let job = try #require(try lease([.deliver], ledger).first)
+    #expect(try ledger.work.retry(job.lease, at: desk.now, trouble: nil))
+    #expect(try rows([id], ledger).first?.hasTrouble == false)
+    #expect(try lease([.deliver], ledger).first?.attempts == 0)
+  }
+
+  @Test func aBeatKeepsTheLeasesOfItsWorker() throws {
+    let ledger = try desk.open()
+    _ = try desk.receive("one", into: ledger)
+    let job = try #require(try lease([.respond], ledger).first)
+    for _ in 1...4 {
+      _ = desk.tick(ms: Lease.holdMs / 2)
+      try ledger.work.beat(service)
+    }
+    #expect(try ledger.work.finish(job.lease))
+  }
+
   @Test func aTimerIsDueAtTheEndOfTheSnoozeAndEndsWithIt() throws {
     let ledger = try desk.open()
     let id = try owned(by: "ann", in: ledger)
@@ -157,7 +190,7 @@ import Testing
     #expect(try lease([.respond], ledger).count == 1)
   }
 
-  @Test func readMarksOnlyMoveForwardAndCursorsAreKept() throws {
+  @Test func readMarksOnlyMoveForward() throws {
     let ledger = try desk.open()
     let id = try owned(by: "ann", in: ledger)
     try ledger.work.markRead(id, upTo: 5, agent: "ann")
@@ -166,9 +199,6 @@ import Testing
       try reader.answer(.readMarks([id]), viewer: "ann", at: desk.now)
     }
     #expect(marks == .readMarks([id: 5]))
-    #expect(try ledger.work.cursor("replay") == nil)
-    try ledger.work.setCursor("replay", 42)
-    #expect(try ledger.work.cursor("replay") == 42)
   }
 
   // MARK: Helpers

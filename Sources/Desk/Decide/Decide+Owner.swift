@@ -20,7 +20,8 @@ extension Proposal {
       try allow(.handBack, caller)
       changeOwner(
         caller.actor,
-        OwnerChanged(.handBack, from: from, to: .assistant, instruction: instruction))
+        OwnerChanged(
+          .handBack, from: from, to: .assistant, instruction: try checked(remark: instruction)))
     case .transfer(let target, let reason):
       try allow(.transfer, caller)
       if case .agent(let id) = target {
@@ -28,7 +29,9 @@ extension Proposal {
         guard from != .agent(id) else { throw .wrongOwner(from) }
       }
       changeOwner(
-        caller.actor, OwnerChanged(.transfer, from: from, to: target.owner, words: reason))
+        caller.actor,
+        OwnerChanged(
+          .transfer, from: from, to: target.owner, words: try checked(remark: reason)))
     case .release:
       try allow(.release, caller)
       changeOwner(
@@ -38,7 +41,8 @@ extension Proposal {
       try allow(.resolve, caller)
       changeOwner(
         caller.actor,
-        OwnerChanged(.resolve, from: from, to: .nobody, disposition: disposition))
+        OwnerChanged(
+          .resolve, from: from, to: .nobody, disposition: try checked(remark: disposition)))
     case .reopen:
       try allow(.reopen, caller)
       changeOwner(

@@ -7,6 +7,9 @@ extension Proposal {
     let agent = try caller.requireAgent()
     guard session.status != .closed else { throw .wrongStatus(.closed) }
     guard session.owner == .agent(agent) else { throw .notOwner(session.owner) }
+    guard session.pending.count < Policy.pendingLimit else {
+      throw .tooMany(limit: Policy.pendingLimit)
+    }
     let hold = context.policy.sendHoldMs
     add(
       caller.actor,
@@ -41,7 +44,9 @@ extension Proposal {
       }
     }
     guard reply.message == session.lastInbound else { throw .superseded }
-    guard session.lastResponded != reply.message else { throw .nothingToAnswer }
+    guard session.lastResponded != reply.message, session.unansweredSince != nil else {
+      throw .nothingToAnswer
+    }
     add(
       .assistant,
       .responded(

@@ -56,7 +56,12 @@ extension Proposal {
       add(caller.actor, .noteAdded(NoteAdded(text: try checked(text))))
     case .tag(let tag):
       _ = try caller.requireAgent()
-      add(caller.actor, .tagAdded(TagAdded(tag: try checked(tag))))
+      guard session.tags.count < Policy.tagLimit || session.tags.contains(tag) else {
+        throw .tooMany(limit: Policy.tagLimit)
+      }
+      add(
+        caller.actor,
+        .tagAdded(TagAdded(tag: try checked(tag, limitBytes: Policy.tagLimitBytes))))
     case .keepReference(let reference):
       try caller.require(.system)
       add(.system, .referenceKept(reference))
@@ -77,12 +82,18 @@ extension Caller {
 }
 
 /// The text, unless it says nothing or too much.
-func checked(_ text: String) throws(Refusal) -> String {
+func checked(
+  _ text: String, limitBytes: Int = Policy.messageLimitBytes
+) throws(Refusal) -> String {
   guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
     throw .emptyText
   }
-  guard text.utf8.count <= Policy.messageLimitBytes else {
-    throw .tooLong(limitBytes: Policy.messageLimitBytes)
-  }
+  guard text.utf8.count <= limitBytes else { throw .tooLong(limitBytes: limitBytes) }
   return text
+}
+
+/// A remark beside an owner change, unless it says too much; none is no remark.
+func checked(remark: String?) throws(Refusal) -> String? {
+  guard let remark, remark.utf8.count > Policy.remarkLimitBytes else { return remark }
+  throw .tooLong(limitBytes: Policy.remarkLimitBytes)
 }

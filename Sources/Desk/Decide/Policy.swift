@@ -32,6 +32,15 @@ public struct Policy: Sendable, Equatable {
   /// A longer message is split into at most this many parts.
   public static let partLimit = 16
 
+  /// A tag is a word or two.
+  public static let tagLimitBytes = 64
+  /// More tags tell nothing apart; a session's row holds all of them.
+  public static let tagLimit = 32
+  /// An instruction, a reason, a disposition: some sentences.
+  public static let remarkLimitBytes = 2 * 1024
+  /// Messages of one session on their way; a session's row holds all of them.
+  public static let pendingLimit = 64
+
   public init() {}
 
   /// Where an escalation of this customer goes.

@@ -26,6 +26,8 @@ public enum Refusal: Error, Sendable, Equatable {
   case noticeAlreadySpoken(Notice)
   case emptyText
   case tooLong(limitBytes: Int)
+  /// Tags, or messages on their way.
+  case tooMany(limit: Int)
   case pastReopenWindow
   case momentPast
   case nothingToAnswer
@@ -53,6 +55,7 @@ public enum Refusal: Error, Sendable, Equatable {
     case .noticeAlreadySpoken: "noticeAlreadySpoken"
     case .emptyText: "emptyText"
     case .tooLong: "tooLong"
+    case .tooMany: "tooMany"
     case .pastReopenWindow: "pastReopenWindow"
     case .momentPast: "momentPast"
     case .nothingToAnswer: "nothingToAnswer"

@@ -133,6 +133,8 @@ extension OwnerChanged {
       session.assistantTurns = 0
       session.clarifications = 0
       session.escalation = nil
+      // What nobody has answered meanwhile is the assistant's to answer, though it once gave up.
+      session.lastResponded = nil
     case .agent(let agent):
       session.waitingSince = nil
       session.lastAgent = agent

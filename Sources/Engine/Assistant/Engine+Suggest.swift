@@ -15,7 +15,8 @@ extension Engine {
     let message = inquiry.value.message
     let (withdrawn, shown) = try reading { reader throws(LedgerError) in
       (
-        try reader.withdrawn(in: id).filter { $0.author == .assistant }.map(\.text),
+        // The suggester takes them in the order in which they were written.
+        try reader.withdrawn(in: id).reversed().map(\.text),
         try reader.suggestionsShown(for: message, in: id)
       )
     }

@@ -27,15 +27,27 @@ extension Engine {
         "The message has \(message.text.utf8.count) bytes; \(limit) is the limit. Nothing was taken in."
       )
     }
+    guard message.files.count <= Limits.attachments else {
+      throw EngineError(
+        .input, "At most \(Limits.attachments) files come with a message. Nothing was taken in.")
+    }
     let files = try keepFiles(message.files)
     let inbound = Inbound(
       channel: message.channel, customer: message.customer, customerName: message.customerName,
       id: message.id, parts: parts.isEmpty ? [""] : parts, files: files,
       understanding: understander.understand(message.text))
-    let outcome = try performing(
-      Request(
-        .receive(inbound), on: .customer(message.customer, channel: message.channel), by: .customer,
-        at: message.at ?? clock.now()))
+    let now = clock.now()
+    let outcome: Outcome
+    do {
+      // A customer's clock that is fast must not set the session's ahead.
+      outcome = try performing(
+        Request(
+          .receive(inbound), on: .customer(message.customer, channel: message.channel),
+          by: .customer, at: min(message.at ?? now, now)))
+    } catch {
+      discard(files)
+      throw error
+    }
     // Only a message that came in refers to its files.
     if case .done = outcome {} else { discard(files) }
     switch outcome {
@@ -48,7 +60,10 @@ extension Engine {
       return Receipt(
         session: session.id, seq: first?.seq ?? 0, isDuplicate: false, state: session)
     case .refused(let refusal):
-      throw EngineError(.refused(refusal), "The message was refused: \(refusal.code).")
+      throw EngineError(
+        .refused(refusal),
+        "The message was not taken in (\(refusal.code)); nothing was changed. "
+          + "Look at the customer's session, then send it again.")
     case .leaseLost:
       throw EngineError(.ledger(.io), "The message was not taken in; send it again.")
     }
@@ -61,4 +76,6 @@ public enum Limits {
   public static let channelIDBytes = 256
   /// A terminal shows no larger file; a desk is one folder that is backed up whole.
   public static let attachmentBytes = 10 * 1024 * 1024
+  /// More files than anybody looks through beside a message.
+  public static let attachments = 16
 }

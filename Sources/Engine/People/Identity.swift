@@ -25,12 +25,17 @@ extension Engine {
     return (other, Caller(of: other))
   }
 
-  /// All agents: those of the ledger, with the configuration's over them.
+  /// All agents of the desk.
   public func knownAgents() throws(EngineError) -> [Agent] {
-    let stored = try reading { reader throws(LedgerError) in try reader.agents() }
-    let configured = config.agents
-    let names = Set(configured.map(\.id))
-    return stored.filter { !names.contains($0.id) } + configured
+    try reading { reader throws(LedgerError) in try reader.agents() }
+  }
+
+  /// Makes facts of the agents that the configuration names or has changed.
+  func recordConfiguredAgents() throws(EngineError) {
+    guard !config.agents.isEmpty else { return }
+    let known = try knownAgents()
+    let changed = config.agents.filter { !known.contains($0) }
+    if !changed.isEmpty { try record(changed.map { ProposedFact(.system, .agentSaved($0)) }) }
   }
 
   private func ownAgent(among agents: [Agent]) throws(EngineError) -> Agent {
@@ -38,6 +43,13 @@ extension Engine {
     if let agent = agents.first(where: { $0.uid == uid }) { return agent }
     let name = LoginName.current
     if let agent = agents.first(where: { $0.id == name && $0.uid == nil }) { return agent }
+    if let other = agents.first(where: { $0.id == name }), let bound = other.uid {
+      throw EngineError(
+        .refused(.unknownAgent(name)),
+        "The agent \(name) of this desk is the user number \(bound), you are number \(uid). If it is "
+          + "you, write { id: \"\(name)\", role: \"\(other.role.rawValue)\", uid: \(uid) } under "
+          + "agents in config.json.")
+    }
     return try welcome(name, uid: uid, among: agents)
   }
 

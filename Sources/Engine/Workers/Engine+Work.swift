@@ -14,6 +14,21 @@ extension Engine {
     } catch {
       // The lease ends by itself; nothing was half done.
       Log.write("job \(job.kind.rawValue) of \(job.session): \(error)")
+      if job.kind == .respond { try? postpone(job, after: error) }
+    }
+  }
+
+  /// An answer that cannot be made is tried again, then a person is called: nobody waits unseen.
+  private func postpone(_ job: LeasedJob, after error: any Error) throws(EngineError) {
+    let now = clock.now()
+    if job.attempts + 1 < Backoff.answerTriesLimit {
+      let due = now.adding(ms: Backoff.delayMs(afterAttempts: job.attempts))
+      try retry(job.lease, at: due, trouble: "\(error)")
+    } else {
+      _ = try performing(
+        Request(
+          .escalate(reason: .toolFailure, words: nil), on: .session(job.session), by: .system,
+          completing: job.lease, at: now))
     }
   }
 
@@ -22,7 +37,16 @@ extension Engine {
       Request(
         .wake(dueAt: job.dueAt), on: .session(job.session), by: .system, completing: job.lease,
         at: clock.now()))
-    if case .refused = outcome { try finish(job.lease) }
+    if case .refused(let refusal) = outcome { try end(job, after: refusal) }
+  }
+
+  /// Ends a job that a rule has made void; one that only a newer program understands is left to it.
+  private func end(_ job: LeasedJob, after refusal: Refusal) throws(EngineError) {
+    if refusal == .newerProgramNeeded {
+      try retry(job.lease, at: clock.now().adding(ms: Backoff.newerProgramMs), trouble: nil)
+    } else {
+      try finish(job.lease)
+    }
   }
 
   /// Starts the delivery under the fence, hands the message over and records how it went.
@@ -35,13 +59,19 @@ extension Engine {
     switch start {
     case .done(_, let session):
       guard let message = session.pending.first(where: { $0.id == id }) else { return }
+      if job.attempts > 0, message.isFenced, message.epoch != session.epoch {
+        // The channel has refused it so far, and meanwhile somebody else speaks here.
+        try settle(
+          .failDelivery(id, error: "somebody took over before it could leave"), of: session, job)
+        return
+      }
       try handOver(message, of: session, job)
     case .refused(.held(let until)):
-      try retry(job.lease, at: until, trouble: "")
+      try retry(job.lease, at: until, trouble: nil)
     case .refused(.notFirst):
-      try retry(job.lease, at: clock.now().adding(ms: 100), trouble: "")
-    case .refused:
-      try finish(job.lease)
+      try retry(job.lease, at: clock.now().adding(ms: 100), trouble: nil)
+    case .refused(let refusal):
+      try end(job, after: refusal)
     case .duplicate, .leaseLost:
       return
     }
@@ -69,6 +99,12 @@ extension Engine {
       }
       command = .failDelivery(message.id, error: error.message)
     }
+    try settle(command, of: session, job)
+  }
+
+  private func settle(
+    _ command: Command, of session: Session, _ job: LeasedJob
+  ) throws(EngineError) {
     _ = try performing(
       Request(
         command, on: .session(session.id), by: .system, completing: job.lease, at: clock.now()))
@@ -82,7 +118,7 @@ extension Engine {
     }
   }
 
-  private func retry(_ lease: Lease, at due: Timestamp, trouble: String) throws(EngineError) {
+  private func retry(_ lease: Lease, at due: Timestamp, trouble: String?) throws(EngineError) {
     do {
       try ledger.work.retry(lease, at: due, trouble: trouble)
     } catch {

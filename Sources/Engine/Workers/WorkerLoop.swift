@@ -6,7 +6,7 @@ import Synchronization
 /// Works the desk's jobs on a thread of its own until it is stopped: the assistant's answers,
 /// deliveries and timers.
 ///
-/// It sleeps until the ledger changes, a job becomes due or its heartbeat is. Jobs of several
+/// It sleeps until the ledger changes or a job becomes due. Jobs of several
 /// sessions are worked side by side, so that their commits share transactions.
 public final class WorkerLoop: Sendable {
   /// How the loop takes part.
@@ -23,8 +23,13 @@ public final class WorkerLoop: Sendable {
   private let wake = DispatchSemaphore(value: 0)
   private let finished = DispatchSemaphore(value: 0)
   private let isStopping = Atomic(false)
+  private let heart: Heart?
   /// Jobs taken at once: enough to share a commit, few enough that none waits long.
   private static let batchSize = 32
+
+  /// The ledger wakes the loop; a look now and then makes up for a wake that was lost, and notices
+  /// that workers of a higher rank are gone.
+  private static let longestSleepMs = Worker.heartbeatMs
 
   /// Starts the loop's thread.
   public init(_ engine: Engine, _ part: Part) {
@@ -32,6 +37,7 @@ public final class WorkerLoop: Sendable {
     self.part = part
     let rank: Worker.Rank = if case .registered(let rank) = part { rank } else { .workstation }
     worker = Worker(id: UUID().uuidString, rank: rank)
+    heart = if case .registered = part { Heart(engine.ledger, worker) } else { nil }
     let thread = Thread { self.run() }
     thread.name = "worker"
     thread.start()
@@ -46,15 +52,10 @@ public final class WorkerLoop: Sendable {
 
   private func run() {
     let watch = engine.ledger.watch { [wake] in wake.signal() }
-    var nextBeatAt = Timestamp(ms: 0)
     while !isStopping.load(ordering: .sequentiallyConsistent) {
-      var sleepMs = Worker.heartbeatMs
+      var sleepMs = WorkerLoop.longestSleepMs
       do {
         let now = engine.clock.now()
-        if case .registered = part, now >= nextBeatAt {
-          try engine.ledger.work.beat(worker)
-          nextBeatAt = now.adding(ms: Worker.heartbeatMs)
-        }
         if try workOnce() { continue }
         if let due = try engine.ledger.work.nextDue(kinds: Set(JobKind.allCases)) {
           sleepMs = min(sleepMs, max(10, due.ms - now.ms))
@@ -66,10 +67,7 @@ public final class WorkerLoop: Sendable {
       _ = wake.wait(timeout: .now() + .milliseconds(Int(sleepMs)))
     }
     watch.cancel()
-    if case .registered = part {
-      // The lease and the heartbeat end by themselves if this cannot be written.
-      try? engine.ledger.work.leave(worker)
-    }
+    heart?.stop()
     finished.signal()
   }
 

@@ -15,6 +15,9 @@ public protocol Ledger: Sendable {
   @discardableResult
   func record(_ facts: [ProposedFact], at now: Timestamp) throws(LedgerError) -> [Event]
 
+  /// Appends the first facts of a desk; none where another process was first.
+  func found(_ facts: [ProposedFact], at now: Timestamp) throws(LedgerError)
+
   /// The rules that decisions are taken by from now on in this process.
   func use(_ policy: Policy)
 

@@ -36,7 +36,7 @@ public protocol WorkState: Sendable {
   ///
   /// False where the lease had ended.
   @discardableResult
-  func retry(_ lease: Lease, at due: Timestamp, trouble: String) throws(LedgerError) -> Bool
+  func retry(_ lease: Lease, at due: Timestamp, trouble: String?) throws(LedgerError) -> Bool
 
   /// Ends a job whose outcome is that nothing is to be done.
   @discardableResult
@@ -52,12 +52,6 @@ public protocol WorkState: Sendable {
 
   /// Open jobs and leases, for `doctor` and tests.
   func openJobCount(kinds: Set<JobKind>, session: SessionID?) throws(LedgerError) -> Int
-
-  // MARK: Channels
-
-  /// A channel's own cursor, such as how far a replay came.
-  func cursor(_ name: String) throws(LedgerError) -> Int64?
-  func setCursor(_ name: String, _ value: Int64) throws(LedgerError)
 }
 
 /// What is to be done after a fact.

@@ -49,6 +49,8 @@ struct SessionRecord: Equatable {
       show(message.text, by: .customer, event)
     case .messageCommitted(let message):
       show(message.text, by: Turn.Speaker(event.actor), event)
+      // Who writes again has seen that something did not arrive.
+      if case .agent = event.actor { hasFailure = false }
     case .ownerChanged(let change):
       ownerSince = event.seq
       snoozedBy = nil
@@ -60,8 +62,6 @@ struct SessionRecord: Equatable {
       snoozedBy = nil
     case .messageFailed:
       hasFailure = true
-    case .messageDelivered:
-      hasFailure = false
     default:
       break
     }

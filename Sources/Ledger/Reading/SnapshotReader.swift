@@ -74,7 +74,9 @@ struct SnapshotReader: LedgerReader {
 
   func withdrawn(in session: SessionID) throws(LedgerError) -> [MessageWithdrawn] {
     guard let record = try SessionStore(connection: connection).load(session) else { return [] }
-    return try eventsNewestFirst("messageWithdrawn", session, from: record.ownerSince)
+    // What an escalation took back waits for the agent who claims, some owner changes later.
+    let since = min(record.ownerSince, record.session.lastInbound ?? record.ownerSince)
+    return try eventsNewestFirst("messageWithdrawn", session, from: since)
       .compactMap { event in
         if case .messageWithdrawn(let fact) = event.fact, fact.author == .assistant {
           fact
@@ -152,9 +154,14 @@ struct SnapshotReader: LedgerReader {
       packet = change.packet
     }
     let drafts = try connection.prepare(
-      "SELECT agent, text, is_note, at FROM work_draft WHERE session=? ORDER BY at DESC, agent"
+      """
+      SELECT agent, text, is_note, at FROM work_draft
+      WHERE session=?1 AND (agent=?2 OR ?3) ORDER BY at DESC, agent
+      """
     )
-    .bind(id.seq)
+    .bind(id.seq).bind(viewer).bind(
+      viewer == nil || record.session.owner == viewer.map(Owner.agent)
+    )
     .all { row in
       Draft(
         session: id, agent: row.text(0), text: row.text(1), isNote: row.bool(2),

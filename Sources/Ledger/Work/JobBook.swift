@@ -84,7 +84,8 @@ struct JobBook {
       """
     )
     .bind(demand.kind.rawValue).bind(demand.session.seq).bind(demand.subject).bind(now.ms)
-    .bind((demand.dueAt ?? now).ms)
+    // What is due at once is due whatever the clock says next; its place among others is its id.
+    .bind((demand.dueAt ?? Timestamp(ms: 0)).ms)
     .run()
   }
 
@@ -183,16 +184,28 @@ struct JobBook {
   }
 
   /// Gives a job back, to be tried again later; false where the lease had ended.
-  func retry(_ lease: Lease, at due: Timestamp, trouble: String) throws(LedgerError) -> Bool {
+  ///
+  /// - Parameter trouble: what went wrong, which counts as a try; nil where it was only too early.
+  func retry(_ lease: Lease, at due: Timestamp, trouble: String?) throws(LedgerError) -> Bool {
     guard try holds(lease) else { return false }
     try connection.prepare(
       """
-      UPDATE work_job SET due_at=?, trouble=?, attempts=attempts+1, worker=NULL, token=NULL,
-        deadline=NULL, boot=NULL WHERE id=?
+      UPDATE work_job SET due_at=?1, trouble=coalesce(?2, trouble),
+        attempts=attempts + (?2 IS NOT NULL), worker=NULL, token=NULL, deadline=NULL, boot=NULL
+      WHERE id=?3
       """
     )
     .bind(due.ms).bind(trouble).bind(lease.job).run()
     return true
+  }
+
+  /// Lengthens the leases that a worker still holds.
+  func renew(_ worker: Worker) throws(LedgerError) {
+    let now = clock.nowMs()
+    try connection.prepare(
+      "UPDATE work_job SET deadline=? WHERE worker=? AND boot=? AND deadline>?"
+    )
+    .bind(now + Lease.holdMs).bind(worker.id).bind(clock.bootID).bind(now).run()
   }
 
   /// Ends a job that needs no outcome; false where the lease had ended.

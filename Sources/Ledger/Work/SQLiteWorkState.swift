@@ -57,7 +57,10 @@ struct SQLiteWorkState: WorkState {
   // MARK: Jobs
 
   func beat(_ worker: Worker) throws(LedgerError) {
-    try queue.submit { (writer) throws(LedgerError) in try writer.jobs.beat(worker) }
+    try queue.submit { (writer) throws(LedgerError) in
+      try writer.jobs.beat(worker)
+      try writer.jobs.renew(worker)
+    }
   }
 
   func leave(_ worker: Worker) throws(LedgerError) {
@@ -75,7 +78,7 @@ struct SQLiteWorkState: WorkState {
     }
   }
 
-  func retry(_ lease: Lease, at due: Timestamp, trouble: String) throws(LedgerError) -> Bool {
+  func retry(_ lease: Lease, at due: Timestamp, trouble: String?) throws(LedgerError) -> Bool {
     try queue.submit { (writer) throws(LedgerError) in
       try writer.jobs.retry(lease, at: due, trouble: trouble)
     }
@@ -113,22 +116,6 @@ struct SQLiteWorkState: WorkState {
           .bind(kind.rawValue).bind(session?.seq).first { row in Int(row.int(0)) } ?? 0
       }
       return count
-    }
-  }
-
-  // MARK: Channels
-
-  func cursor(_ name: String) throws(LedgerError) -> Int64? {
-    try readers.read { (connection) throws(LedgerError) in
-      try connection.prepare("SELECT value FROM work_cursor WHERE name=?").bind(name)
-        .first { row in row.int(0) }
-    }
-  }
-
-  func setCursor(_ name: String, _ value: Int64) throws(LedgerError) {
-    try queue.submit { (writer) throws(LedgerError) in
-      try writer.connection.prepare("INSERT OR REPLACE INTO work_cursor(name, value) VALUES(?,?)")
-        .bind(name).bind(value).run()
     }
   }
 }

@@ -25,7 +25,10 @@ final class Writer {
   /// The rules of the decisions of this transaction.
   private(set) var policy = Policy()
   private var search: SearchIndexer
-  private var needWeights: PriorityWeights?
+  /// By which the stored places in the queue are computed.
+  private var storedWeights: PriorityWeights?
+  /// What this process has last had the places computed by; another one with other rules may follow.
+  private var adoptedWeights: PriorityWeights?
 
   init(_ connection: Connection, policies: PolicyBox, clock: BootClock) {
     self.connection = connection
@@ -58,17 +61,23 @@ final class Writer {
       cache.removeAll()
       head = try log.head()
       try search.reload()
-      needWeights = try NeedWeights.stored(connection)
+      storedWeights = try NeedWeights.stored(connection)
       knownVersion = version
     }
     seqAtBegin = head.seq
     policy = policies.policy
-    if needWeights != policy.priority {
-      try NeedWeights.adopt(policy.priority, connection)
-      needWeights = policy.priority
-      cache.removeAll()
+    if adoptedWeights != policy.priority {
+      if storedWeights != policy.priority {
+        try NeedWeights.adopt(policy.priority, connection)
+        storedWeights = policy.priority
+        cache.removeAll()
+      }
+      adoptedWeights = policy.priority
     }
   }
+
+  /// By which the places of sessions are computed.
+  var weights: PriorityWeights { storedWeights ?? policy.priority }
 
   func commit() throws(LedgerError) {
     try search.indexIfDue()
@@ -80,6 +89,7 @@ final class Writer {
   func rollBack() {
     connection.rollBack()
     knownVersion = nil
+    adoptedWeights = nil
   }
 
   /// Lets the next transaction read everything anew, since rows were rewritten behind the cache.
@@ -138,6 +148,9 @@ final class Writer {
     }
   }
 
+  /// Whether the desk has no fact yet.
+  var isEmpty: Bool { head.seq == 0 }
+
   /// Appends facts of the desk.
   @discardableResult
   func record(_ facts: [ProposedFact], at now: Timestamp) throws(LedgerError) -> [Event] {
@@ -176,7 +189,7 @@ final class Writer {
     guard var record, !decision.events.isEmpty else { return }
     search.expect(decision.events)
     if Mutation.projectionForgetsTags.isActive { record.session.tags.removeAll() }
-    try sessions.save(record, policy.priority)
+    try sessions.save(record, weights)
     let earlier = before?.session.id == record.session.id ? before : nil
     try jobs.follow(from: earlier, to: record)
     cache.keep(record)

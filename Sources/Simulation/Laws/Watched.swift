@@ -13,6 +13,8 @@ struct Watched: Sendable {
   private var notices: Set<Notice> = []
   private var lastInbound: Seq?
   private var lastResponded: Seq?
+  /// What was said since the customer's latest message and not taken back.
+  private var answers: Set<MessageID> = []
 
   private struct Outgoing: Sendable {
     let id: MessageID
@@ -65,7 +67,7 @@ struct Watched: Sendable {
     case .messageStarted(let reference): start(reference.message)
     case .messageDelivered(let delivered): settle(delivered.message, wasStarted: true)
     case .messageFailed(let failed): settle(failed.message, wasStarted: true)
-    case .messageWithdrawn(let withdrawn): settle(withdrawn.message, wasStarted: false)
+    case .messageWithdrawn(let withdrawn): takeBack(withdrawn.message)
     case .sessionOpened: ["a session opens twice"]
     default: []
     }
@@ -98,6 +100,7 @@ struct Watched: Sendable {
       owed = Set(outbound.filter { $0.author == .assistant && !$0.isStarted }.map(\.id))
     }
     owner = change.to
+    if owner == .assistant { lastResponded = nil }
     notices = []
     return broken
   }
@@ -116,6 +119,7 @@ struct Watched: Sendable {
 
   private mutating func hear(_ message: MessageReceived, _ event: Event) -> [String] {
     lastInbound = event.seq
+    answers = []
     return event.actor == .customer ? [] : ["\(event.actor.text) speaks for the customer"]
   }
 
@@ -123,9 +127,15 @@ struct Watched: Sendable {
     var broken: [String] = []
     if owner != .assistant { broken.append("the assistant answers where \(owner.text) owns") }
     if message == lastResponded { broken.append("\(message) is answered twice") }
+    if !answers.isEmpty { broken.append("\(message) is answered, though \(answers) answer it") }
     if message != lastInbound { broken.append("\(message) is answered, not the latest message") }
     lastResponded = message
     return broken
+  }
+
+  private mutating func takeBack(_ id: MessageID) -> [String] {
+    answers.remove(id)
+    return settle(id, wasStarted: false)
   }
 
   private func suggest(_ shown: SuggestionsShown) -> [String] {
@@ -157,6 +167,7 @@ struct Watched: Sendable {
     case .customer:
       broken.append("a customer speaks for the desk")
     }
+    if event.actor != .system { answers.insert(MessageID(event.seq)) }
     outbound.append(
       Outgoing(id: MessageID(event.seq), author: event.actor, epoch: event.epoch))
     return broken

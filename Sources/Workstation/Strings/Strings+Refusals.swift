@@ -34,7 +34,10 @@ extension Strings {
       say("The notice \(self.notice(notice)) was given.", "通知“\(self.notice(notice))”已发过。")
     case .emptyText: say("The text says nothing.", "内容为空。")
     case .tooLong(let limit):
-      say("Too long: at most \(limit / 1024) KiB.", "过长：最多 \(limit / 1024) KiB。")
+      limit < 1024
+        ? say("Too long: at most \(limit) bytes.", "过长：最多 \(limit) 字节。")
+        : say("Too long: at most \(limit / 1024) KiB.", "过长：最多 \(limit / 1024) KiB。")
+    case .tooMany(let limit): say("There are \(limit) already.", "已有 \(limit) 个，不能再多。")
     case .pastReopenWindow: say("It closed too long ago.", "关闭时间过久。")
     case .momentPast: say("That moment has passed.", "时间已过。")
     case .nothingToAnswer: say("There is nothing to answer.", "没有需要回答的消息。")
