@@ -30,6 +30,9 @@ public enum Fact: Sendable, Equatable {
   case cannedSaved(Canned)
   case policyAdopted(PolicyAdopted)
   case refused(Refused)
+  case exampleSaved(Example)
+  case modelTrained(ModelTrained)
+  case modelChosen(ModelChosen)
 
   /// A kind or a body this program does not know: kept, shown as such; its session is read-only here.
   case unknown(kind: String, body: String)
@@ -44,12 +47,13 @@ public enum FactKind: String, Sendable, CaseIterable, Codable {
   case tagAdded, snoozed, woken, referenceKept
   case deskCreated, agentSaved, customerSaved, orderSaved, ticketSaved, articleSaved, cannedSaved
   case policyAdopted, refused
+  case exampleSaved, modelTrained, modelChosen
 
   /// Whether facts of this kind belong to one session and move its version.
   public var isOfSession: Bool {
     switch self {
     case .deskCreated, .agentSaved, .customerSaved, .orderSaved, .ticketSaved, .articleSaved,
-      .cannedSaved, .policyAdopted, .refused:
+      .cannedSaved, .policyAdopted, .refused, .exampleSaved, .modelTrained, .modelChosen:
       false
     default: true
     }
@@ -93,6 +97,9 @@ extension Fact {
     case .cannedSaved: .cannedSaved
     case .policyAdopted: .policyAdopted
     case .refused: .refused
+    case .exampleSaved: .exampleSaved
+    case .modelTrained: .modelTrained
+    case .modelChosen: .modelChosen
     case .unknown(let kind, _), .forgotten(let kind): FactKind(rawValue: kind)
     }
   }

@@ -32,6 +32,9 @@ extension Fact {
     case .cannedSaved(let body): try encoder.encode(Versioned(body))
     case .policyAdopted(let body): try encoder.encode(Versioned(body))
     case .refused(let body): try encoder.encode(Versioned(body))
+    case .exampleSaved(let body): try encoder.encode(Versioned(body))
+    case .modelTrained(let body): try encoder.encode(Versioned(body))
+    case .modelChosen(let body): try encoder.encode(Versioned(body))
     case .unknown(_, let body): Data(body.utf8)
     case .forgotten: Data()
     }
@@ -80,6 +83,9 @@ extension Fact {
     case .cannedSaved: self = .cannedSaved(try read(Canned.self))
     case .policyAdopted: self = .policyAdopted(try read(PolicyAdopted.self))
     case .refused: self = .refused(try read(Refused.self))
+    case .exampleSaved: self = .exampleSaved(try read(Example.self))
+    case .modelTrained: self = .modelTrained(try read(ModelTrained.self))
+    case .modelChosen: self = .modelChosen(try read(ModelChosen.self))
     }
   }
 }

@@ -140,4 +140,32 @@ public protocol LedgerReader {
 
   /// Articles changed after a seq, with the seq of their latest fact, oldest change first.
   func articles(changedAfter seq: Seq) throws(LedgerError) -> [(article: Article, seq: Seq)]
+
+  // MARK: Learning
+
+  /// By which a reader sees that examples or the choice of a model have changed.
+  func learningState(_ task: LearningTask) throws(LedgerError) -> LearningState
+
+  /// The model of a task that was chosen last; nil where none ever was.
+  func choice(of task: LearningTask) throws(LedgerError) -> ModelChoice?
+
+  /// Every model that was trained, oldest first.
+  func models(of task: LearningTask) throws(LedgerError) -> [TrainedModel]
+
+  /// The desk's examples in the order of their latest facts.
+  func examples(of task: LearningTask, after seq: Seq, limit: Int) throws(LedgerError)
+    -> [KeptExample]
+
+  /// The latest examples that people labelled here, oldest first.
+  func latestLabelled(_ task: LearningTask, after seq: Seq, limit: Int) throws(LedgerError)
+    -> [KeptExample]
+
+  /// The example with this id (`Example.id`).
+  func example(_ id: String) throws(LedgerError) -> KeptExample?
+
+  /// What customers wrote, newest first.
+  func customerTexts(before seq: Seq?, limit: Int) throws(LedgerError) -> [CustomerText]
+
+  /// The customer's message that has this seq; nil for anything else.
+  func customerText(at seq: Seq) throws(LedgerError) -> CustomerText?
 }

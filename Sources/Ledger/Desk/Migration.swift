@@ -3,7 +3,9 @@ import Foundation
 /// Brings a desk's file to the schema of this program.
 enum Migration {
   /// The step that leads to each version from the one before.
-  static let steps: [Int64: @Sendable (Connection) throws(LedgerError) -> Void] = [:]
+  static let steps: [Int64: @Sendable (Connection) throws(LedgerError) -> Void] = [
+    2: { (connection) throws(LedgerError) in try connection.execute(Schema.learning) }
+  ]
 
   /// Refuses to go on in a desk of a newer program; asked in every write transaction.
   static func requireKnownVersion(_ connection: Connection) throws(LedgerError) {
@@ -16,20 +18,45 @@ enum Migration {
     }
   }
 
-  /// Runs the steps that are missing, each desk's first one after a verified backup beside it.
+  /// Runs the steps that are missing in one transaction, after a verified backup beside the desk.
+  ///
+  /// The backup is taken through a second connection while the transaction keeps other writers
+  /// out: it holds everything up to the first step, and of several processes one takes it.
   static func run(on connection: Connection, file: DeskFile) throws(LedgerError) {
     try requireKnownVersion(connection)
-    let version = try connection.int("PRAGMA user_version") ?? 0
-    guard version < Schema.version else { return }
-    try Snapshot.write(connection, to: file.path + ".before-\(Schema.version)")
+    guard try version(of: connection) < Schema.version else { return }
     try connection.transaction { () throws(LedgerError) in
-      // Another process may have been faster.
-      let version = try connection.int("PRAGMA user_version") ?? 0
+      // Another process may have been faster, or even newer.
+      try requireKnownVersion(connection)
+      let version = try version(of: connection)
       guard version < Schema.version else { return }
+      try backUp(file, version: version)
       for next in (version + 1)...Schema.version {
         if let step = steps[next] { try step(connection) }
       }
       try connection.execute("PRAGMA user_version=\(Schema.version)")
     }
+  }
+
+  /// Where the desk as it was before a migration from `version` lies.
+  static func backupPath(_ file: DeskFile, from version: Int64) -> String {
+    file.path + ".schema-\(version)"
+  }
+
+  private static func backUp(_ file: DeskFile, version: Int64) throws(LedgerError) {
+    let reader = try Connection(path: file.path, .readWrite)
+    defer { reader.close() }
+    do throws(LedgerError) {
+      try Snapshot.write(reader, to: backupPath(file, from: version))
+    } catch {
+      throw LedgerError(
+        error.code,
+        "The desk is of schema \(version) and could not be backed up before it is brought to"
+          + " \(Schema.version); nothing was changed: \(error.description)")
+    }
+  }
+
+  private static func version(of connection: Connection) throws(LedgerError) -> Int64 {
+    try connection.int("PRAGMA user_version") ?? 0
   }
 }

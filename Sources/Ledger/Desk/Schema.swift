@@ -16,7 +16,7 @@ enum Schema {
     return current
   }
 
-  private static let current: Int64 = 1
+  private static let current: Int64 = 2
 
   /// Stands in the file as `application_id` ("Tand"), so that no other SQLite file is taken for a desk.
   static let applicationID: Int64 = 0x5461_6E64
@@ -32,10 +32,15 @@ enum Schema {
   /// Every projection, in the order in which they are compared.
   static let projectionNames = [
     "session", "entry", "inbound", "customer", "purchase", "ticket", "agent", "article", "canned",
+    "example", "model", "choice",
   ]
 
+  static let projections = foundation + learning
+
+  /// The projections of a desk's first schema.
+  ///
   /// `entry.is_rich`: the event's body holds more than the columns (files, citations, a packet).
-  static let projections = """
+  private static let foundation = """
     CREATE TABLE session(
       id INTEGER PRIMARY KEY, version INTEGER NOT NULL, epoch INTEGER NOT NULL,
       status TEXT NOT NULL, owner TEXT NOT NULL, customer TEXT NOT NULL, channel TEXT NOT NULL,
@@ -81,6 +86,20 @@ enum Schema {
     CREATE TABLE canned(
       id TEXT PRIMARY KEY, language TEXT, title TEXT NOT NULL, seq INTEGER NOT NULL, body BLOB
     ) WITHOUT ROWID;
+    """
+
+  /// What a desk has taught its models; in desks since schema 2.
+  ///
+  /// `choice` holds one row a task: the model in use, and those before it.
+  static let learning = """
+    CREATE TABLE example(
+      id TEXT PRIMARY KEY, task TEXT NOT NULL, label TEXT NOT NULL, origin TEXT NOT NULL,
+      actor TEXT NOT NULL, seq INTEGER NOT NULL, body BLOB) WITHOUT ROWID;
+    CREATE INDEX example_seq ON example(task, seq);
+    CREATE TABLE model(
+      id TEXT PRIMARY KEY, task TEXT NOT NULL, actor TEXT NOT NULL, at INTEGER NOT NULL,
+      seq INTEGER NOT NULL, body BLOB) WITHOUT ROWID;
+    CREATE TABLE choice(id TEXT PRIMARY KEY, seq INTEGER NOT NULL, body BLOB) WITHOUT ROWID;
     """
 
   /// The full-text index over messages, filled up to `work_index.seq`; newer ones are read directly.

@@ -34,9 +34,31 @@ struct DeskFactStore {
       )
       .bind(canned.id).bind(canned.language).bind(canned.title).bind(event.seq)
       .bind(try Packed.bytes(canned)).run()
+    case .exampleSaved(let example):
+      try save(example, event)
+    case .modelTrained(let model):
+      try connection.prepare(
+        "INSERT OR REPLACE INTO model(id, task, actor, at, seq, body) VALUES(?,?,?,?,?,?)"
+      )
+      .bind(model.version).bind(model.task.rawValue).bind(event.actor.text).bind(event.at.ms)
+      .bind(event.seq).bind(try Packed.bytes(model)).run()
+    case .modelChosen(let chosen):
+      var choice = try LearningReads.choice(connection, chosen.task) ?? ModelChoice()
+      choice.apply(chosen)
+      try connection.prepare("INSERT OR REPLACE INTO choice(id, seq, body) VALUES(?,?,?)")
+        .bind(chosen.task.rawValue).bind(event.seq).bind(try Packed.bytes(choice)).run()
     default:
       break
     }
+  }
+
+  private func save(_ example: Example, _ event: Event) throws(LedgerError) {
+    try connection.prepare(
+      "INSERT OR REPLACE INTO example(id, task, label, origin, actor, seq, body) VALUES(?,?,?,?,?,?,?)"
+    )
+    .bind(example.id).bind(example.task.rawValue).bind(example.label)
+    .bind(example.origin.rawValue).bind(event.actor.text).bind(event.seq)
+    .bind(try Packed.bytes(example)).run()
   }
 
   /// A name in a list is no longer than this.

@@ -1,0 +1,45 @@
+import Language
+
+/// What a desk's own examples can teach.
+public enum LearningTask: String, Codable, Sendable, CaseIterable {
+  /// What a message wants.
+  case intents
+  /// How a message is said: `negative`, `neutral` or `positive`.
+  case sentiment
+}
+
+/// A text of the desk with the label a person gave it; who that was is the event's actor.
+///
+/// The latest fact about a text is its label: an example is corrected by saying it again.
+public struct Example: Codable, Sendable, Equatable {
+  public var task: LearningTask
+  public var text: String
+  public var label: String
+  public var origin: Origin
+  /// The customer's message the text was taken from, where it was one of this desk.
+  public var message: Seq?
+
+  /// How an example came to the desk.
+  public enum Origin: String, Codable, Sendable {
+    /// From a file.
+    case imported
+    /// Asked of a person, or said by one who saw the message.
+    case labelled
+  }
+
+  public init(
+    task: LearningTask, text: String, label: String, origin: Origin, message: Seq? = nil
+  ) {
+    self.task = task
+    self.text = text
+    self.label = label
+    self.origin = origin
+    self.message = message
+  }
+
+  /// The example's name in the desk: its task and a digest of its text.
+  public var id: String {
+    let digest = SHA256.hash(Array(text.utf8))
+    return task.rawValue + "/" + Hex.encode(digest.prefix(16))
+  }
+}
