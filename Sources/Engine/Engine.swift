@@ -1,6 +1,6 @@
 public import Desk
 import Foundation
-import Language
+public import Language
 public import Ledger
 
 /// The front door of a desk: everything that a terminal, a service or a simulation does goes through it.
@@ -14,9 +14,11 @@ public final class Engine: Sendable {
   public let clock: Clock
   public let channels: ChannelDirectory
   let knowledge: KnowledgeKeeper
+  /// The models messages are read with; those of the desk where it has any.
+  let models: ModelShelf
 
   /// Reads what customers write; loaded with the first message.
-  var understander: Understander { .shipped }
+  public var understander: Understander { models.current().understander }
 
   public init(
     folder: DeskFolder, config: DeskConfig, ledger: any Ledger, clock: Clock = .system,
@@ -28,6 +30,7 @@ public final class Engine: Sendable {
     self.clock = clock
     self.channels = ChannelDirectory(channels)
     knowledge = KnowledgeKeeper(ledger: ledger, folder: folder)
+    models = ModelShelf(ledger: ledger, folder: folder)
     ledger.use(config.policy)
   }
 

@@ -50,6 +50,10 @@ struct Tandem {
     case .doctor: try DoctorCommand.run(program)
     case .paths: try PathsCommand.run(program)
     case .share: try ShareCommand.run(program)
+    case .understand: try UnderstandCommand.run(program)
+    case .train: try TrainCommand.run(program)
+    case .models: try ModelsCommand.run(program)
+    case .label: try LabelCommand.run(program)
     }
   }
 }

@@ -4,8 +4,6 @@ import Language
 public enum LearningTask: String, Codable, Sendable, CaseIterable {
   /// What a message wants.
   case intents
-  /// How a message is said: `negative`, `neutral` or `positive`.
-  case sentiment
 }
 
 /// A text of the desk with the label a person gave it; who that was is the event's actor.
@@ -35,6 +33,15 @@ public struct Example: Codable, Sendable, Equatable {
     self.label = label
     self.origin = origin
     self.message = message
+  }
+
+  /// A text as examples hold it: without blanks around it, so that the same words are one example.
+  public static func cleaned(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return String(text[first...last])
   }
 
   /// The example's name in the desk: its task and a digest of its text.

@@ -51,6 +51,14 @@ enum Files {
     }
   }
 
+  /// Opens a folder, such as to lock it.
+  static func openFolder(_ path: String) throws(PosixError) -> Int32 {
+    try open(path, O_RDONLY | O_DIRECTORY)
+  }
+
+  /// Takes the lock on what a descriptor stands for; false where another one holds it.
+  static func lock(_ descriptor: Int32) -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
+
   static func openToRead(_ path: String) throws(PosixError) -> Int32 { try open(path, O_RDONLY) }
 
   /// Opens a file for writing that must not be there yet.

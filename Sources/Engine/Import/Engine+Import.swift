@@ -10,12 +10,14 @@ extension Engine {
   ) throws(EngineError) -> ImportReport {
     let permission: Permission =
       switch kind {
-      case .knowledge, .canned: .manageKnowledge
+      case .knowledge, .canned, .intents: .manageKnowledge
       case .customers, .orders, .agents: .manageDesk
       }
     try require(permission, of: caller, for: "import " + kind.rawValue)
-    return Importer(ledger: ledger).run(
+    let report = Importer(ledger: ledger).run(
       kind, paths: paths, isCheck: isCheck, actor: caller.actor, at: clock.now())
+    models.expire()
+    return report
   }
 
   /// Refuses a caller who lacks a permission, and records that they tried.

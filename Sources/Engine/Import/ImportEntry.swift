@@ -9,6 +9,12 @@ protocol ImportEntry: Sendable, Equatable {
   static var isReadWhole: Bool { get }
 
   var key: String { get }
+  /// The key of a row; nil where it is missing, and then the row says so.
+  static func key(of row: inout ImportRow) -> String?
+  /// A word of the row's key in a message: a key may be a text of the customer's.
+  static func shownKey(_ key: String) -> String
+  /// Whether a row says the same as an earlier one with its key, and can be left out.
+  static func repeats(_ row: ImportRow, _ earlier: ImportRow) -> Bool
   var fact: Fact { get }
 
   /// Reads the row; columns that are absent keep what `stored` has.
@@ -24,6 +30,10 @@ protocol ImportEntry: Sendable, Equatable {
 extension ImportEntry {
   /// The name of the key in messages and as a column.
   static var keyName: String { columns[0] }
+
+  static func key(of row: inout ImportRow) -> String? { row.key() }
+  static func shownKey(_ key: String) -> String { "'\(key)'" }
+  static func repeats(_ row: ImportRow, _ earlier: ImportRow) -> Bool { false }
 }
 
 /// What the desk has, and what the rows need that it has not.

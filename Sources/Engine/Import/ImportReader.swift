@@ -8,6 +8,7 @@ protocol ImportReader {
   func orders(of customer: CustomerID) throws(LedgerError) -> [Order]
   func agents() throws(LedgerError) -> [Agent]
   func canned() throws(LedgerError) -> [Canned]
+  func example(_ id: String) throws(LedgerError) -> Example?
 }
 
 /// The desk as one snapshot of its ledger shows it.
@@ -26,6 +27,8 @@ struct LedgerImportReader: ImportReader {
   }
 
   func agents() throws(LedgerError) -> [Agent] { try reader.agents() }
+
+  func example(_ id: String) throws(LedgerError) -> Example? { try reader.example(id)?.example }
 
   func canned() throws(LedgerError) -> [Canned] {
     let answer = try reader.answer(.canned(language: nil), viewer: nil, at: now)

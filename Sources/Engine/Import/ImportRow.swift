@@ -50,6 +50,16 @@ struct ImportRow {
     return text
   }
 
+  /// The value of the key's column where the key is a whole text.
+  mutating func textKey(maxBytes: Int) -> String? {
+    let text = value(keyName)?.string.map(Example.cleaned) ?? ""
+    guard !text.isEmpty, text.utf8.count <= maxBytes else {
+      report(keyName, expected: "a text of 1 to \(maxBytes / 1024) KiB")
+      return nil
+    }
+    return text
+  }
+
   // MARK: - Typed values
 
   /// A text of one line without blanks around it; nil when it is empty.

@@ -12,7 +12,7 @@ struct ImportRun<Entry: ImportEntry> {
   private var stored: [String: Entry] = [:]
   private var isStoredWhole = false
   /// Where each key stood first.
-  private var places: [String: (file: String, line: Int)] = [:]
+  private var places: [String: (file: String, row: ImportRow)] = [:]
   private var batch = ImportBatch()
   /// The ledger's failure, after which nothing more is tried.
   private var failure: LedgerError?
@@ -55,7 +55,7 @@ struct ImportRun<Entry: ImportEntry> {
     }
     var content = ImportContent(bytes, name, format, name, columns: Entry.columns)
     for index in content.rows.indices {
-      if let key = content.rows[index].key() {
+      if let key = Entry.key(of: &content.rows[index]) {
         _ = Entry(key: key, &content.rows[index], over: nil)
       }
       content.problems += content.rows[index].takeProblems()
@@ -71,7 +71,7 @@ struct ImportRun<Entry: ImportEntry> {
     file.skipped = content.skipped
     var problems = content.problems
     var rows = content.rows
-    let keys = readKeys(&rows, &problems)
+    let keys = readKeys(&rows, &problems, &file.skipped)
     do {
       problems += try lookUp(rows, path)
     } catch {
@@ -90,8 +90,8 @@ struct ImportRun<Entry: ImportEntry> {
       return
     }
     var facts: [ProposedFact] = []
-    for (entry, row) in zip(entries, rows) {
-      places[entry.key] = (path, row.line)
+    for (entry, row) in entries {
+      places[entry.key] = (path, row)
       let before = stored.updateValue(entry, forKey: entry.key)
       if before == entry {
         file.unchanged += 1
@@ -108,27 +108,33 @@ struct ImportRun<Entry: ImportEntry> {
   }
 
   /// The key of each row, nil where it is missing or stood before.
-  private func readKeys(_ rows: inout [ImportRow], _ problems: inout [FileProblem]) -> [String?] {
-    var lines: [String: Int] = [:]
+  private func readKeys(
+    _ rows: inout [ImportRow], _ problems: inout [FileProblem],
+    _ skipped: inout [ImportedFile.Skipped]
+  ) -> [String?] {
+    var earlier: [String: ImportRow] = [:]
     return rows.indices.map { index in
-      guard let key = rows[index].key() else {
+      guard let key = Entry.key(of: &rows[index]) else {
         problems += rows[index].takeProblems()
         return nil
       }
       let row = rows[index]
-      if let line = lines[key] {
-        problems.append(
-          row.problem("duplicate \(Entry.keyName) '\(key)': it stands on line \(line)"))
-        return nil
+      let place = places[key]
+      guard let first = earlier[key] ?? place?.row else {
+        earlier[key] = row
+        return key
       }
-      if let place = places[key] {
+      let standing =
+        earlier[key] == nil ? "in \(place?.file ?? ""):\(first.line)" : "on line \(first.line)"
+      if Entry.repeats(row, first) {
+        skipped.append(
+          ImportedFile.Skipped(
+            line: row.line, reason: "the same \(Entry.keyName) stands \(standing) already"))
+      } else {
         problems.append(
-          row.problem(
-            "duplicate \(Entry.keyName) '\(key)': it stands in \(place.file):\(place.line)"))
-        return nil
+          row.problem("duplicate \(Entry.keyName) \(Entry.shownKey(key)): it stands \(standing)"))
       }
-      lines[key] = row.line
-      return key
+      return nil
     }
   }
 
@@ -155,13 +161,13 @@ struct ImportRun<Entry: ImportEntry> {
 
   private func build(
     _ rows: inout [ImportRow], _ keys: [String?], _ problems: inout [FileProblem]
-  ) -> [Entry] {
-    var entries: [Entry] = []
+  ) -> [(entry: Entry, row: ImportRow)] {
+    var entries: [(entry: Entry, row: ImportRow)] = []
     for index in rows.indices {
       guard let key = keys[index] else { continue }
       let entry = Entry(key: key, &rows[index], over: stored[key])
       let wrong = rows[index].takeProblems()
-      if wrong.isEmpty { entries.append(entry) }
+      if wrong.isEmpty { entries.append((entry, rows[index])) }
       problems += wrong
     }
     return entries

@@ -1,7 +1,7 @@
 public import Desk
 public import Ledger
 
-/// Brings knowledge, customers, orders, agents and canned responses from files into the desk.
+/// Brings knowledge, records and examples from files into the desk.
 ///
 /// A file comes in whole or not at all. Who may import is decided by the caller.
 public struct Importer: Sendable {
@@ -48,6 +48,7 @@ public struct Importer: Sendable {
     case .orders: return run(kind, Order.self, files, isCheck, actor, now)
     case .agents: return run(kind, Agent.self, files, isCheck, actor, now)
     case .canned: return run(kind, Canned.self, files, isCheck, actor, now)
+    case .intents: return run(kind, IntentRow.self, files, isCheck, actor, now)
     }
   }
 
@@ -63,6 +64,7 @@ public struct Importer: Sendable {
     case .orders: ImportRun<Order>.problems(in: bytes, name, kind)
     case .agents: ImportRun<Agent>.problems(in: bytes, name, kind)
     case .canned: ImportRun<Canned>.problems(in: bytes, name, kind)
+    case .intents: ImportRun<IntentRow>.problems(in: bytes, name, kind)
     }
   }
 

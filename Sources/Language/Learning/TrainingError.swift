@@ -37,13 +37,13 @@ public struct TrainingError: Error, Sendable, Equatable, CustomStringConvertible
 }
 
 /// What a label may look like.
-enum LabelRules {
-  static let maxBytes = 120
+public enum LabelRules {
+  public static let maxBytes = 120
   /// A row of weights holds one number per label; far more labels than a desk can tell apart.
   static let maxCount = 2_000
 
   /// Whether `label` is a path of non-empty parts without control characters.
-  static func isValid(_ label: String) -> Bool {
+  public static func isValid(_ label: String) -> Bool {
     let bytes = label.utf8
     guard !bytes.isEmpty, bytes.count <= maxBytes, !bytes.contains(where: { $0 < 0x20 }) else {
       return false

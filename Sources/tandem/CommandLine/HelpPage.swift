@@ -1,6 +1,7 @@
 /// The text of `--help`: one screen of 24 lines and 80 columns, which the tests hold it to.
 enum HelpPage {
   private static let widthCells = 80
+  private static let heightLines = 24
   private static let gap = "  "
 
   /// - Parameter path: the words that name `spec`; none for the program itself.
@@ -16,7 +17,15 @@ enum HelpPage {
     if !spec.arguments.isEmpty {
       lines += ["", "Arguments:"] + table(spec.arguments.map { ($0.value.name, $0.summary) })
     }
-    lines += ["", "Options:"] + table(spec.options.map { (label(of: $0), $0.summary) })
+    let options = table(spec.options.map { (label(of: $0), $0.summary) })
+    if lines.count + 2 + options.count <= heightLines {
+      lines += ["", "Options:"] + options
+    } else {
+      // Many commands leave room for the names alone; the manual explains them.
+      let names = spec.options.map { label(of: $0) }.joined(separator: ", ")
+      lines += ["", "Options (`tandem completions man` says more):"]
+      lines += wrapped(names, widthCells: widthCells - 2).map { gap + $0 }
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 

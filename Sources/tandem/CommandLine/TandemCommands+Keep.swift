@@ -1,3 +1,5 @@
+import Engine
+
 /// The commands that fill, check and keep a desk.
 extension TandemCommands {
   static let `import` = CommandSpec(
@@ -9,8 +11,8 @@ extension TandemCommands {
     arguments: [
       ArgumentSpec(
         ValueSpec(
-          "KIND", .oneOf(["knowledge", "customers", "orders", "agents", "canned"])),
-        "knowledge, customers, orders, agents or canned"),
+          "KIND", .oneOf(ImportKind.allCases.map(\.rawValue))),
+        ImportKind.allCases.map(\.rawValue).joined(separator: ", ")),
       ArgumentSpec(ValueSpec("PATH", .file), "a file or a folder", isRepeated: true),
     ],
     options: [OptionSpec("--check", "only report, change nothing")] + deskOptions)

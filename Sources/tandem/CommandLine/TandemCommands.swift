@@ -12,8 +12,8 @@ enum TandemCommands {
 
   /// The commands that do something with a desk.
   private static let working = [
-    demo, chat, serve, replay, receive, sessions, show, queue, act, tail, `import`, search, check,
-    backup, restore, doctor, paths, deskGroup,
+    demo, chat, serve, replay, receive, sessions, show, queue, act, tail, `import`, search,
+    understand, train, models, label, check, backup, restore, doctor, paths, deskGroup,
   ]
 
   // MARK: - Options that several commands have

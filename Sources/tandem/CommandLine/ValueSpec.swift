@@ -27,6 +27,8 @@ enum ValueKind: Sendable {
   case wholeNumber(atLeast: Int)
   /// A factor: a decimal number above 0.
   case factor
+  /// A share: a decimal number of at least 0 and at most this.
+  case share(atMost: Double)
   /// A span in seconds: a decimal number of at least 0.
   case seconds
   /// `S<seq>`.
@@ -55,6 +57,7 @@ enum ValueKind: Sendable {
     case .oneOf(let choices): choices.contains(word)
     case .wholeNumber(let least): Int(word).map { $0 >= least } ?? false
     case .factor: Double(word).map { $0 > 0 && $0 <= Self.maxFactor } ?? false
+    case .share(let most): Double(word).map { $0 >= 0 && $0 <= most } ?? false
     case .seconds: Double(word).map { $0 >= 0 && $0 <= Self.maxSeconds } ?? false
     case .session: SessionID(word) != nil
     case .message: MessageID(word) != nil
@@ -71,6 +74,7 @@ enum ValueKind: Sendable {
     case .oneOf(let choices): choices.dropLast().joined(separator: ", ") + " or " + choices.last!
     case .wholeNumber(let least): "a whole number of at least \(least)"
     case .factor: "a number above 0 (at most 1000000)"
+    case .share(let most): "a number from 0 to \(most)"
     case .seconds: "a number of seconds (0 to a year)"
     case .session: "a session such as S12"
     case .message: "a message such as M34"

@@ -87,16 +87,38 @@ enum DoctorCommand {
       defer { engine.close() }
       let last = try engine.reading { reader throws(LedgerError) in try reader.lastSeq }
       let hasWorker = try engine.ledger.work.hasLivingWorker()
+      let models = try LearningTask.allCases.flatMap { try Self.models(engine, $0, program) }
       return [
         Finding(name: "desk", value: "\(folder.path), \(last) events", isGood: true, advice: nil),
         Finding(
           name: "worker", value: hasWorker ? "living" : "none", isGood: true,
           advice: hasWorker ? nil : "`tandem serve` or a workstation answers customers"),
-      ]
+      ] + models
     } catch {
       let message = (error as? ProgramError)?.message ?? "\(error)"
       return [Finding(name: "desk", value: message, isGood: false, advice: nil)]
     }
+  }
+
+  /// The model a task is read with, and whether the latest messages drift from what it learned.
+  private static func models(
+    _ engine: Engine, _ task: LearningTask, _ program: Program
+  ) throws -> [Finding] {
+    let report = ModelListReport(
+      try program.doing { () throws(EngineError) in try engine.modelList(task) })
+    var findings = [
+      Finding(
+        name: "\(task.rawValue) model", value: report.inUse, isGood: report.trouble == nil,
+        advice: report.trouble)
+    ]
+    if let drift = report.drift, drift.isNoted {
+      // The desk works; its models could read better.
+      findings.append(
+        Finding(
+          name: "\(task.rawValue) drift", value: drift.text(program.strings), isGood: true,
+          advice: nil))
+    }
+    return findings
   }
 }
 

@@ -37,8 +37,18 @@ enum EventSummary {
     case .agentSaved(let agent): "\(agent.id) \(agent.role.rawValue)"
     case .refused(let refused): "\(refused.command) needs \(refused.permission.rawValue)"
     case .snoozed(let snooze): "\(snooze.until)"
+    case .exampleSaved(let example):
+      shown("\(example.task.rawValue) \(example.label): \(example.text)")
+    case .modelTrained(let model): shown(model.version)
+    case .modelChosen(let chosen):
+      shown("\(chosen.task.rawValue) \(chosen.version ?? "shipped") (\(chosen.cause.rawValue))")
     default: ""
     }
+  }
+
+  /// A sentence of the program's own, whole, on one line.
+  static func line(_ text: String) -> String {
+    Display.oneLine(text, limitScalars: 1000)
   }
 
   /// In display form, on one line.

@@ -12,6 +12,7 @@ final class FakeDesk: Sendable {
     var orders: [Order] = []
     var agents: [Agent] = []
     var canned: [Canned] = []
+    var examples: [String: Example] = [:]
     var recorded: [[ProposedFact]] = []
     var failure: LedgerError?
     /// The longest list of customers read in one snapshot.
@@ -55,6 +56,7 @@ extension FakeDesk.State {
     case .orderSaved(let order):
       orders.removeAll { $0.id == order.id }
       orders.append(order)
+    case .exampleSaved(let example): examples[example.id] = example
     case .agentSaved(let agent):
       agents.removeAll { $0.id == agent.id }
       agents.append(agent)
@@ -76,6 +78,8 @@ private final class FakeReader: ImportReader {
 
   func articles() -> [Article] { state.articles }
   func agents() -> [Agent] { state.agents }
+  func example(_ id: String) -> Example? { state.examples[id] }
+
   func canned() -> [Canned] { state.canned }
   func orders(of customer: CustomerID) -> [Order] {
     state.orders.filter { $0.customer == customer }

@@ -9,8 +9,8 @@ import Testing
     #expect(
       TandemCommands.root.subcommands.map(\.name).sorted() == [
         "backup", "chat", "check", "completions", "demo", "desk", "do", "doctor", "help", "import",
-        "paths", "queue", "receive", "replay", "restore", "search", "serve", "sessions", "show",
-        "tail",
+        "label", "models", "paths", "queue", "receive", "replay", "restore", "search", "serve",
+        "sessions", "show", "tail", "train", "understand",
       ])
     #expect(TandemCommands.deskGroup.subcommands.map(\.name) == ["share"])
     #expect(
@@ -37,6 +37,8 @@ import Testing
       "do handback": ["--instruction"], "do transfer": ["--to", "--reason"],
       "do escalate": ["--reason"], "do resolve": ["--disposition"], "do snooze": ["--until"],
       "tail": ["--from", "--follow", "--json"], "import": ["--check"], "check": ["--repair"],
+      "understand": ["--json"], "train": ["--verbose", "--json"], "models": ["--json"],
+      "label": ["--json"],
     ]
     for (line, options) in contract {
       let found = commands.first { $0.path.joined(separator: " ") == line }

@@ -1,0 +1,153 @@
+import Desk
+import Foundation
+import Language
+import Ledger
+import Synchronization
+
+/// Keeps the models a desk reads with in step with the ledger while the program runs.
+///
+/// A promotion or a correction by any process is taken up within a fifth of a second, on the thread
+/// that next reads a message; meanwhile the others go on with the models before it. The same facts
+/// make the same model in every process: the promoted file, then the labels given since, in order.
+final class ModelShelf: Sendable {
+  /// What is in use at one moment.
+  struct Models: Sendable {
+    var understander: Understander
+    var intents: Loaded
+
+    func loaded(_ task: LearningTask) -> Loaded {
+      switch task {
+      case .intents: intents
+      }
+    }
+  }
+
+  /// One task's model.
+  struct Loaded: Sendable {
+    var use: ModelUse
+    /// The model as it was trained.
+    var base: LearnedModel
+    /// With the corrections since.
+    var model: LearnedModel
+    /// The facts it follows from.
+    var state: LearningState
+  }
+
+  private struct Shelf: Sendable {
+    var models: Models?
+    var lookedAtMs: UInt64 = 0
+  }
+
+  /// So many of the latest labels are taken in between two trainings; more ask for a training.
+  static let correctionLimit = 256
+  private static let lookEveryMs: UInt64 = 200
+
+  private let ledger: any Ledger
+  private let files: ModelFolder
+  private let shelf = Mutex(Shelf())
+  /// Held by the one thread that looks.
+  private let turn = Mutex(())
+
+  init(ledger: any Ledger, folder: DeskFolder) {
+    self.ledger = ledger
+    files = ModelFolder(folder: folder)
+  }
+
+  /// The models to read with now.
+  ///
+  /// - Parameter isFresh: whether facts of a moment ago must be in, too.
+  func current(isFresh: Bool = false) -> Models {
+    let nowMs = DispatchTime.now().uptimeNanoseconds / 1_000_000
+    let known = shelf.withLock { $0 }
+    if let models = known.models {
+      if !isFresh {
+        if nowMs < known.lookedAtMs + Self.lookEveryMs { return models }
+        return turn.withLockIfAvailable { _ in look(nowMs) } ?? models
+      }
+      return turn.withLock { _ in look(nowMs) }
+    }
+    return turn.withLock { _ in shelf.withLock { $0.models } ?? look(nowMs) }
+  }
+
+  /// Lets the next reading look for new facts at once.
+  func expire() {
+    shelf.withLock { $0.lookedAtMs = 0 }
+  }
+
+  /// Looks for new facts and loads what they ask for; called by one thread at a time.
+  private func look(_ nowMs: UInt64) -> Models {
+    let old = shelf.withLock { $0.models }
+    var models = old ?? Self.shipped
+    do throws(LedgerError) {
+      let intents = try load(.intents, old?.intents)
+      if intents.state != old?.intents.state {
+        models = Models(understander: Self.understander(intents), intents: intents)
+      }
+    } catch {
+      // A desk that cannot be read now is read again in a moment.
+      Log.write("models: \(error)")
+    }
+    shelf.withLock { shelf in
+      shelf.models = models
+      shelf.lookedAtMs = nowMs
+    }
+    return models
+  }
+
+  private static var shipped: Models {
+    let intents = Loaded(
+      use: ModelUse(
+        task: .intents, version: nil, name: IntentModel.shipped.version, corrections: 0, waiting: 0),
+      base: .shipped(.intents), model: .shipped(.intents), state: LearningState(example: -1))
+    return Models(understander: understander(intents), intents: intents)
+  }
+
+  private static func understander(_ intents: Loaded) -> Understander {
+    switch intents.model {
+    case .intents(let model): Understander(intentModel: model)
+    }
+  }
+
+  // MARK: Loading
+
+  private func load(_ task: LearningTask, _ old: Loaded?) throws(LedgerError) -> Loaded {
+    let state = try ledger.read { (reader) throws(LedgerError) in try reader.learningState(task) }
+    if let old, old.state == state { return old }
+    let (choice, trained) = try ledger.read { (reader) throws(LedgerError) in
+      (try reader.choice(of: task) ?? ModelChoice(), try reader.models(of: task))
+    }
+    let (base, fact, trouble) = base(task, choice, trained.map(\.fact), old)
+    let labelled = try ledger.read { (reader) throws(LedgerError) in
+      try reader.latestLabelled(task, after: fact?.covers ?? 0, limit: Self.correctionLimit)
+    }
+    let (model, passedOver) = base.corrected(
+      labelled.map { LabelledExample(text: $0.example.text, label: $0.example.label) })
+    let use = ModelUse(
+      task: task, version: fact?.version, name: model.version,
+      corrections: labelled.count - passedOver, waiting: passedOver, trouble: trouble)
+    if let trouble, trouble != old?.use.trouble { Log.write(trouble) }
+    return Loaded(use: use, base: base, model: model, state: state)
+  }
+
+  /// The chosen model, or the latest one before it that can be read, at last the shipped one.
+  private func base(
+    _ task: LearningTask, _ choice: ModelChoice, _ trained: [ModelTrained], _ old: Loaded?
+  ) -> (LearnedModel, ModelTrained?, trouble: String?) {
+    var reasons: [String] = []
+    for version in [choice.version ?? ""] + choice.earlier.reversed() {
+      guard !version.isEmpty else { break }
+      guard let fact = trained.first(where: { $0.version == version }) else { continue }
+      if let old, old.use.version == version { return (old.base, fact, said(reasons, version)) }
+      do throws(EngineError) {
+        return (try files.read(fact), fact, said(reasons, version))
+      } catch {
+        if !reasons.contains(error.message) { reasons.append(error.message) }
+      }
+    }
+    return (.shipped(task), nil, said(reasons, "the model that comes with the product"))
+  }
+
+  private func said(_ reasons: [String], _ instead: String) -> String? {
+    reasons.isEmpty ? nil : reasons.joined(separator: " ") + " The desk reads with \(instead)."
+  }
+}

@@ -1,0 +1,78 @@
+import Desk
+
+/// The commands that read messages and learn to read them better.
+extension TandemCommands {
+  static let understand = CommandSpec(
+    "understand", "what a message says",
+    details: """
+      Prints the language, intents, requests, entities and mood of a text, how sure each is and \
+      which words moved it. Without TEXT it reads lines on standard input. The models are those of \
+      the desk; where there is none, those that come with the program.
+      """,
+    arguments: [
+      ArgumentSpec(ValueSpec("TEXT", .text), "the message", isOptional: true, isRepeated: true)
+    ],
+    options: [desk, json, helpFlag])
+
+  private static let task = ValueSpec("TASK", .oneOf(LearningTask.allCases.map(\.rawValue)))
+
+  static let train = CommandSpec(
+    "train", "learn the desk's examples",
+    details: """
+      Learns a model from the examples that came with the program and the desk's own (import \
+      intents, label), and measures it on a part held back, beside the model in use. The first \
+      model takes over by itself if it is no worse; later ones wait for --promote or models promote.
+      """,
+    arguments: [
+      ArgumentSpec(task, LearningTask.allCases.map(\.rawValue).joined(separator: " or "))
+    ],
+    options: [
+      OptionSpec("--promote", "use the model at once, whatever its figures"),
+      OptionSpec(
+        "--seed", ValueSpec("N", .wholeNumber(atLeast: 0)), "another part held back (1)"),
+      OptionSpec(
+        "--hold-back", ValueSpec("SHARE", .share(atMost: 0.5)), "how much is held back (0.2)"),
+      OptionSpec("--own-only", "without the examples of the program"),
+      OptionSpec("--verbose", "list which labels were confused"),
+    ] + deskOptions)
+
+  static let models = CommandSpec(
+    "models", "versions, promote, go back",
+    details: """
+      Lists the models with their figures, the one in use marked, and whether the latest messages \
+      drift from what it learned.
+
+      tandem models compare A B    on examples that neither has learned
+      tandem models promote V      use V (intents-shipped is the program's own)
+      tandem models rollback TASK  use the one before
+
+      Running workstations and services take a promotion up without a restart.
+      """,
+    arguments: [
+      ArgumentSpec(
+        ValueSpec(
+          "ACTION",
+          .name(
+            offers: ["list", "compare", "promote", "rollback"]
+              + LearningTask.allCases.map(\.rawValue))),
+        "list (or nothing), compare, promote or rollback", isOptional: true, isRepeated: true)
+    ],
+    options: deskOptions)
+
+  static let label = CommandSpec(
+    "label", "teach by naming messages",
+    details: """
+      Offers the messages the intent model is least sure of, then groups of messages that fit no \
+      intent, for a person to name. With --json it prints them. With pipes it reads JSON Lines \
+      {"message"|"session"|"text","label"}. With --session it gives LABEL to the latest message of \
+      that session. The next message is read with what was taught.
+      """,
+    arguments: [
+      ArgumentSpec(
+        ValueSpec("LABEL", .name), "such as refund/status, with --session", isOptional: true)
+    ],
+    options: [
+      OptionSpec("--session", ValueSpec("SESSION", .session), "whose latest message is meant"),
+      OptionSpec("--limit", ValueSpec("N", .wholeNumber(atLeast: 1)), "at most N of each (10)"),
+    ] + deskOptions)
+}
