@@ -116,6 +116,14 @@ public final class SQLiteLedger: Ledger {
 
   public var work: any WorkState { workState }
 
+  public func betweenTransactions(_ body: () -> Void) {
+    turnstile.whileOutside {
+      queue.betweenTransactions {
+        if let housekeeper { housekeeper.whileIdle(body) } else { body() }
+      }
+    }
+  }
+
   public func close() {
     housekeeper?.close()
     feed.close()

@@ -49,6 +49,63 @@ import Testing
     #expect(try drafts(id, ledger).map(\.agent) == ["bob"])
   }
 
+  @Test func theViewersDraftsAreToldBySession() throws {
+    let ledger = try desk.open()
+    let id = try owned(by: "ann", in: ledger)
+    try save("mine", by: "ann", id, ledger)
+    let mine = try ledger.read { (reader) throws(LedgerError) in
+      try reader.answer(.drafted, viewer: "ann", at: desk.now)
+    }
+    let theirs = try ledger.read { (reader) throws(LedgerError) in
+      try reader.answer(.drafted, viewer: "bob", at: desk.now)
+    }
+    #expect(mine == .drafted([id]))
+    #expect(theirs == .drafted([]))
+  }
+
+  // MARK: Stopping
+
+  @Test func betweenTransactionsNothingIsWrittenAndAfterwardsEverythingIs() throws {
+    let ledger = try desk.open()
+    let id = try owned(by: "ann", in: ledger)
+    let other = try SQLiteLedger.open(folder: desk.folder, options: desk.options)
+    let written = DispatchSemaphore(value: 0)
+    let draft = Draft(session: id, agent: "ann", text: "x", isNote: false, at: desk.now)
+    var isWrittenWithin = true
+    var othersWrite = false
+    ledger.betweenTransactions {
+      for _ in 0..<8 {
+        Thread {
+          // A write that fails is missing below.
+          try? ledger.work.saveDraft(draft)
+          written.signal()
+        }.start()
+      }
+      isWrittenWithin = written.wait(timeout: .now() + .milliseconds(50)) == .success
+      othersWrite = (try? other.work.setCursor("c", 1)) != nil
+    }
+    #expect(!isWrittenWithin)
+    #expect(othersWrite)
+    for _ in 0..<8 { #expect(written.wait(timeout: .now() + 10) == .success) }
+    #expect(try drafts(id, ledger).map(\.text) == ["x"])
+    other.close()
+  }
+
+  @Test func theTurnBetweenTransactionsComesWhileOthersWriteWithoutPause() throws {
+    let ledger = try desk.open()
+    let id = try owned(by: "ann", in: ledger)
+    let draft = Draft(session: id, agent: "ann", text: "x", isNote: false, at: desk.now)
+    let done = DispatchSemaphore(value: 0)
+    for _ in 0..<4 {
+      Thread {
+        for _ in 0..<50 { try? ledger.work.saveDraft(draft) }
+        done.signal()
+      }.start()
+    }
+    for _ in 0..<20 { ledger.betweenTransactions {} }
+    for _ in 0..<4 { #expect(done.wait(timeout: .now() + 30) == .success) }
+  }
+
   // MARK: Jobs
 
   @Test func onlyTheNewestMessageIsAnsweredAndOnlyWhileTheAssistantOwns() throws {

@@ -15,6 +15,8 @@ public enum Query: Sendable, Equatable {
   case search(String, limit: Int)
   /// The seq up to which the viewer has read each session of the list.
   case readMarks([SessionID])
+  /// The sessions for which the viewer has a draft.
+  case drafted
   case canned(language: String?)
 }
 
@@ -30,6 +32,7 @@ public enum Answer: Sendable, Equatable {
   case suggestions(SuggestionSet)
   case search(SearchResult)
   case readMarks([SessionID: Seq])
+  case drafted([SessionID])
   case canned([Canned])
   /// The question could not be answered; the text says why, for the status line.
   case failed(String)

@@ -48,6 +48,10 @@ public protocol Ledger: Sendable {
   /// Writes a consistent, verified copy of the desk's file while others go on working.
   func snapshot(to file: URL) throws(LedgerError)
 
+  /// Runs `body` while nothing of this process holds a lock of the desk, so that the process may be
+  /// stopped within it without stopping the others; what wants to write waits meanwhile.
+  func betweenTransactions(_ body: () -> Void)
+
   /// Ends the threads of the ledger; what was acknowledged is on disk.
   func close()
 }

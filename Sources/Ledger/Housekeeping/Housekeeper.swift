@@ -25,6 +25,7 @@ final class Housekeeper: @unchecked Sendable {
   /// The length of the log when it was last too long; nil when there is nothing to do.
   private var logPages: Int?
   private var isCopied = false
+  private var isCopying = false
 
   init(file: DeskFile, options: LedgerOptions) {
     self.file = file
@@ -50,6 +51,14 @@ final class Housekeeper: @unchecked Sendable {
     return false
   }
 
+  /// Runs `body` while nothing is copied.
+  func whileIdle(_ body: () -> Void) {
+    lock.lock()
+    defer { lock.unlock() }
+    while isCopying { lock.wait() }
+    body()
+  }
+
   func close() {
     lock.lock()
     isClosed = true
@@ -68,7 +77,9 @@ final class Housekeeper: @unchecked Sendable {
       try? connection.copyLog(pages > Housekeeper.truncatePages ? .truncate : .passive)
       lock.lock()
       isCopied = true
+      isCopying = false
       logPages = nil
+      lock.broadcast()
       lock.unlock()
     }
     connection?.close()
@@ -83,6 +94,7 @@ final class Housekeeper: @unchecked Sendable {
     lock.lock()
     defer { lock.unlock() }
     while logPages == nil, !isClosed { lock.wait() }
+    isCopying = !isClosed
     return isClosed ? nil : logPages
   }
 }

@@ -55,6 +55,8 @@ struct SnapshotReader: LedgerReader {
       return .search(try SearchReader(connection: connection).search(text, limit: limit))
     case .readMarks(let ids):
       return .readMarks(try readMarks(ids, viewer: viewer))
+    case .drafted:
+      return .drafted(try drafted(by: viewer))
     case .canned(let language):
       return .canned(try canned(language))
     }
@@ -190,6 +192,13 @@ struct SnapshotReader: LedgerReader {
     return Profile(
       customer: customer, orders: try orders(of: id), tickets: tickets,
       pastSessions: try list.sessions(of: id, limit: SnapshotReader.profileLimit))
+  }
+
+  /// The table holds what is being typed now: it is short, and needs no index by agent.
+  private func drafted(by viewer: AgentID?) throws(LedgerError) -> [SessionID] {
+    guard let viewer else { return [] }
+    return try connection.prepare("SELECT session FROM work_draft WHERE agent=? ORDER BY session")
+      .bind(viewer).all { row in SessionID(row.int(0)) }
   }
 
   private func readMarks(

@@ -53,6 +53,27 @@ final class WriteQueue: @unchecked Sendable {
     return value
   }
 
+  /// Runs `body` in this thread's turn without a transaction: nothing is being written meanwhile.
+  func betweenTransactions(_ body: () -> Void) {
+    let ticket = Ticket(nil)
+    lock.lock()
+    if isClosed {
+      lock.unlock()
+      body()
+      return
+    }
+    waiting.append(ticket)
+    let mustLead = !isLed
+    if mustLead { isLed = true }
+    lock.unlock()
+    if !mustLead { _ = ticket.waitForTurn() }
+    lock.lock()
+    waiting.removeAll { $0 === ticket }
+    lock.unlock()
+    body()
+    passLead()
+  }
+
   /// Refuses what comes from now on and waits for what is under way; a second call does nothing.
   func close() {
     lock.lock()
@@ -74,6 +95,10 @@ final class WriteQueue: @unchecked Sendable {
   /// Carries out one transaction, then gives the lead to the first of those who came meanwhile.
   private func lead() {
     carryOut()
+    passLead()
+  }
+
+  private func passLead() {
     lock.lock()
     let next = waiting.first
     if next == nil { isLed = false }
@@ -93,7 +118,7 @@ final class WriteQueue: @unchecked Sendable {
     do throws(LedgerError) {
       while members.count < WriteQueue.batchLimit, let ticket = takeOne() {
         members.append(ticket)
-        try ticket.work(writer)
+        try ticket.work?(writer)
         if DispatchTime.now().uptimeNanoseconds - startedNs > WriteQueue.batchWorkNs { break }
       }
       if Mutation.acknowledgedEarly.isActive {
@@ -116,7 +141,7 @@ final class WriteQueue: @unchecked Sendable {
   private func carryOutAlone(_ ticket: Ticket) {
     do throws(LedgerError) {
       try writer.begin()
-      try ticket.work(writer)
+      try ticket.work?(writer)
       try writer.commit()
       settle([ticket], with: nil)
     } catch {
@@ -128,14 +153,16 @@ final class WriteQueue: @unchecked Sendable {
   private func takeOne() -> Ticket? {
     lock.lock()
     defer { lock.unlock() }
-    return waiting.isEmpty ? nil : waiting.removeFirst()
+    // Who wants no transaction ends this one: their turn comes after it.
+    guard let first = waiting.first, first.work != nil else { return nil }
+    return waiting.removeFirst()
   }
 
   private func takeAll() -> [Ticket] {
     lock.lock()
     defer { lock.unlock() }
-    defer { waiting.removeAll() }
-    return waiting
+    defer { waiting.removeAll { $0.work != nil } }
+    return waiting.filter { $0.work != nil }
   }
 
   private func settle(_ tickets: [Ticket], with failure: LedgerError?) {
@@ -147,12 +174,13 @@ final class WriteQueue: @unchecked Sendable {
 ///
 /// `@unchecked Sendable` because its owner sleeps on `wake` while the leader works with it.
 private final class Ticket: @unchecked Sendable {
-  let work: (Writer) throws(LedgerError) -> Void
+  /// Nil where the turn is wanted without a transaction.
+  let work: ((Writer) throws(LedgerError) -> Void)?
   private(set) var failure: LedgerError?
   private var mustLead = false
   private let wake = DispatchSemaphore(value: 0)
 
-  init(_ work: @escaping (Writer) throws(LedgerError) -> Void) {
+  init(_ work: ((Writer) throws(LedgerError) -> Void)?) {
     self.work = work
   }
 

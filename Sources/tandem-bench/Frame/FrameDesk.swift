@@ -40,6 +40,7 @@ struct FrameDesk {
     case .suggestions(let id): return .suggestions(suggestions(for: id))
     case .search: return .search(SearchResult(hits: [], isLimitedToNewest: false))
     case .readMarks: return .readMarks([:])
+    case .drafted: return .drafted([])
     case .canned: return .canned([])
     }
   }

@@ -15,6 +15,8 @@ struct World {
   var suggestions: [SessionID: [Suggestion]] = [:]
   var profiles: [CustomerID: Profile] = [:]
   var readMarks: [SessionID: Seq] = [:]
+  /// For which the viewer has a stored draft.
+  var drafted: [SessionID] = []
   var hits: [SearchHit] = []
   var counts = DeskCounts()
 
@@ -48,6 +50,7 @@ struct World {
         SuggestionSet(session: id, message: 1, suggestions: suggestions[id] ?? []))
     case .search: return .search(SearchResult(hits: hits, isLimitedToNewest: true))
     case .readMarks(let ids): return .readMarks(readMarks.filter { ids.contains($0.key) })
+    case .drafted: return .drafted(drafted)
     case .canned: return .canned([])
     }
   }
