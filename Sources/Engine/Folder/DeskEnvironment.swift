@@ -30,10 +30,11 @@ public struct DeskEnvironment: Sendable, Equatable {
     self.processID = processID
   }
 
-  /// The variables that say where files lie and in which language the person reads.
+  /// The variables that say where files lie, in which language the person reads and what the
+  /// terminal can show.
   static let variableNames = [
     "TANDEM_DESK", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR",
-    "LC_ALL", "LC_MESSAGES", "LANG",
+    "LC_ALL", "LC_MESSAGES", "LANG", "TERM", "TERM_PROGRAM", "COLORTERM", "NO_COLOR",
   ]
 
   /// The surroundings of this process, read now.

@@ -24,6 +24,12 @@ import Testing
     #expect(throws: FolderError.self) { try DeskFolder.resolve("", in: bare) }
   }
 
+  @Test func whatTheTerminalCanShowReachesTheProgram() {
+    for name in ["TERM", "TERM_PROGRAM", "COLORTERM", "NO_COLOR"] {
+      #expect(DeskEnvironment.variableNames.contains(name))
+    }
+  }
+
   @Test func thePathsNameEveryPlaceAndWhetherItIsThere() throws {
     let environment = test.environment()
     let folder = DeskFolder(path: test.at("desk"))
