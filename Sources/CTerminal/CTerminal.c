@@ -127,10 +127,8 @@ static void apply_modes(unsigned modes) {
     const char *off;
   } table[] = {
       {CTERM_MODE_PASTE, "\033[?2004h", "\033[?2004l"},
-      {CTERM_MODE_FOCUS, "\033[?1004h", "\033[?1004l"},
       {CTERM_MODE_MOUSE, "\033[?1000h\033[?1002h\033[?1006h",
        "\033[?1006l\033[?1002l\033[?1000l"},
-      {CTERM_MODE_KEYBOARD, "\033[>1u", "\033[<u"},
   };
   for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
     if ((modes ^ terminal.modes) & table[i].bit) {
@@ -138,7 +136,6 @@ static void apply_modes(unsigned modes) {
     }
   }
   terminal.modes = modes;
-  cterm_set_restore_keyboard(modes & CTERM_MODE_KEYBOARD);
 }
 
 void cterm_set_modes(unsigned modes) {

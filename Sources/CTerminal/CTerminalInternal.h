@@ -17,7 +17,6 @@ void cterm_restore_settings(void);
 
 // Composes the text that restores the screen after a crash; the terminal's description is loaded.
 void cterm_prepare_restore(void);
-void cterm_set_restore_keyboard(bool is_pushed);
 void cterm_arm_restore(bool armed);
 
 void cterm_install_handlers(void);

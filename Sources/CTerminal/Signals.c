@@ -15,7 +15,8 @@
 #include "CTerminalInternal.h"
 
 static const int crash_signals[] = {SIGILL, SIGTRAP, SIGSEGV, SIGABRT, SIGBUS, SIGFPE};
-static const int told_signals[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGCONT, SIGTSTP};
+static const int told_signals[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT,
+                                   SIGQUIT,  SIGCONT, SIGTSTP};
 enum {
   crash_count = sizeof crash_signals / sizeof crash_signals[0],
   told_count = sizeof told_signals / sizeof told_signals[0],
@@ -34,7 +35,6 @@ static int restore_fd;
 static char restore_text[512];
 static volatile sig_atomic_t restore_length;
 static volatile sig_atomic_t is_armed;
-static volatile sig_atomic_t is_keyboard_pushed;
 
 static char alternate_stack[64 * 1024];
 
@@ -93,15 +93,12 @@ void cterm_prepare_restore(void) {
   cterm_arm_restore(true);
 }
 
-void cterm_set_restore_keyboard(bool is_pushed) { is_keyboard_pushed = is_pushed; }
-
 void cterm_arm_restore(bool armed) { is_armed = armed; }
 
 // Only calls that are safe in a handler: endwin() is not.
 static void on_crash(int number) {
   if (is_armed) {
     is_armed = 0;
-    if (is_keyboard_pushed) cterm_write_all(restore_fd, "\033[<u", 4);
     cterm_write_all(restore_fd, restore_text, (size_t)restore_length);
     if (has_settings) {
       signal(SIGTTOU, SIG_IGN);

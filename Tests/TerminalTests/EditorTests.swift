@@ -5,7 +5,7 @@ import Testing
 @Suite struct EditorTests {
   /// Plays `keys` on an editor of `text` and returns its text with `|` at the caret.
   ///
-  /// Words in angle brackets are keys: `<C-w>`, `<left>`, `<M-b>`; the rest is typed.
+  /// Words in angle brackets are keys: `<C-w>`, `<left>`, `<M-f>`; the rest is typed.
   private func play(
     _ keys: String, on text: String = "", limit: Int = 1000, width: Int = 80
   ) -> String {
@@ -50,7 +50,7 @@ import Testing
   @Test(arguments: [
     ("hello<left><left>X", "helX|lo"), ("abc<bs><bs>", "a|"), ("abc<home><del>", "|bc"),
     ("中文<bs>", "中|"), ("a👨‍👩‍👧‍👦<bs>", "a|"), ("e\u{301}x<left><bs>", "|x"), ("🇨🇳🇩🇪<left>", "🇨🇳|🇩🇪"),
-    ("one two<C-w>", "one |"), ("one two<M-b><C-w>", "|two"), ("你好 world<C-w><C-w>", "|"),
+    ("one two<C-w>", "one |"), ("one two<home><M-f><C-w>", "| two"), ("你好 world<C-w><C-w>", "|"),
     ("订单ORD88<C-w>", "订单|"), ("one two<home><M-f>", "one| two"),
     ("one<M-ret>two<C-u>", "one\n|"), ("one<M-ret>two<up><home><C-k>", "|\ntwo"),
     ("one<M-ret>two<up><C-k>", "one|two"), ("one two<C-w><home><C-y>", "two|one "),

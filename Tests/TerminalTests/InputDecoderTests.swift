@@ -117,6 +117,25 @@ import Testing
     #expect(decode("\u{1B}[200~half") == [.paste("half")])
   }
 
+  @Test func linesThatComeAtOnceArePastedAndNotTyped() {
+    let decoder = InputDecoder(pasteLimitBytes: 20)
+    for text in ["one\rtwo", "你好\n再见\r", "a\tb\r\nc"] {
+      #expect(decoder.isUnmarkedPaste(Array(text.utf8)), "\(text)")
+    }
+    for text in ["typed", "sent\r", "\rtyped after", "\r\r", "a\r\u{1B}[A", "a\r\u{3}b", ""] {
+      #expect(!decoder.isUnmarkedPaste(Array(text.utf8)), "\(text)")
+    }
+    #expect(decoder.unmarkedPaste(Array("one\r\ntwo\r".utf8)) == .paste("one\ntwo\n"))
+    let long = [UInt8](repeating: 0x61, count: 21)
+    #expect(decoder.unmarkedPaste(long) == .pasteTooLarge(21))
+  }
+
+  @Test func aLineWithinAMarkedPasteIsNoPasteOfItsOwn() {
+    var decoder = InputDecoder(pasteLimitBytes: 100)
+    #expect(decoder.feed(Array("\u{1B}[200~one".utf8)).isEmpty)
+    #expect(!decoder.isUnmarkedPaste(Array("two\rthree".utf8)))
+  }
+
   @Test func malformedTextIsReplacedAndWhatFollowsIsKept() {
     #expect(decode([0xE4, 0xBD, 0x61]) == [.key(.character("\u{FFFD}")), .key(.character("a"))])
     #expect(decode([0xFF]) == [.key(.character("\u{FFFD}"))])

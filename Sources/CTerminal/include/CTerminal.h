@@ -30,9 +30,7 @@ enum {
 // Modes of the terminal, by bit.
 enum {
   CTERM_MODE_PASTE = 1,
-  CTERM_MODE_FOCUS = 2,
-  CTERM_MODE_MOUSE = 4,
-  CTERM_MODE_KEYBOARD = 8,
+  CTERM_MODE_MOUSE = 2,
 };
 
 // What cterm_start can answer.

@@ -17,12 +17,8 @@ public final class NcursesDevice: Device {
 
     /// Pastes come marked as such.
     public static let bracketedPaste = Modes(rawValue: UInt32(CTERM_MODE_PASTE))
-    /// The window's focus is reported.
-    public static let focus = Modes(rawValue: UInt32(CTERM_MODE_FOCUS))
     /// The mouse is reported, which keeps the terminal from selecting text.
     public static let mouse = Modes(rawValue: UInt32(CTERM_MODE_MOUSE))
-    /// The kitty keyboard protocol; set it only where the terminal answered that it knows it.
-    public static let keyboard = Modes(rawValue: UInt32(CTERM_MODE_KEYBOARD))
   }
 
   /// Columns and rows now.
@@ -173,7 +169,8 @@ public final class NcursesDevice: Device {
       let signal: TerminalSignal? =
         switch Int32(number) {
         case SIGWINCH: .resized
-        case SIGTERM: .terminate
+        // Without a handler the runtime would begin to ask questions in the middle of the screen.
+        case SIGTERM, SIGQUIT: .terminate
         case SIGHUP: .hangUp
         case SIGINT: .interrupt
         case SIGCONT: .resumed

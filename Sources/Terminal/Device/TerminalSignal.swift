@@ -2,7 +2,7 @@
 public enum TerminalSignal: Sendable, Equatable {
   /// The window may have another size.
   case resized
-  /// SIGTERM: end, with exit status 143.
+  /// SIGTERM or SIGQUIT: end, with exit status 143.
   case terminate
   /// SIGHUP, or the terminal is gone: end, with exit status 129.
   case hangUp

@@ -57,6 +57,22 @@ public struct InputDecoder: Sendable {
   /// Tells that the terminal was asked for the cursor's position, so that the answer is known.
   public mutating func expectCursorPosition() { expectedPositions += 1 }
 
+  /// Whether bytes that came at once are a paste from a terminal that does not mark pastes: plain
+  /// text with an Enter inside, which nobody types so fast.
+  public func isUnmarkedPaste(_ bytes: [UInt8]) -> Bool {
+    guard !isWaiting, utf8.isEmpty, TypedText.isPlain(bytes) else { return false }
+    let lines = bytes.split { $0 == 0x0D || $0 == 0x0A }
+    return lines.count > 1
+  }
+
+  /// The event of a paste that was not marked.
+  public func unmarkedPaste(_ bytes: [UInt8]) -> InputEvent {
+    var collector = PasteCollector(limitBytes: paste.limitBytes)
+    collector.start()
+    for byte in bytes { _ = collector.add(byte) }
+    return collector.finish()
+  }
+
   /// The events that `bytes` complete, in order.
   public mutating func feed(_ bytes: some Sequence<UInt8>) -> [InputEvent] {
     var events: [InputEvent] = []

@@ -27,6 +27,9 @@ struct UTF8Assembler: Sendable {
     return missing > 0
   }
 
+  /// Whether no character is under way.
+  var isEmpty: Bool { missing == 0 }
+
   private mutating func start(_ byte: UInt8) -> Result {
     switch byte {
     case 0..<0x80: return .scalar(Unicode.Scalar(byte))
