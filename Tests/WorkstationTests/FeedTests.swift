@@ -23,12 +23,13 @@ import Testing
     return world
   }
 
-  @Test func `the start asks for the list, the counts and the queue`() {
+  @Test func `the start asks for the list, the counts, the queue and the drafts`() {
     var stage = Stage()
     stage.send(.started)
     #expect(
       stage.asked.map(\.query) == [
         .sessions(SessionFilter(), .need, offset: 0, limit: 200), .counts, .queue(limit: 100),
+        .drafted,
       ])
   }
 

@@ -13,6 +13,8 @@ public enum Disabled: Sendable, Equatable {
   case reopenFirst(key: String)
   /// The last Enter has not been answered yet.
   case stillSending
+  /// The draft stored for the session was not read yet.
+  case stillReading
 }
 
 extension Action {
@@ -90,6 +92,7 @@ extension Model {
   var sendDisabled: Disabled? {
     guard let open, let row = open.row else { return .noSession }
     if composer.outgoing != nil { return .stillSending }
+    if composer.awaitsStored { return .stillReading }
     if composer.isNote || row.owner == .agent(viewer) { return nil }
     if row.owner == .nobody {
       return .reopenFirst(key: Action.reopen.keyLabel(in: .composer) ?? ":reopen")

@@ -121,6 +121,8 @@ public enum Keymap {
 
   /// What Ctrl-X and then `key` does: the fallback where a terminal has no Alt.
   static func afterPrefix(_ key: Key) -> Action? {
+    // Escape takes the prefix back; were it an action, the letter after it would be a command.
+    if key.code == .escape { return nil }
     if key == .character("?") { return .help }
     guard case .character(let scalar) = key.code else {
       return action(for: key, in: .anywhere)

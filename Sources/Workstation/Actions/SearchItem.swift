@@ -1,5 +1,5 @@
-import Terminal
 import Desk
+import Terminal
 
 /// One line of the search: a session by its customer's name, or a hit of the ledger.
 enum SearchItem: Sendable, Equatable {
@@ -9,12 +9,16 @@ enum SearchItem: Sendable, Equatable {
   /// Sessions shown besides the hits.
   private static let sessionLimit = 5
 
-  static func found(by search: Search, in model: Model) -> [SearchItem] {
-    let text = search.input.text.lowercased()
+  /// The lines of a search, sessions first.
+  static func found(by search: Search) -> [SearchItem] {
+    search.sessions.map(SearchItem.session) + (search.result?.hits ?? []).map(SearchItem.hit)
+  }
+
+  /// The first sessions whose customer's name holds a text; none for an empty one.
+  static func sessions(named text: String, in rows: [SessionRow]) -> [SessionRow] {
+    let text = text.lowercased()
     guard !text.isEmpty else { return [] }
-    let sessions = model.list.rows.lazy
-      .filter { $0.customerName.lowercased().contains(text) }
-      .prefix(sessionLimit)
-    return sessions.map(SearchItem.session) + (search.result?.hits ?? []).map(SearchItem.hit)
+    return Array(
+      rows.lazy.filter { $0.customerName.lowercased().contains(text) }.prefix(sessionLimit))
   }
 }

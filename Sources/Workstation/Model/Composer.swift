@@ -36,6 +36,9 @@ struct Composer: Sendable, Equatable {
   var revision = 0
   /// When it was last changed; nil while nothing was typed.
   var changedAt: Timestamp?
+  /// Whether the draft that may be stored for the session was not read yet: until then nothing is
+  /// written or sent, lest it be lost.
+  var awaitsStored = false
 
   /// Whether the draft is safe is said once typing rests: a word that comes and goes with every key
   /// would cost more than the key.
@@ -46,6 +49,19 @@ struct Composer: Sendable, Equatable {
 
   init(metrics: TextMetrics = .standard) {
     editor = Editor(limitBytes: Policy.messageLimitBytes, metrics: metrics)
+  }
+
+  /// Takes the draft that was stored for the session before what was typed meanwhile.
+  mutating func takeStored(_ stored: Draft?) {
+    awaitsStored = false
+    guard let stored, !stored.text.isEmpty else { return }
+    isNote = isNote || stored.isNote
+    if editor.isEmpty {
+      editor.replace(with: stored.text)
+    } else {
+      setText(stored.text + "\n" + editor.text)
+    }
+    if saved == .untouched { saved = .saved }
   }
 
   /// Begins a new editor of the full size with a text, the caret as far from its end as it was.
@@ -62,7 +78,7 @@ struct Composer: Sendable, Equatable {
 
   /// Whether its last change is not durable and may be written.
   var isUnwritten: Bool {
-    guard outgoing == nil else { return false }
+    guard outgoing == nil, !awaitsStored else { return false }
     switch saved {
     case .unsaved, .failed: return true
     case .untouched, .saved: return false
@@ -70,5 +86,17 @@ struct Composer: Sendable, Equatable {
   }
 
   /// Whether there is anything to keep when another session is opened.
-  var isWorthKeeping: Bool { !editor.isEmpty || outgoing != nil || saved == .unsaved }
+  var isWorthKeeping: Bool {
+    !editor.isEmpty || isNote || outgoing != nil || saved == .unsaved
+  }
+
+  /// Whether its text would be gone with the program, as far as is known.
+  ///
+  /// - Parameter isWritable: whether the ledger takes drafts now.
+  func isAtRisk(isWritable: Bool) -> Bool {
+    guard !editor.isEmpty else { return false }
+    if awaitsStored { return saved == .unsaved }
+    if case .failed = saved { return true }
+    return saved == .unsaved && !isWritable
+  }
 }

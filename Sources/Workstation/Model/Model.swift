@@ -21,6 +21,10 @@ public struct Model: Sendable {
   var composer = Composer()
   /// What was typed for other sessions.
   var drafts: [SessionID: Composer] = [:]
+  /// Sessions for which the viewer typed something that was not sent, here or at an earlier start.
+  var drafted: Set<SessionID> = []
+  /// When to ask again for a stored draft that could not be read.
+  var storedDueAt: Timestamp?
   /// Up to which message the viewer has read each session, as far as known.
   var readMarks: [SessionID: Seq] = [:]
 
@@ -39,6 +43,8 @@ public struct Model: Sendable {
 
   var requests = Requests()
   var commands: [Int: PendingCommand] = [:]
+  /// The ask or command whose answer may open another session: the newest act, until the next one.
+  var jump: Int?
   /// Effects of the update under way; empty between updates.
   var outbox: [Effect] = []
 
@@ -78,8 +84,13 @@ public struct Model: Sendable {
   }
 
   /// Texts that were typed and not sent, in this and other sessions.
-  var draftCount: Int {
-    drafts.values.count { !$0.editor.isEmpty } + (open != nil && !composer.editor.isEmpty ? 1 : 0)
+  var draftCount: Int { drafted.count }
+
+  /// Drafts that would be lost if the program ended now.
+  var draftsAtRisk: Int {
+    let isWritable = health.ledger == .ok
+    return drafts.values.count { $0.isAtRisk(isWritable: isWritable) }
+      + (open != nil && composer.isAtRisk(isWritable: isWritable) ? 1 : 0)
   }
 
   /// Notes an effect for the run loop.

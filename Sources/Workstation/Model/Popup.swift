@@ -1,4 +1,5 @@
-import Desk
+public import Desk
+import Language
 import Terminal
 
 /// What stands above the panes and takes all keys.
@@ -10,7 +11,7 @@ public enum Popup: Sendable, Equatable {
   case prompt(Prompt)
   case menu(Menu)
   /// A pasted text of several lines that waits for a yes.
-  case paste(String)
+  case paste(String, into: SessionID)
   case quit
 
   /// Longest text of a one-line input.
@@ -31,8 +32,8 @@ public struct Palette: Sendable, Equatable {
 public struct Search: Sendable, Equatable {
   var input: Editor
   var selected = 0
-  /// The text that `result` answers.
-  var answered: String?
+  /// Sessions of that name, found when the text was typed: the list below may change meanwhile.
+  var sessions: [SessionRow] = []
   var result: SearchResult?
 
   init(metrics: TextMetrics) {
@@ -51,12 +52,15 @@ public enum PromptKind: Sendable, Equatable, CaseIterable {
 public struct Prompt: Sendable, Equatable {
   public var kind: PromptKind
   var session: SessionID
+  /// Whose session it is, for the title.
+  var name: String
   var epoch: Int
   var input: Editor
 
   init(_ kind: PromptKind, _ row: SessionRow, metrics: TextMetrics) {
     self.kind = kind
     session = row.id
+    name = row.shortName
     epoch = row.epoch
     input = Editor(limitBytes: Popup.inputLimitBytes, metrics: metrics)
   }
@@ -65,12 +69,15 @@ public struct Prompt: Sendable, Equatable {
 /// The choice of a reason to escalate.
 public struct Menu: Sendable, Equatable {
   var session: SessionID
+  /// Whose session it is, for the title.
+  var name: String
   var epoch: Int
   /// Index in `reasons`.
   var selected = 0
 
   init(_ row: SessionRow) {
     session = row.id
+    name = row.shortName
     epoch = row.epoch
   }
 
@@ -78,4 +85,9 @@ public struct Menu: Sendable, Equatable {
   static let reasons: [EscalationReason] = [
     .manual, .customerRequest, .missingKnowledge, .unsupportedRequest, .policy, .negativeEmotion,
   ]
+}
+
+extension SessionRow {
+  /// The customer's name and the session's number, such as `王芳 S19`, for the title of a question.
+  var shortName: String { Display.oneLine(customerName, limitScalars: 24) + " \(id)" }
 }

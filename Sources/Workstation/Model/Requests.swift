@@ -6,6 +6,8 @@ enum Request: Hashable, Sendable {
   /// The first rows of the whole list by need, to find who needs the viewer.
   case needy
   case readMarks
+  /// For which sessions a draft of the viewer is stored.
+  case drafted
   case newest(SessionID)
   case older(SessionID)
   case around(SessionID, Seq)
@@ -55,6 +57,9 @@ struct Requests: Sendable, Equatable {
   }
 
   func isUnderWay(_ request: Request) -> Bool { underWay.values.contains(request) }
+
+  /// The id of an ask under way.
+  func id(of request: Request) -> Int? { underWay.first { $0.value == request }?.key }
 
   /// Drops asks whose answers are of no use any more.
   mutating func forget(where isVoid: (Request) -> Bool) {

@@ -33,7 +33,9 @@ struct SessionList: Sendable, Equatable {
   func row(of id: SessionID) -> SessionRow? { rows.first { $0.id == id } }
 
   /// Takes a newer window; the selection stays on its session, and that session on its line.
-  mutating func take(_ newer: SessionWindow, visibleRows: Int) {
+  ///
+  /// - Parameter open: the session on screen, which is selected where the selected one is gone.
+  mutating func take(_ newer: SessionWindow, visibleRows: Int, open: SessionID? = nil) {
     guard newer.filter == filter, newer.sort == sort else { return }
     offset = newer.offset
     rows = newer.rows
@@ -42,6 +44,8 @@ struct SessionList: Sendable, Equatable {
     if let id = selectedID, let index = rows.firstIndex(where: { $0.id == id }) {
       let moved = offset + index - selected
       window = ListWindow(first: window.first + moved)
+      selected = offset + index
+    } else if selectedID != nil, let index = rows.firstIndex(where: { $0.id == open }) {
       selected = offset + index
     }
     settle(visibleRows: visibleRows)

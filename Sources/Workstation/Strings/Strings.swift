@@ -226,6 +226,14 @@ extension Strings {
       "您有 \(live) 个进行中的会话，草稿 \(drafts) 份会保留。退出？y 是 n 否 Ctrl-Q 退出")
   }
 
+  /// What is asked before quitting where drafts could not be written.
+  public func loseQuestion(drafts: Int) -> String {
+    let count = drafts == 1 ? "1 draft is" : "\(drafts) drafts are"
+    return say(
+      "\(count) NOT saved; quit and lose it? y yes, n no",
+      "\(drafts) 份草稿未能保存；退出并丢弃？y 是 n 否")
+  }
+
   public func prompt(_ kind: PromptKind) -> String {
     switch kind {
     case .handBack:

@@ -10,12 +10,19 @@ extension Model {
   /// Read marks kept; more are forgotten and asked for again when their rows are seen.
   static let readMarkLimit = 4096
 
+  /// After so long a stored draft that could not be read is asked for again.
+  static let storedRetryMs: Int64 = 1000
+
   /// Asks unless the same is being asked already; then it is asked once more afterwards.
-  mutating func ask(_ request: Request) {
-    guard let query = query(for: request), let id = requests.begin(request) else { return }
+  ///
+  /// - Returns: the id of the new ask, if there is one.
+  @discardableResult
+  mutating func ask(_ request: Request) -> Int? {
+    guard let query = query(for: request), let id = requests.begin(request) else { return nil }
     if request == .window { list.askedAt = now }
     if request == .counts { countsAskedAt = now }
     emit(.ask(id: id, query))
+    return id
   }
 
   private func query(for request: Request) -> Query? {
@@ -31,6 +38,7 @@ extension Model {
     case .readMarks:
       let unknown = list.rows.map(\.id).filter { readMarks[$0] == nil }
       return unknown.isEmpty ? nil : .readMarks(unknown)
+    case .drafted: return .drafted
     case .newest(let id): return .transcript(id, before: nil, limit: OpenSession.pageLimit)
     case .older(let id):
       return .transcript(id, before: open?.entries.first?.seq, limit: OpenSession.pageLimit)
@@ -55,11 +63,22 @@ extension Model {
     ask(.queue)
   }
 
+  /// Asks again for stored drafts that could not be read, once it is time.
+  mutating func askForStoredDrafts() {
+    guard let due = storedDueAt, due <= now else { return }
+    storedDueAt = nil
+    if let open, composer.awaitsStored { ask(.details(open.id)) }
+    for (session, _) in drafts.filter({ $0.value.awaitsStored }).sorted(by: { $0.key < $1.key }) {
+      ask(.details(session))
+    }
+  }
+
   /// Reads everything on screen anew.
   mutating func readAll() {
     list.isStale = true
     list.askedAt = nil
     refreshIfDue()
+    ask(.drafted)
     guard let open else { return }
     ask(.newest(open.id))
     ask(.details(open.id))
@@ -82,29 +101,33 @@ extension Model {
     guard let (request, repeats) = requests.end(id) else { return }
     if case .failed(let why) = answer {
       notice = .notAnswered(why)
+      if case .details = request { storedDueAt = now.adding(ms: Model.storedRetryMs) }
     } else {
-      take(answer, to: request)
+      take(answer, to: request, id: id)
     }
     if repeats { ask(request) }
     if request == .window { refreshIfDue() }
   }
 
-  private mutating func take(_ answer: Answer, to request: Request) {
+  private mutating func take(_ answer: Answer, to request: Request, id: Int) {
     switch (request, answer) {
     case (.window, .sessions(let window)): take(window)
-    case (.needy, .sessions(let window)): goToNext(in: window.rows)
+    // Whoever did something else meanwhile is not taken away from it.
+    case (.needy, .sessions(let window)): if jump == id { goToNext(in: window.rows) }
     case (.counts, .counts(let newer)):
       // Breaches ring once each; the first answer tells of old ones.
       if let counts, newer.breached > counts.breached { emit(.bell) }
       counts = newer
     case (.queue, .queue(let rows)): queue.take(rows, visibleRows: visibleQueueRows)
     case (.readMarks, .readMarks(let marks)): take(marks)
+    case (.drafted, .drafted(let sessions)): takeDrafted(sessions)
     case (.newest(let id), .transcript(let page)) where id == open?.id:
       takeNewest(page)
     case (.older(let id), .transcript(let page)) where id == open?.id: open?.takeOlder(page)
     case (.around(let id, let seq), .transcript(let page)) where id == open?.id:
       open?.takeAround(page, hit: seq)
-    case (.details(let id), .details(let details)) where id == open?.id: take(details)
+    case (.details(let id), .details(let details)):
+      if id == open?.id { take(details) } else { takeStored(details) }
     case (.suggestions(let id), .suggestions(let set)) where id == open?.id:
       open?.suggestions = set
       selectedSuggestion = min(selectedSuggestion, max(0, set.suggestions.count - 1))
@@ -117,7 +140,7 @@ extension Model {
   }
 
   private mutating func take(_ window: SessionWindow) {
-    list.take(window, visibleRows: visibleSessionRows)
+    list.take(window, visibleRows: visibleSessionRows, open: open?.id)
     ask(.readMarks)
     askForVisibleRows()
     if let open {
@@ -135,16 +158,31 @@ extension Model {
   }
 
   private mutating func take(_ details: SessionDetails) {
-    let isFirst = open?.details == nil
     open?.details = details
     open?.row = details.row
     if open?.profileIsLoaded == false { ask(.profile(details.row.customer)) }
-    guard isFirst, composer.saved == .untouched, composer.editor.isEmpty else { return }
-    if let draft = details.drafts.first(where: { $0.agent == viewer }) {
-      composer.editor.replace(with: draft.text)
-      composer.isNote = draft.isNote
-      composer.saved = .saved
-    }
+    guard composer.awaitsStored else { return }
+    composer.takeStored(details.drafts.first { $0.agent == viewer })
+    noteDraft(composer, in: details.row.id)
+    if composer.saved == .unsaved { draftChanged() }
+  }
+
+  /// Takes the stored draft of a session that was left before it was read.
+  private mutating func takeStored(_ details: SessionDetails) {
+    let session = details.row.id
+    guard var draft = drafts[session], draft.awaitsStored else { return }
+    draft.takeStored(details.drafts.first { $0.agent == viewer })
+    draft.revision += 1
+    noteDraft(draft, in: session)
+    drafts[session] = draft.isWorthKeeping ? draft : nil
+    if draft.isUnwritten { emit(.saveDraft(draft.change(in: session))) }
+  }
+
+  /// Takes the sessions for which a draft is stored; what is held here is newer.
+  private mutating func takeDrafted(_ stored: [SessionID]) {
+    drafted = Set(stored)
+    for (session, draft) in drafts where !draft.awaitsStored { noteDraft(draft, in: session) }
+    if let open, !composer.awaitsStored { noteDraft(composer, in: open.id) }
   }
 
   private mutating func take(_ result: SearchResult) {

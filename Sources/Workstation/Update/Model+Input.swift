@@ -4,11 +4,17 @@ import Terminal
 extension Model {
   mutating func take(_ input: InputEvent) {
     switch input {
+    case .focus, .reply: return
+    // A late answer takes nobody away from what was begun since.
+    default: jump = nil
+    }
+    switch input {
     case .key(let key):
       notice = nil
       press(key)
     case .paste(let text):
       notice = nil
+      awaitsPrefixed = false
       paste(text)
     case .pasteTooLarge(let bytes): notice = .pasteTooLarge(bytes)
     case .mouse(let mouse): take(mouse)
@@ -71,8 +77,18 @@ extension Model {
     composer.saved = .unsaved
     composer.changedAt = now
     if composer.editor.isEmpty { composer.basis = nil }
-    guard composer.outgoing == nil else { return }
+    noteDraft(composer, in: open.id)
+    guard composer.outgoing == nil, !composer.awaitsStored else { return }
     emit(.saveDraft(composer.change(in: open.id)))
+  }
+
+  /// Keeps the sessions that have a draft; a stored one that was not read yet counts.
+  mutating func noteDraft(_ draft: Composer, in session: SessionID) {
+    if !draft.editor.isEmpty {
+      drafted.insert(session)
+    } else if !draft.awaitsStored {
+      drafted.remove(session)
+    }
   }
 
   // MARK: Paste
@@ -83,7 +99,7 @@ extension Model {
       insertIntoPopup(text)
       return
     }
-    guard open != nil else {
+    guard let open else {
       notice = .disabled(.noSession)
       return
     }
@@ -93,7 +109,7 @@ extension Model {
     }
     focus = .composer
     if text.utf8.contains(0x0A) {
-      popup = .paste(text)
+      popup = .paste(text, into: open.id)
     } else {
       edit(.insert(text))
     }

@@ -28,10 +28,19 @@ extension Model {
     }
     requests.forget { request in
       if case .profile = request { return true }
+      // What was typed before the stored draft was read still waits for it.
+      if case .details(let session) = request, drafts[session]?.awaitsStored == true {
+        return false
+      }
       return request.session.map { $0 != id } ?? false
     }
     open = OpenSession(id: id, row: row)
-    composer = drafts.removeValue(forKey: id) ?? Composer(metrics: settings.metrics)
+    if let draft = drafts.removeValue(forKey: id) {
+      composer = draft
+    } else {
+      composer = Composer(metrics: settings.metrics)
+      composer.awaitsStored = true
+    }
     sideScroll = 0
     selectedSuggestion = 0
     emit(.viewing(id))
@@ -56,7 +65,7 @@ extension Model {
     if list.sort == .need, list.filter == SessionFilter(), list.offset == 0, list.isLoaded {
       goToNext(in: list.rows)
     } else {
-      ask(.needy)
+      jump = requests.id(of: .needy) ?? ask(.needy)
     }
   }
 

@@ -23,7 +23,7 @@ extension Model {
     case .search(let search): press(key, in: search)
     case .prompt(let prompt): press(key, in: prompt)
     case .menu(let menu): press(key, in: menu)
-    case .paste(let text): answerPaste(key, text)
+    case .paste(let text, let session): answerPaste(key, text, into: session)
     case .quit:
       switch key.foldedToASCII.text {
       case "y": emit(.quit)
@@ -44,8 +44,7 @@ extension Model {
       popup = .palette(palette)
     case .search(var search):
       search.input.perform(.insert(line))
-      popup = .search(search)
-      ask(.search)
+      changed(&search)
     case .prompt(var prompt):
       prompt.input.perform(.insert(line))
       popup = .prompt(prompt)
@@ -76,10 +75,11 @@ extension Model {
     popup = .help(pane, scroll: min(max(0, scroll + step), most))
   }
 
-  private mutating func answerPaste(_ key: Key, _ text: String) {
+  private mutating func answerPaste(_ key: Key, _ text: String, into session: SessionID) {
     switch key {
     case .control("y"), .character("y"), Key(.enter):
       popup = nil
+      if open?.id != session { openSession(session, list.row(of: session)) }
       edit(.insert(text))
     case .control("n"), .character("n"): popup = nil
     default: break
@@ -118,8 +118,7 @@ extension Model {
     case .search(let text):
       var search = Search(metrics: settings.metrics)
       search.input.perform(.insert(text))
-      popup = .search(search)
-      ask(.search)
+      changed(&search)
     }
   }
 
@@ -127,7 +126,7 @@ extension Model {
 
   private mutating func press(_ key: Key, in search: Search) {
     var search = search
-    let items = SearchItem.found(by: search, in: self)
+    let items = SearchItem.found(by: search)
     switch key.code {
     case .up: search.selected = max(0, search.selected - 1)
     case .down: search.selected = min(max(0, items.count - 1), search.selected + 1)
@@ -137,17 +136,20 @@ extension Model {
       open(items[search.selected])
       return
     default:
-      guard let edit = Editor.Edit(key) else { break }
-      let changed = search.input.perform(edit) == .changed
-      if changed {
-        search.selected = 0
-        if search.input.isEmpty { search.result = nil }
-      }
-      popup = .search(search)
-      if changed { ask(.search) }
+      guard let edit = Editor.Edit(key), search.input.perform(edit) == .changed else { break }
+      changed(&search)
       return
     }
     popup = .search(search)
+  }
+
+  /// Looks for the sessions of a new text, and asks for its hits.
+  private mutating func changed(_ search: inout Search) {
+    search.selected = 0
+    search.sessions = SearchItem.sessions(named: search.input.text, in: list.rows)
+    if search.input.isEmpty { search.result = nil }
+    popup = .search(search)
+    ask(.search)
   }
 
   private mutating func open(_ item: SearchItem) {

@@ -142,6 +142,7 @@ extension Model {
     _ command: Command, _ action: Action, _ session: SessionID, expecting epoch: Int?
   ) {
     let id = requests.makeID()
+    jump = id
     commands[id] = PendingCommand(action: action, session: session)
     emit(.perform(id: id, command, on: session, expecting: epoch))
   }
@@ -158,10 +159,12 @@ extension Model {
     }
     let id = requests.makeID()
     let basis = composer.basis
-    composer.outgoing = Composer.Outgoing(
-      command: id, text: text, isNote: composer.isNote, basis: basis)
+    let isNote = composer.isNote
+    composer.outgoing = Composer.Outgoing(command: id, text: text, isNote: isNote, basis: basis)
+    // The next text is a reply again, from its first key on.
+    composer.isNote = false
     let command: Command =
-      composer.isNote
+      isNote
       ? .note(text: text)
       : .send(
         text: text,
@@ -175,10 +178,10 @@ extension Model {
     composer.basis = nil
     // Changes while this is under way are numbered on from here.
     composer.revision += 1
+    noteDraft(composer, in: open.id)
     self.open?.unreadAfter = nil
     if !open.isDetached { self.open?.scroll = .bottom }
-    emit(
-      .perform(id: id, command, on: open.id, expecting: composer.isNote ? nil : row.epoch))
+    emit(.perform(id: id, command, on: open.id, expecting: isNote ? nil : row.epoch))
   }
 
   /// Puts a suggestion into the composer; only Enter sends.
@@ -211,16 +214,19 @@ extension Model {
       let draft = settled(old, outcome, of: session)
       drafts[session] = draft.isWorthKeeping ? draft : nil
     } else if let command = commands.removeValue(forKey: id) {
-      settle(command, outcome)
+      settle(command, outcome, mayOpen: jump == id)
     }
     if case .done(let events) = outcome { take(events) }
   }
 
-  private mutating func settle(_ command: PendingCommand, _ outcome: CommandOutcome) {
+  /// - Parameter mayOpen: whether nothing was done since the command was given.
+  private mutating func settle(
+    _ command: PendingCommand, _ outcome: CommandOutcome, mayOpen: Bool
+  ) {
     switch outcome {
     case .done:
       notice = .done(command.action)
-      if command.action == .takeOver || command.action == .claim {
+      if mayOpen, command.action == .takeOver || command.action == .claim {
         openSession(command.session, list.row(of: command.session))
         focus(on: .composer)
       }
@@ -242,9 +248,7 @@ extension Model {
     var draft = old
     draft.outgoing = nil
     switch outcome {
-    case .done:
-      draft.setText(draft.editor.text)
-      if outgoing.isNote { draft.isNote = false }
+    case .done: draft.setText(draft.editor.text)
     case .refused(let refusal):
       notice = .refused(refusal, session)
       restore(outgoing, in: &draft)
@@ -256,6 +260,7 @@ extension Model {
     // Written even when empty: a write of the text just sent may still be on its way.
     draft.revision += 1
     draft.saved = draft.editor.isEmpty ? .untouched : .unsaved
+    noteDraft(draft, in: session)
     emit(.saveDraft(draft.change(in: session)))
     return draft
   }
@@ -263,7 +268,7 @@ extension Model {
   private func restore(_ outgoing: Composer.Outgoing, in draft: inout Composer) {
     let typed = draft.editor.text
     draft.setText(typed.isEmpty ? outgoing.text : outgoing.text + "\n" + typed)
-    draft.isNote = outgoing.isNote
+    draft.isNote = outgoing.isNote || draft.isNote
     draft.basis = outgoing.basis
   }
 }

@@ -11,6 +11,7 @@ extension Model {
     if list.isStale, !requests.isUnderWay(.window), let askedAt = list.askedAt {
       wake = min(wake, askedAt.ms + Model.refreshIntervalMs)
     }
+    if let storedDueAt { wake = min(wake, storedDueAt.ms) }
     if let restsAt = composer.restsAt, now < restsAt { wake = min(wake, restsAt.ms) }
     let second = (now.ms / 1000 + 1) * 1000
     for row in visibleRows {

@@ -18,13 +18,14 @@ extension Model {
     case .started:
       list.isStale = true
       refreshIfDue()
+      ask(.drafted)
     case .input(let input): take(input)
     case .resized(let size): resize(to: size)
     case .answered(let id, let answer): take(answer, id: id)
     case .outcome(let id, let outcome): take(outcome, id: id)
     case .deskChanged(let events): take(events)
     case .deskReloaded(let missed):
-      notice = .status(.reloaded(missed: missed))
+      if missed > 0 { notice = .status(.reloaded(missed: missed)) }
       readAll()
     case .draftSaved(let session, let revision): settleDraft(session, revision, .saved)
     case .draftFailed(let session, let revision, let reason):
@@ -32,6 +33,7 @@ extension Model {
     case .tick(let moment):
       now = max(now, moment)
       refreshIfDue()
+      askForStoredDrafts()
       countBreaches()
     case .status(let status): take(status)
     case .resumed: emit(.redraw)

@@ -25,14 +25,17 @@ struct PopupView {
         TextLine(Span("\(index + 1) ", .hintKey), Span(strings.reason(reason)))
       }
       return list(
-        strings.escalateMenu, lines, from: 0, selected: menu.selected, footer: strings.menuFooter,
+        menu.name + ": " + strings.escalateMenu, lines, from: 0, selected: menu.selected,
+        footer: strings.menuFooter,
         on: &screen, theme)
-    case .paste(let text):
+    case .paste(let text, _):
       let count = text.utf8.count { $0 == 0x0A } + 1
       return ask(strings.pasteQuestion(lines: count), on: &screen, theme)
     case .quit:
       let question = strings.quitQuestion(
         drafts: model.draftCount, live: model.counts?.mine ?? 0)
+      let atRisk = model.draftsAtRisk
+      if atRisk > 0 { return ask(strings.loseQuestion(drafts: atRisk), on: &screen, theme) }
       return ask(question, on: &screen, theme)
     }
   }
@@ -113,7 +116,7 @@ struct PopupView {
 
   private func draw(_ prompt: Prompt, on screen: inout Buffer, _ theme: Theme) -> Point? {
     box(
-      "", Size(width: min(screen.width, 76), height: 4), on: &screen, theme
+      prompt.name, Size(width: min(screen.width, 76), height: 4), on: &screen, theme
     ) { canvas in
       canvas.put(strings.prompt(prompt.kind), x: 0, y: 0, .title)
       return input(prompt.input, y: 1, on: &canvas)
@@ -151,7 +154,7 @@ struct PopupView {
   }
 
   private func draw(_ search: Search, on screen: inout Buffer, _ theme: Theme) -> Point? {
-    let items = SearchItem.found(by: search, in: model)
+    let items = SearchItem.found(by: search)
     let size = Size(width: min(screen.width, 100), height: min(screen.height - 1, 24))
     return box(strings.searchTitle, size, on: &screen, theme) { canvas in
       let cursor = input(search.input, y: 0, on: &canvas)

@@ -22,9 +22,7 @@ struct SessionsView: PaneView {
     viewer = model.viewer
     list = model.list
     openID = model.open?.id
-    var drafted = Set(model.drafts.keys)
-    if let open = model.open, !model.composer.editor.isEmpty { drafted.insert(open.id) }
-    self.drafted = drafted
+    drafted = model.drafted
     readMarks = model.readMarks
     now = Timestamp(ms: model.now.ms / 1000 * 1000)
     isFocused = model.focus == .sessions

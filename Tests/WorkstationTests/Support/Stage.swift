@@ -63,6 +63,30 @@ struct Stage {
     }
   }
 
+  /// Answers every ask but those that are held back, which stay in `asked`.
+  mutating func answerAll(but isHeld: (Query) -> Bool) {
+    var held: [(id: Int, query: Query)] = []
+    while !asked.isEmpty {
+      let (id, query) = asked.removeFirst()
+      if isHeld(query) {
+        held.append((id, query))
+      } else {
+        send(.answered(id: id, world.answer(query)))
+      }
+    }
+    asked = held
+  }
+
+  /// Types without waiting for any answer.
+  mutating func typeAhead(_ text: String) {
+    for scalar in text.unicodeScalars { send(.input(.key(.character(scalar)))) }
+  }
+
+  /// The drafts that were handed over to be written, in order.
+  var savedTexts: [String] {
+    effects.compactMap { if case .saveDraft(let change) = $0 { change.text } else { nil } }
+  }
+
   mutating func press(_ keys: Key...) {
     for key in keys {
       send(.input(.key(key)))
