@@ -29,13 +29,15 @@ enum WorkstationCommand {
     } catch {
       throw ProgramError(.failed, program.strings.terminalTrouble(error))
     }
+    device.usesSynchronizedOutput = memory.usesSynchronizedOutput
     let log = errorLog(program.environment)
     defer {
       device.stop()
       if let text = log?.restore(), !text.isEmpty { Console.err(text) }
     }
     let themes = ThemeShelf(
-      program.environment, tier: tier(colors: device.colorCount, variables))
+      program.environment,
+      tier: ColorTier.detect(environment: variables, colorCount: device.colorCount))
     let name = wanted ?? memory.theme ?? "default-dark"
     let isPlain =
       program.parsed.has("--ascii") || variables["TERM"] == "linux" || memory.ambiguousWidth == 2
@@ -59,14 +61,9 @@ enum WorkstationCommand {
       throw ProgramError(.failed, "\(error)")
     }
     let loop = RunLoop(
-      engine, agent, device: device, model: model, theme: theme, themes: themes, memory: memory)
+      engine, agent, device: device, model: model, theme: (name, theme), themes: themes,
+      memory: memory)
     return loop.run(works: works)
-  }
-
-  private static func tier(colors: Int, _ variables: [String: String]) -> ColorTier {
-    if variables["NO_COLOR"].map({ !$0.isEmpty }) ?? false { return .none }
-    if colors >= 256 { return .indexed }
-    return colors >= 8 ? .sixteen : .none
   }
 
   private static func utcOffsetSeconds() -> Int {

@@ -11,24 +11,31 @@ import Workstation
 final class DraftWriter: Sendable {
   private struct State {
     var changes: [SessionID: DraftChange] = [:]
-    var isEnding = false
-    var hasTrouble = false
+    var isWriting = false
+    /// When the thread gives up what it cannot write; nil while it goes on.
+    var endsAt: DispatchTime?
   }
 
   private let engine: Engine
   private let agent: AgentID
   private let inbox: Inbox
+  private let signs: WriteSigns
   private let state = Mutex(State())
   private let wake = DispatchSemaphore(value: 0)
+  /// Ends the pause in which more keys are waited for.
+  private let hurry = DispatchSemaphore(value: 0)
   private let finished = DispatchSemaphore(value: 0)
   /// Keys that come this close share a write; far below the 200 ms after which a draft is safe.
   private static let delayMs = 120
   private static let retryMs = 1000
+  /// At the end there is little time left to try again in.
+  private static let lastRetryMs = 100
 
-  init(_ engine: Engine, agent: AgentID, inbox: Inbox) {
+  init(_ engine: Engine, agent: AgentID, inbox: Inbox, signs: WriteSigns) {
     self.engine = engine
     self.agent = agent
     self.inbox = inbox
+    self.signs = signs
     let thread = Thread { self.run() }
     thread.name = "drafts"
     thread.start()
@@ -43,34 +50,46 @@ final class DraftWriter: Sendable {
     if isFirst { wake.signal() }
   }
 
-  /// Writes what is left and ends; gives up waiting after `seconds`.
+  /// Returns once everything is written, or after `seconds`.
+  func flush(within seconds: Double) {
+    hurry.signal()
+    let end = DispatchTime.now() + seconds
+    while state.withLock({ $0.isWriting || !$0.changes.isEmpty }), DispatchTime.now() < end {
+      usleep(2000)
+    }
+  }
+
+  /// Writes what is left and ends; gives up after `seconds`.
   func end(within seconds: Double) {
-    state.withLock { $0.isEnding = true }
+    let end = DispatchTime.now() + seconds
+    state.withLock { $0.endsAt = end }
+    hurry.signal()
     wake.signal()
-    _ = finished.wait(timeout: .now() + seconds)
+    _ = finished.wait(timeout: end)
   }
 
   private func run() {
     while true {
-      let (isEmpty, isEnding) = state.withLock { ($0.changes.isEmpty, $0.isEnding) }
+      let (isEmpty, endsAt) = state.withLock { ($0.changes.isEmpty, $0.endsAt) }
       if isEmpty {
-        if isEnding { break }
+        if endsAt != nil { break }
         wake.wait()
         continue
       }
-      if !isEnding {
-        _ = DispatchSemaphore(value: 0).wait(timeout: .now() + .milliseconds(DraftWriter.delayMs))
-      }
+      if endsAt == nil { _ = hurry.wait(timeout: .now() + .milliseconds(DraftWriter.delayMs)) }
       let changes = state.withLock { state in
         let changes = state.changes
         state.changes = [:]
+        state.isWriting = true
         return changes
       }
       let allWritten = changes.values.map(write).allSatisfy { $0 }
-      if !allWritten {
-        if isEnding { break }
-        _ = wake.wait(timeout: .now() + .milliseconds(DraftWriter.retryMs))
-      }
+      state.withLock { $0.isWriting = false }
+      if allWritten { continue }
+      let end = state.withLock { $0.endsAt }
+      if let end, DispatchTime.now() >= end { break }
+      let pauseMs = end == nil ? DraftWriter.retryMs : DraftWriter.lastRetryMs
+      _ = wake.wait(timeout: .now() + .milliseconds(pauseMs))
     }
     finished.signal()
   }
@@ -83,32 +102,16 @@ final class DraftWriter: Sendable {
           session: change.session, agent: agent, text: change.text, isNote: change.isNote,
           at: engine.clock.now()))
       inbox.post(.draftSaved(change.session, revision: change.revision))
-      let hadTrouble = state.withLock { state in
-        defer { state.hasTrouble = false }
-        return state.hasTrouble
-      }
-      if hadTrouble { inbox.post(.status(.ledgerUp)) }
+      signs.succeeded()
       return true
     } catch {
       state.withLock { state in
         if state.changes[change.session] == nil { state.changes[change.session] = change }
-        state.hasTrouble = true
       }
       inbox.post(
         .draftFailed(change.session, revision: change.revision, reason: error.description))
-      inbox.post(.status(StatusNotice(error)))
+      signs.failed(error)
       return false
-    }
-  }
-}
-
-extension StatusNotice {
-  /// How the status line tells of a ledger's trouble.
-  init(_ error: LedgerError) {
-    switch error.code {
-    case .diskFull: self = .diskFull
-    case .newerSchema: self = .newerProgram
-    default: self = .ledgerTrouble(error.description)
     }
   }
 }

@@ -19,10 +19,15 @@ final class RunLoop {
   private let inbox = Inbox()
   private let asking = SerialThread(name: "asking")
   private let performing = SerialThread(name: "performing")
+  /// What only marks (presence, what was read) is written apart: no question waits behind a write.
+  private let marking = SerialThread(name: "marking")
+  private let signs: WriteSigns
   private let drafts: DraftWriter
   private let terminalID = UUID().uuidString
   private var model: Model
   private var theme: Theme
+  private var themeName: String
+  private var follower: FeedFollower?
   private let cache = ViewCache()
   private var decoder = InputDecoder(pasteLimitBytes: Policy.messageLimitBytes)
   private var ending: ExitCode?
@@ -33,20 +38,24 @@ final class RunLoop {
   private var lastPaintMs: Int64 = 0
   /// Background changes are painted at most 30 times a second; a key is painted at once.
   private static let frameMs: Int64 = 33
+  /// Silence that ends a paste which the terminal does not mark.
+  private static let pastePauseMs = 20
 
   init(
-    _ engine: Engine, _ agent: Agent, device: NcursesDevice, model: Model, theme: Theme,
-    themes: ThemeShelf, memory: TerminalMemory
+    _ engine: Engine, _ agent: Agent, device: NcursesDevice, model: Model,
+    theme: (name: String, theme: Theme), themes: ThemeShelf, memory: TerminalMemory
   ) {
     self.engine = engine
     self.device = device
     self.model = model
-    self.theme = theme
+    self.theme = theme.theme
+    themeName = theme.name
     self.themes = themes
     self.memory = memory
     viewer = agent.id
     caller = Caller(of: agent)
-    drafts = DraftWriter(engine, agent: agent.id, inbox: inbox)
+    signs = WriteSigns(inbox)
+    drafts = DraftWriter(engine, agent: agent.id, inbox: inbox, signs: signs)
   }
 
   /// Shows the desk until the agent quits or the terminal goes away.
@@ -56,19 +65,22 @@ final class RunLoop {
     // The feed's place is taken before anything is read, so nothing falls between.
     let feed = try? FeedReader(engine)
     start()
-    let follower = feed.map { FeedFollower(engine, from: $0, inbox: inbox) }
+    let follower = FeedFollower(engine, from: feed, inbox: inbox)
+    self.follower = follower
     let worker = works ? WorkerLoop(engine, .registered(.workstation)) : nil
     askTerminal()
     while ending == nil { turn() }
+    performing.end(within: 2)
+    // A text that was refused at the last moment is a draft again.
+    inbox.take().forEach(take)
     handOverDrafts()
     drafts.end(within: 2)
-    follower?.end()
+    follower.end()
     worker?.stop()
-    performing.end(within: 2)
     asking.end(within: 0.2)
     // The presence of a terminal that is gone ends by itself if this cannot be written.
-    try? engine.ledger.work.setViewing(
-      nil, agent: viewer, terminal: terminalID, at: engine.clock.now())
+    carryOut(.viewing(nil))
+    marking.end(within: 1)
     return ending ?? .done
   }
 
@@ -90,8 +102,7 @@ final class RunLoop {
   }
 
   private func turn() {
-    var descriptors = [device.inputDescriptor, device.signalDescriptor, inbox.descriptor]
-    if ending != nil { descriptors = [] }
+    let descriptors = [device.inputDescriptor, device.signalDescriptor, inbox.descriptor]
     let ready = TerminalInput.wait(for: descriptors, timeoutMs: timeoutMs())
     var hasKey = false
     take(.tick(engine.clock.now()))
@@ -144,7 +155,11 @@ final class RunLoop {
   private func readInput() -> Bool {
     switch TerminalInput.read(device.inputDescriptor) {
     case .bytes(let bytes):
-      decoder.feed(bytes, nowMs: nowMs()).forEach { takeInput($0) }
+      if decoder.isUnmarkedPaste(bytes) {
+        takeUnmarkedPaste(bytes)
+      } else {
+        decoder.feed(bytes, nowMs: nowMs()).forEach { takeInput($0) }
+      }
       return true
     case .nothing:
       return false
@@ -152,6 +167,25 @@ final class RunLoop {
       ending = .hungUp
       return false
     }
+  }
+
+  /// Reads on while a paste comes in pieces: what followed it as keys could send.
+  private func takeUnmarkedPaste(_ start: [UInt8]) {
+    var bytes = start
+    var rest: [UInt8] = []
+    while rest.isEmpty,
+      !TerminalInput.wait(for: [device.inputDescriptor], timeoutMs: RunLoop.pastePauseMs).isEmpty,
+      case .bytes(let more) = TerminalInput.read(device.inputDescriptor)
+    {
+      // A key that is no text ends it; what is too long is only counted further on.
+      if more.contains(0x1B) {
+        rest = more
+      } else if bytes.count <= Policy.messageLimitBytes {
+        bytes += more
+      }
+    }
+    takeInput(decoder.unmarkedPaste(bytes))
+    decoder.feed(rest, nowMs: nowMs()).forEach { takeInput($0) }
   }
 
   private func takeInput(_ event: InputEvent) {
@@ -162,11 +196,12 @@ final class RunLoop {
     switch reply {
     case .background(let red, let green, let blue):
       memory.remember(isLight: Int(red) + Int(green) + Int(blue) > 3 * 128)
-      if let name = memory.themeAfterReply { useTheme(name) }
+      if let name = memory.themeAfterReply, name != themeName { useTheme(name, isChosen: false) }
     case .cursorPosition(let point):
       memory.remember(ambiguousWidth: point.x)
     case .mode(2026, let state):
       device.usesSynchronizedOutput = state == 1 || state == 2
+      memory.remember(usesSynchronizedOutput: device.usesSynchronizedOutput)
     case .deviceAttributes, .mode, .keyboardFlags:
       break
     }
@@ -199,9 +234,10 @@ final class RunLoop {
         inbox.post(.answered(id: id, engine.answer(query, viewer: viewer)))
       }
     case .perform(let id, let command, let session, let epoch):
-      performing.add { [engine, caller, inbox] in
-        inbox.post(
-          .outcome(id: id, engine.perform(command, on: session, by: caller, expecting: epoch)))
+      performing.add { [engine, caller, inbox, signs] in
+        let outcome = engine.perform(command, on: session, by: caller, expecting: epoch)
+        if case .done = outcome { signs.succeeded() }
+        inbox.post(.outcome(id: id, outcome))
       }
     case .saveDraft(let change): changedDrafts.append(change)
     case .viewing(let session):
@@ -214,7 +250,7 @@ final class RunLoop {
       }
     case .setMouse(let isOn):
       if isOn { device.modes.insert(.mouse) } else { device.modes.remove(.mouse) }
-    case .useTheme(let name): useTheme(name)
+    case .useTheme(let name): useTheme(name, isChosen: true)
     case .bell: ringsBell = true
     case .redraw: device.repaint()
     case .suspend: suspend()
@@ -226,27 +262,35 @@ final class RunLoop {
   private func work(
     _ body: @escaping @Sendable (any WorkState) throws(LedgerError) -> Void
   ) {
-    asking.add { [engine, inbox] in
+    marking.add { [engine, signs] in
       do throws(LedgerError) {
         try body(engine.ledger.work)
+        signs.succeeded()
       } catch {
-        inbox.post(.status(StatusNotice(error)))
+        signs.failed(error)
       }
     }
   }
 
-  private func useTheme(_ name: String) {
+  /// - Parameter isChosen: whether a person chose it; what only suits the background is not kept.
+  private func useTheme(_ name: String, isChosen: Bool) {
     do {
       theme = try themes.theme(name)
-      memory.remember(theme: name)
+      themeName = name
+      if isChosen { memory.remember(theme: name) }
       isDirty = true
     } catch {
       take(.status(.themeMissing(name: name, why: "\(error)")))
     }
   }
 
+  /// Stops with everything written and no lock held: a stopped program must not stop the desk.
   private func suspend() {
-    device.suspend()
+    handOverDrafts()
+    drafts.flush(within: 1)
+    follower?.beginGap()
+    engine.ledger.betweenTransactions { device.suspend() }
+    follower?.endGap()
     take(.tick(engine.clock.now()))
     take(.resumed)
     take(.resized(device.size))
@@ -254,7 +298,6 @@ final class RunLoop {
 
   /// Asks what only the terminal knows, after the first frame; nothing waits for the answers.
   private func askTerminal() {
-    guard memory.isNewTerminal else { return }
     decoder.expectCursorPosition()
     device.askTerminal()
   }

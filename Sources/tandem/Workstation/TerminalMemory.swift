@@ -3,11 +3,13 @@ import Foundation
 
 /// What was learned of the user's terminal at earlier starts, one small file for each kind of terminal.
 ///
-/// Questions to a terminal are never waited for: the next start knows the answers.
+/// Questions to a terminal are never waited for: what the first frame needs is known from the last
+/// start, and asked again at each.
 final class TerminalMemory {
   private let path: String
   private var facts: [String: String] = [:]
   private let hasExplicitTheme: Bool
+  /// Whether no earlier start left anything.
   let isNewTerminal: Bool
 
   init(_ environment: DeskEnvironment, hasExplicitTheme: Bool) {
@@ -31,6 +33,9 @@ final class TerminalMemory {
   /// Cells of an East Asian ambiguous scalar; 1 unless the terminal showed otherwise.
   var ambiguousWidth: Int { facts["ambiguous"] == "2" ? 2 : 1 }
 
+  /// Whether the terminal answered that it knows mode 2026.
+  var usesSynchronizedOutput: Bool { facts["sync"] == "1" }
+
   /// The theme of the last start with this terminal, or the one that suits its background.
   var theme: String? { facts["theme"] ?? suitingTheme }
 
@@ -43,6 +48,9 @@ final class TerminalMemory {
     facts["light"].map { $0 == "1" ? "default-light" : "default-dark" }
   }
 
+  func remember(usesSynchronizedOutput: Bool) {
+    remember("sync", usesSynchronizedOutput ? "1" : "0")
+  }
   func remember(isLight: Bool) { remember("light", isLight ? "1" : "0") }
   func remember(theme: String) { if hasExplicitTheme { return } else { remember("theme", theme) } }
 
