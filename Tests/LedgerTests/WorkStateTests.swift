@@ -82,7 +82,7 @@ import Testing
         }.start()
       }
       isWrittenWithin = written.wait(timeout: .now() + .milliseconds(50)) == .success
-      othersWrite = (try? other.work.setCursor("c", 1)) != nil
+      othersWrite = (try? other.work.markRead(id, upTo: 1, agent: "bob")) != nil
     }
     #expect(!isWrittenWithin)
     #expect(othersWrite)
