@@ -9,11 +9,17 @@
 /// [degree 1.4]
 /// very, really
 /// ```
+///
+/// Two signs spare writing an English word out in all its forms: `annoy~` stands for annoy, annoys,
+/// annoyed and annoying, `sad+` for sad and sadly.
 struct Lexicon: Sendable {
   /// What a phrase does.
   enum Role: Sendable, Equatable {
     /// Adds its weight (negative pulls down); may speak for an emotion.
     case mood(Double, Emotion?)
+    /// Tips the scales where nothing plainer is said; all leanings of a message together stay within
+    /// the neutral band ("only", "months").
+    case lean(Double)
     /// Praise as courtesy wherever it closes a longer message ("…, thanks").
     case thanks(Double)
     /// Multiplies the weight of what follows.
@@ -42,32 +48,78 @@ struct Lexicon: Sendable {
   private(set) var phraseCount = 0
   private(set) var trie: PhraseTrie
 
-  /// Reads tables; later ones overrule earlier ones, phrase by phrase.
+  /// Reads the shipped tables; later ones overrule earlier ones, phrase by phrase.
   init(tables: [String]) {
     trie = PhraseTrie(expectedScalars: tables.reduce(0) { $0 + $1.utf8.count } / 2)
-    for table in tables { read(table) }
+    for table in tables {
+      do {
+        try add(table: table)
+      } catch {
+        preconditionFailure("a shipped lexicon cannot be read: \(error)")
+      }
+    }
   }
 
-  private mutating func read(_ table: String) {
+  /// Reads one more table, which overrules what was read before.
+  ///
+  /// - Throws: `LexiconError` for the first line that cannot be read; what stood before it counts.
+  mutating func add(table: String) throws(LexiconError) {
     var role = -1
-    for line in table.utf8.split(separator: UInt8(ascii: "\n")) {
+    var number = 0
+    for line in table.utf8.split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    {
+      number += 1
       let line = Self.trimmed(line)
       guard let first = line.first, first != UInt8(ascii: "#") else { continue }
       if first == UInt8(ascii: "[") {
-        guard let read = Self.role(Substring(line.dropFirst().prefix { $0 != UInt8(ascii: "]") }))
-        else {
-          preconditionFailure("a lexicon heading names no known role: \(Substring(line))")
+        let heading = Substring(line.dropFirst().prefix { $0 != UInt8(ascii: "]") })
+        guard let read = Self.role(heading) else {
+          throw LexiconError(code: .unknownHeading(String(heading)), line: number)
         }
         role = roles.count
         roles.append(read)
         continue
       }
-      precondition(role >= 0, "a lexicon table starts with a heading")
+      guard role >= 0 else { throw LexiconError(code: .noHeading, line: number) }
       for phrase in line.split(separator: UInt8(ascii: ",")) {
-        trie.add(Substring(Self.trimmed(phrase)), value: role)
-        phraseCount += 1
+        add(Substring(Self.trimmed(phrase)), role)
       }
     }
+  }
+
+  private mutating func add(_ phrase: Substring, _ role: Int) {
+    switch phrase.utf8.last {
+    case UInt8(ascii: "~") where phrase.utf8.count > 2:
+      for form in Self.verbForms(phrase.dropLast()) { add(Substring(form), role) }
+    case UInt8(ascii: "+") where phrase.utf8.count > 2:
+      add(phrase.dropLast(), role)
+      add(Substring(Self.adverb(phrase.dropLast())), role)
+    default:
+      trie.add(phrase, value: role)
+      phraseCount += 1
+    }
+  }
+
+  /// annoy, annoys, annoyed, annoying; bore, bores, bored, boring; defy, defies, defied, defying.
+  private static func verbForms(_ verb: Substring) -> [String] {
+    let stem = String(verb.dropLast())
+    switch verb.utf8.last {
+    case UInt8(ascii: "e"): return [String(verb), verb + "s", verb + "d", stem + "ing"]
+    case UInt8(ascii: "y") where !"aeou".contains(stem.last ?? "a"):
+      return [String(verb), stem + "ies", stem + "ied", verb + "ing"]
+    case UInt8(ascii: "s"), UInt8(ascii: "h"), UInt8(ascii: "x"), UInt8(ascii: "z"):
+      return [String(verb), verb + "es", verb + "ed", verb + "ing"]
+    default: return [String(verb), verb + "s", verb + "ed", verb + "ing"]
+    }
+  }
+
+  /// sadly, happily, terribly, tragically.
+  private static func adverb(_ adjective: Substring) -> String {
+    let stem = String(adjective.dropLast())
+    if adjective.hasSuffix("le") { return stem + "y" }
+    if adjective.hasSuffix("y") { return stem + "ily" }
+    return adjective + (adjective.hasSuffix("ic") ? "ally" : "ly")
   }
 
   private static func trimmed(_ line: Substring.UTF8View) -> Substring.UTF8View {
@@ -77,14 +129,26 @@ struct Lexicon: Sendable {
     return line
   }
 
+  /// A word that weighs more would silence all others.
+  private static let maxWeight = 10.0
+
   private static func role(_ heading: Substring) -> Role? {
     let words = heading.split(separator: " ")
     guard let name = words.first else { return nil }
-    let weight = words.count > 1 ? Double(words[1]) ?? 1 : 1
-    let emotion = words.count > 2 ? Emotion(rawValue: String(words[2])) : nil
+    var weight = 1.0
+    var emotion: Emotion?
+    if words.count > 1 {
+      guard let read = Double(words[1]), abs(read) <= maxWeight else { return nil }
+      weight = read
+    }
+    if words.count > 2 {
+      guard let read = Emotion(rawValue: String(words[2])) else { return nil }
+      emotion = read
+    }
     switch name {
     case "good": return .mood(weight, emotion ?? .satisfied)
     case "bad": return .mood(-weight, emotion)
+    case "lean": return .lean(weight)
     case "thanks": return .thanks(weight)
     case "degree": return .degree(weight)
     case "excess": return .excess(weight)

@@ -15,21 +15,25 @@ extension ShippedLexicon {
     favourite, works great, works well, well done, good job, great job, nicely done, cool, sweet,
     yay, woohoo, woot, hooray, yum, yummy, delicious, tasty, comfortable, comfy, cute, fun, funny, stylish,
     win, winner, winning, congrats, congratulations, worth it, worth every penny, excited, pleasure,
-    bravo, super, wow, classy, elegant, thoughtful, generous, attentive, knowledgeable,
-    looking forward, look forward, can't wait, so easy, hassle free, no complaints, big fan, rocked,
+    bravo, wow, classy, elegant, thoughtful, generous, attentive, knowledgeable,
+    looking forward, look forward, can't wait, so easy, hassle no complaints, big fan, rocked,
     awesomeness, great value, high quality, good quality, you guys rule, proud, legend, saved me,
     sorted, came through, exactly what i wanted, exactly what i needed, like new, as described
     [good 1.2]
-    fine, okay, easy, easily, simple, quick, quickly, fast, prompt, promptly, fair, decent, works,
-    working now, solved, fixed, resolved, improved, improvement, useful, clear, clean, safe,
-    fresh, warm, soft, sturdy, solid, affordable, bargain, cheap price, on time, early, ahead of schedule,
-    interesting, like it, likes it, i like, really like, we like, smile, smiled, smiling, smiles, luck, lucky, hope,
-    bless, cheers, relaxed, calm, welcome, success, successful, successfully, congrats on, upgrade,
-    upgraded, patient, efficient, handy, convenient, accurate, compact, lightweight, durable, free
+    okay, easy, easily, prompt, promptly, decent, works,
+    working now, solved, fixed, resolved, improved, improvement, useful, safe,
+    fresh, soft, sturdy, solid, affordable, bargain, cheap price, ahead of schedule,
+    like it, likes it, i like, really like, we like, smile, smiled, smiling, smiles, lucky, hope,
+    bless, cheers, relaxed, welcome, success, successful, successfully, congrats on, upgrade,
+    efficient, handy, convenient, accurate, compact, lightweight, durable, free
+    [good 0.6]
+    upgrade, upgraded, fine, on time, fair, warm, interesting, simple, quick, fast, safe, clean, clear, calm, luck, patient
+    [lean 0.3]
+    free, early, hope, super, quickly
     [thanks 2.2]
     thank, thanks, thank you, thankyou, thx, thnx, ty, tysm, thanks a lot, thanks so much, thank you so much, thank you very much, many thanks
     [good 0.6]
-    better, better than, much better
+    better than, much better
     # Blame
     [bad 3.2 angry]
     worst, the worst, horrible, horrific, horrendous, awful, disgusting, disgusted, disgrace,
@@ -77,7 +81,7 @@ extension ShippedLexicon {
     [bad 1.4 anxious]
     worried, worry, worrying, anxious, nervous, concerned, concern, afraid, scared, scary, fear, panic, panicking,
     urgent, urgently, asap, emergency, desperate, desperately, stressed, stressful, stress, please hurry, hurry,
-    running out of time, need it today, need it by, is it safe, hacked, unauthorized, unauthorised, unsafe, dangerous, risk, risky,
+    running out of time, need it today, need it by, is it hacked, unauthorized, unauthorised, unsafe, dangerous, risk, risky,
     suspicious, am i going to lose, will i lose, deadline, at the last minute, before it's too late
     [bad 0.8 confused]
     confused, confusing, confusion, don't understand, do not understand, doesn't make sense, makes no sense, don't get it,
@@ -85,7 +89,7 @@ extension ShippedLexicon {
     [bad 0.5]
     refund, money back, upgrade fee
     [bad 0.7]
-    hours, hrs, hour, still, bounces, told, another hour, at this point
+    hours, hrs, hour, bounces, another hour, at this point
     [bad 1]
     it's been, its been, days now, weeks now, problem, problems, issue, issues, trouble, complaint, complain, complained, complaining, complaints, difficult, difficulty, hard to, impossible,
     unable, can't, cannot, couldn't, won't, didn't, doesn't, isn't working, wait, waiting, waited, nothing, nobody, no one, none, excuse, excuses,
@@ -141,7 +145,7 @@ extension ShippedLexicon {
     [nothing]
     http://, https://, opening hours, business hours, working hours, store hours, office hours, your hours, hours of operation, what hours, 24 hours, happy hour, thanks for the reply, thanks for getting back, better or worse, you're welcome, not sure if, why not, good morning, good afternoon, good evening, good night, good day, hello there, would like, i'd like, would like to, i would like to, like to, like this, like that, looks like, feels like, sounds like, something like, seems like, is like, just like, kind regards, best regards, warm regards, best way, what is the best, what's the best, better not, best buy, all the best, at best, at least, as well as, as well, well,
     please help, could you please, thanks in advance, thank you in advance, no problem, no worries, no thanks, no thank you, never mind, nevermind, not a problem, why not, not only, no doubt, no matter, no need, no one else, free of charge, free shipping, free time, toll free, feel free, too late to, how late, as late as, later, of late, what time is it too late, bad request,
-    how fast, how quickly, how soon, how easy, how good, any good, is it good, is it safe to, are they good, any better, anything better, good to go, good until, good for, good at, good with, pretty much, sort out, sorted out, i hope, hope you, hope to, hope this, hope so, wish list, wishlist, wait for it, can wait, wait list, waitlist, waiting room, waiting list, no wait, hold on, wait a minute, wait a second,
+    how fast, how quickly, how soon, how easy, how good, any good, is it good, is it safe to, are they good, any better, anything better, good to go, good until, good for, good at, good with, pretty much, sort out, sorted out, i hope you, hope to, hope this, hope so, wish list, wishlist, wait for it, can wait, wait list, waitlist, waiting room, waiting list, no wait, hold on, wait a minute, wait a second,
     gift card, gift cards, sweet potato, cool down, cool water, super glue, best seller, fine print, nice to meet, how are you, how do you, excuse me, sorry for the trouble, sorry to bother, sorry for bothering, i'm sorry, hard drive, hard copy, free gift, issue an invoice, issue a refund, issue an, issue a, cancel, cancel it, refund please, return label, refund policy, return policy, lost and found, is it possible, error code, interested in, stop by, stop at, nothing else, nothing more, no other, fast food, fast forward, quick question, simple question, early bird, solid color, solid colour, soft copy, clear out, clean up, safe to, fair enough, have a great day, have a good day, have a nice day, have a great, have a good, have a nice, happy birthday, happy to, happy new year, would be great, would be nice, would be good, would be helpful, would be awesome, would be appreciated, that would be great, be great if, be nice if, be good if, much appreciated if, appreciate it if, would appreciate, i'd appreciate, happy holidays, welcome to
     """
 }

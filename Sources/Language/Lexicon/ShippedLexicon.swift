@@ -1,5 +1,10 @@
 /// The lexicons that come with the product, written for it: what both languages share.
 enum ShippedLexicon {
+  /// All tables; of a phrase that stands in several, the last one counts.
+  static let tables = [
+    common, englishQuality, englishTalk, english, chineseQuality, chineseTalk, chinese,
+  ]
+
   static let common = """
     [good 1.5]
     😊, 🙂, ☺, 😌, 😉, 👌, 🌹, ✅, 🎁, ✌, 😎, 🤗, :), :-), =), ;), ^_^, (^^), ^^, :d

@@ -14,6 +14,7 @@ struct SentimentReading {
   private var exclamations = 0
   private var questionMarks = 0
   private var hasSarcasm = false
+  private var leaning = 0.0
 
   /// How far a negation or degree word reaches: so many spaced words, or Han characters.
   private static let reachWords = 3
@@ -42,6 +43,8 @@ struct SentimentReading {
     case .mood(let weight, let emotion):
       if isBareGood(index, scalars) { return }
       add(range, modified(weight * certainty(weight, range, scalars), index, scalars), emotion)
+    case .lean(let weight):
+      leaning += weight
     case .thanks(let weight):
       let share = isClosing(range, scalars) ? Self.courtesyShare : 1
       // Thanks are never turned round: "没了 谢谢" declines and is polite about it.
@@ -53,7 +56,8 @@ struct SentimentReading {
       flags.isAbusive = true
       add(range, -weight, .angry)
     case .sarcasm(let weight):
-      hasSarcasm = true
+      // A mere hint of it ("呵呵") turns praise round only where hardly more is said.
+      if weight >= 1 || text.count <= Self.curtScalars { hasSarcasm = true }
       add(range, -weight, .frustrated)
     case .human:
       if !isNegated(index, scalars) { flags.asksForHuman = true }
@@ -76,6 +80,8 @@ struct SentimentReading {
   private static let courtesyShare = 0.25
   /// What a lack or an excess weighs that no other word judges.
   private static let unjudged = -0.5
+  /// So long is a curt remark.
+  private static let curtScalars = 16
   /// Praise inside a question asks for it rather than giving it.
   private static let askedShare = 0.5
 
@@ -221,6 +227,7 @@ struct SentimentReading {
       sum += cue.weight
       total += abs(cue.weight)
     }
+    sum += max(-Self.leaningLimit, min(Self.leaningLimit, leaning))
     // Loudness adds to what is said; alone it says nothing.
     let loudness =
       1 + 0.08 * Double(min(exclamations, 4)) + 0.1 * Double(min(text.elongations, 2))
@@ -252,6 +259,8 @@ struct SentimentReading {
     }
   }
 
+  /// What all leanings together may add; alone they stay inside the neutral band.
+  private static let leaningLimit = 0.5
   /// Larger values need more words for a strong polarity.
   private static let spread = 9.0
 

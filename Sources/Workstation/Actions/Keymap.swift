@@ -81,7 +81,7 @@ public enum Keymap {
       "1234567".unicodeScalars,
       [
         Action.focusSessions, .focusTranscript, .focusQueue, .focusSuggestions, .focusComposer,
-        .profile, .focusHandOff,
+        .focusProfile, .focusHandOff,
       ])
     return [
       bind(context, .down, Key(.down), .character("j")),

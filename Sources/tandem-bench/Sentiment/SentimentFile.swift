@@ -47,6 +47,11 @@ struct SentimentFile {
     self.labelMap = labelMap
   }
 
+  /// The rows to learn from.
+  var examples: [SentimentExample] {
+    rows.map { SentimentExample(text: $0.text, earlier: $0.earlier, label: $0.label) }
+  }
+
   private struct Turn {
     /// Empty where the message stands alone.
     let dialogue: String
