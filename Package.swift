@@ -86,7 +86,7 @@ let package = Package(
     tests(of: "Terminal", uses: ["Themes"]),
     tests(
       of: "Workstation", uses: ["Desk", "Language", "Terminal", "Themes"], data: ["Frames"]),
-    tests(of: "Simulation"),
+    tests(of: "Simulation", uses: ["Assist", "Desk", "Language"]),
     .testTarget(
       name: "LawTests",
       dependencies: ["Simulation", "Engine", "Ledger", "Desk", "Language", "CSQLite"],

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct IntentTrainingTests {
   @Test func trainingIsDeterministic() throws {
-    let examples = Array(ShippedIntents.examples.prefix(80))
+    let examples = ShippedIntents.examples.enumerated().filter { $0.offset % 40 == 0 }.map(\.element)
     var oneThread = IntentTrainingOptions()
     oneThread.threads = 1
     let first = try IntentModel.train(examples, version: "a")

@@ -83,7 +83,7 @@ import Testing
   @Test(arguments: [
     ("转人工", true), ("I want to speak to a real person", true), ("有没有活人", true),
     ("get me your manager", true), ("where is my order", false), ("我的订单呢", false),
-    ("扫地机器人多少钱", false),
+    ("扫地机器人多少钱", false), ("周日下午有人在吗", false), ("有人吗", false), ("有没有人管", true),
   ])
   func askingForAHumanIsFlagged(text: String, asks: Bool) {
     #expect(model.read(text).1.asksForHuman == asks)

@@ -122,6 +122,19 @@ import Testing
     #expect(only.customer.language == "ar")
   }
 
+  @Test func aCrowdedDeskIsAskedOnlyWhatTheAssistantCanSettle() {
+    var generator = SplitMix64(seed: 5)
+    for _ in 0..<300 {
+      let casting = Casting.draw(
+        languages: [.chinese, .english], onlyAnswerable: true, using: &generator)
+      guard case .topics = casting.situation.need else {
+        Issue.record("\(casting.situation.id)")
+        return
+      }
+      #expect(casting.situation.mood > -2)
+    }
+  }
+
   @Test func drawsFollowTheWantedLanguagesAndReachEverySituation() {
     var generator = SplitMix64(seed: 11)
     for _ in 0..<200 {

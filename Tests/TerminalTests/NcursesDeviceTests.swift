@@ -161,7 +161,7 @@ import Testing
     #expect(device.takeSignals().isEmpty)
     let expected: [(Int32, TerminalSignal)] = [
       (SIGWINCH, .resized), (SIGTERM, .terminate), (SIGHUP, .hangUp), (SIGINT, .interrupt),
-      (SIGCONT, .resumed), (SIGTSTP, .suspend),
+      (SIGCONT, .resumed), (SIGTSTP, .suspend), (SIGQUIT, .terminate),
     ]
     for (number, signal) in expected {
       // To the process: the threads that tests run on take no signals.

@@ -6,11 +6,11 @@ import Themes
 @Suite struct ThemeTests {
   /// The roles that the themes of the house set.
   static let roles = RoleList([
-    "text", "title", "header", "status", "hint", "hint.key", "dim", "ghost", "match", "border",
+    "text", "title", "header", "status", "hint", "hint.key", "dim", "match", "border",
     "border.focus", "focus", "selection", "ok", "warn", "danger", "info", "error", "sla.ok",
     "sla.soon", "sla.breach", "sentiment.positive", "sentiment.neutral", "sentiment.negative",
     "sentiment.angry", "speaker.customer", "speaker.agent", "speaker.system", "speaker.assistant",
-    "speaker.note", "ai.suggestion", "ai.low", "ai.blocked", "unread", "mention", "vip",
+    "speaker.note", "ai.suggestion", "ai.low", "unread", "vip",
   ])
 
   private func parse(_ text: String) throws -> ThemeSource {

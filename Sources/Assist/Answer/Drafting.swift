@@ -44,7 +44,7 @@ struct Drafting {
   }
 
   func draft() -> Draft {
-    if inquiry.understanding.flags.asksForHuman || inquiry.means(["human"], atLeast: 0.8) {
+    if inquiry.understanding.flags.asksForHuman || inquiry.means(["service/person"], atLeast: 0.8) {
       return escalation(.customerRequest)
     }
     if let manners = manners() { return manners }
@@ -52,7 +52,9 @@ struct Drafting {
     if reaction == .accepts { return escalation(.unsupportedRequest, words: inquiry.text) }
     if orders.isActionRequest, let draft = actionDraft() { return draft }
     if orders.isStatusQuestion, let draft = statusDraft() { return draft }
-    if inquiry.means(["off-topic"], atLeast: Self.surelyOffTopic), let talk = talk() { return talk }
+    if inquiry.means(["talk/off-topic"], atLeast: Self.surelyOffTopic), let talk = talk() {
+      return talk
+    }
     if let best = surest { return answer(facts: nil, best) }
     if let talk = talk() { return talk }
     if orders.isAboutTrouble, let draft = statusDraft() { return draft }
@@ -80,13 +82,13 @@ struct Drafting {
     if reaction == .content {
       return courtesy(Reaction.courtesy(Wording(inquiry.text), phrases))
     }
-    if inquiry.means(["goodbye"], atLeast: 0.6), !inquiry.isAsking, !inquiry.isUnhappy {
+    if inquiry.means(["talk/goodbye"], atLeast: 0.6), !inquiry.isAsking, !inquiry.isUnhappy {
       return courtesy(phrases.goodbye)
     }
     guard inquiry.clarifications == 0, !inquiry.isAsking,
       inquiry.understanding.sentiment.polarity > 0.3, !orders.isStatusQuestion
     else { return nil }
-    if inquiry.means(["thanks", "goodbye"], atLeast: 0.5) {
+    if inquiry.means(["talk/thanks", "talk/goodbye"], atLeast: 0.5) {
       return courtesy(inquiry.lastDeskTurn == nil ? phrases.praise : phrases.welcome)
     }
     return nil
@@ -94,10 +96,10 @@ struct Drafting {
 
   /// The reply to talk about nothing the shop deals in; nil where there might be a matter.
   private func talk() -> Draft? {
-    let isOffTopic = inquiry.means(["off-topic"], atLeast: Self.offTopic)
+    let isOffTopic = inquiry.means(["talk/off-topic"], atLeast: Self.offTopic)
     guard inquiry.understanding.entities.isEmpty, isOffTopic || inquiry.clarifications == 0,
       inquiry.understanding.sentiment.emotion != .angry,
-      !inquiry.isUnhappy || inquiry.means(["off-topic"], atLeast: Self.surelyOffTopic),
+      !inquiry.isUnhappy || inquiry.means(["talk/off-topic"], atLeast: Self.surelyOffTopic),
       !orders.namesProduct || inquiry.understanding.sentiment.polarity > 0.3
     else { return nil }
     if isOffTopic {

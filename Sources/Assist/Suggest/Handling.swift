@@ -41,7 +41,8 @@ struct Handling {
   private static let photo = "photo photos picture 照片"
   private static let byIntent: [String: String] = [
     "delivery/late": late, "item/broken": photo, "item/wrong": photo, "item/missing": photo,
-    "invoice": "invoice 发票", "complaint": "colleague supervisor 请示 主管",
-    "goodbye": "closing 结束", "thanks": "else 别的",
+    "payment/invoice": "invoice 发票", "payment/invoice-change": "invoice 发票",
+    "service/complaint": "colleague supervisor 请示 主管",
+    "talk/goodbye": "closing 结束", "talk/thanks": "else 别的",
   ]
 }

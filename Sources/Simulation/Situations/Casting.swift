@@ -11,13 +11,15 @@ public struct Casting: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - languages: the languages to draw from; empty for all.
+  ///   - onlyAnswerable: whether to draw only what the assistant can be expected to settle.
   ///   - busy: ids of customers who are in a conversation already.
   public static func draw(
-    languages: Set<Situation.Language> = [], busy: Set<String> = [],
+    languages: Set<Situation.Language> = [], onlyAnswerable: Bool = false, busy: Set<String> = [],
     using generator: inout some RandomNumberGenerator
   ) -> Casting {
     let suitable = SituationLibrary.all.filter {
-      languages.isEmpty || languages.contains($0.language)
+      (languages.isEmpty || languages.contains($0.language))
+        && (!onlyAnswerable || $0.isAnswerable)
     }
     let pool = suitable.isEmpty ? SituationLibrary.all : suitable
     var ticket = Int.random(in: 0..<pool.reduce(0) { $0 + $1.weight }, using: &generator)

@@ -72,6 +72,13 @@ public struct Situation: Sendable, Equatable, Identifiable {
     beats.first { $0.moment == moment }?.utterances ?? []
   }
 
+  /// Whether the assistant can be expected to settle it: a question that an article answers, asked
+  /// in a language of the desk by somebody who is not angry yet.
+  public var isAnswerable: Bool {
+    guard case .topics = need, language != .other else { return false }
+    return mood > -2 && patience > 0
+  }
+
   /// Whether the talk is about one of the customer's orders, so that common lines may name it.
   var isAboutOrder: Bool { !orderStatuses.isEmpty }
 

@@ -27,6 +27,10 @@ struct Shift: Sendable {
   private var staff: Staff
   /// Customers ask the clock this often whether they have waited long enough, in their own time.
   private static let patienceSeconds = 5
+  /// While so many wait for a person, only what the assistant can settle is asked.
+  static let waitingLimit = 8
+  /// Below so many sessions of the assistant the next customer comes sooner.
+  static let assistantFloor = 3
   private static let runID = UInt32.random(in: 0..<UInt32.max)
 
   init(_ engine: Engine, _ plan: Traffic.Plan) throws(EngineError) {
@@ -74,7 +78,11 @@ struct Shift: Sendable {
 
   private mutating func arrive(isOfCrowd: Bool, at now: Timestamp) {
     let busy = Set(visitors.values.map(\.script.customer.id))
-    let casting = Casting.draw(languages: plan.languages, busy: busy, using: &generator)
+    let load = load
+    let casting = Casting.draw(
+      languages: plan.languages,
+      onlyAnswerable: load.waiting >= Shift.waitingLimit || load.assistant == 0, busy: busy,
+      using: &generator)
     if !busy.contains(casting.customer.id) {
       var visitor = Visitor(
         script: CustomerScript(
@@ -89,8 +97,18 @@ struct Shift: Sendable {
     }
     guard !isOfCrowd else { return }
     // The arrivals of independent customers: exponential gaps.
-    let gap = -log(Double.random(in: 0.0001..<1, using: &generator)) * plan.arrivalSeconds
+    var gap = -log(Double.random(in: 0.0001..<1, using: &generator)) * plan.arrivalSeconds
+    if load.assistant < Shift.assistantFloor { gap /= 3 }
     agenda.add(.arrival(isOfCrowd: false), at: now.adding(ms: scaled(gap * 1000)))
+  }
+
+  /// How many wait for a person and how many talk with the assistant now.
+  private var load: (waiting: Int, assistant: Int) {
+    // A desk that cannot be read now is taken for a calm one.
+    guard case .counts(let counts) = engine.answer(.counts, viewer: nil) else {
+      return (0, Shift.assistantFloor)
+    }
+    return (counts.waiting, counts.assistant)
   }
 
   private mutating func schedule(_ lines: [CustomerScript.Line], of visitor: Int, at now: Timestamp)
@@ -142,8 +160,8 @@ struct Shift: Sendable {
 
   private mutating func leave(_ id: Int, _ returnsAfterMs: Int64?, at now: Timestamp) {
     guard var visitor = visitors[id] else { return }
-    if let session = visitor.session { engine.customerLeft(session) }
-    guard let returnsAfterMs else {
+    let gaveUpWaiting = visitor.session.map(leftQueue) ?? false
+    guard let returnsAfterMs, !gaveUpWaiting else {
       visitors[id] = nil
       if let session = visitor.session { visitorOf[session] = nil }
       return
@@ -156,6 +174,21 @@ struct Shift: Sendable {
     agenda.add(
       .patience(visitor: id),
       at: now.adding(ms: returnsAfterMs + scaled(Double(Shift.patienceSeconds) * 1000)))
+  }
+
+  /// A customer who leaves ends the session, also while it waits: who gave up is gone for good, and
+  /// the queue of a demo nobody works in does not fill with people who are not there.
+  ///
+  /// - Returns: whether it was waiting.
+  private func leftQueue(_ session: SessionID) -> Bool {
+    engine.customerLeft(session)
+    guard case .details(let details) = engine.answer(.details(session), viewer: nil),
+      details.row.owner.queue != nil
+    else { return false }
+    _ = engine.perform(
+      .resolve(disposition: "customerLeft"), on: session, by: .system,
+      expecting: details.row.epoch)
+    return true
   }
 
   // MARK: Hearing

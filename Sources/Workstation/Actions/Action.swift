@@ -20,7 +20,6 @@ public enum Action: String, Sendable, CaseIterable {
   case focusQueue = "pane-queue"
   case focusSuggestions = "pane-suggestions"
   case focusComposer = "pane-reply"
-  case focusProfile = "pane-profile"
   case focusHandOff = "pane-hand-off"
   case nextPane = "next-pane"
   case previousPane = "previous-pane"
@@ -52,7 +51,6 @@ public enum Action: String, Sendable, CaseIterable {
     case .focusQueue: .queue
     case .focusSuggestions: .suggestions
     case .focusComposer: .composer
-    case .focusProfile: .profile
     case .focusHandOff: .handOff
     default: nil
     }

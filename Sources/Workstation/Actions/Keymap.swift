@@ -81,7 +81,7 @@ public enum Keymap {
       "1234567".unicodeScalars,
       [
         Action.focusSessions, .focusTranscript, .focusQueue, .focusSuggestions, .focusComposer,
-        .focusProfile, .focusHandOff,
+        .profile, .focusHandOff,
       ])
     return [
       bind(context, .down, Key(.down), .character("j")),

@@ -5,12 +5,12 @@ public import Terminal
 /// Each meaning is also told by a glyph or a word, never by colour alone.
 public enum Look: Int, CaseIterable, Sendable {
   case text, title, header, status, hint, hintKey, border, borderFocus, dim
-  case focus, selection, match, ghost
+  case focus, selection, match
   case slaOK, slaSoon, slaBreach
   case sentimentPositive, sentimentNeutral, sentimentNegative, sentimentAngry
   case speakerCustomer, speakerAgent, speakerSystem, speakerBot, speakerNote
-  case suggestion, suggestionLow, suggestionBlocked
-  case unread, mention, vip
+  case suggestion, suggestionLow
+  case unread, vip
   case ok, warn, danger, info, error
 
   /// The role's name in theme files.
@@ -28,7 +28,6 @@ public enum Look: Int, CaseIterable, Sendable {
     case .focus: "focus"
     case .selection: "selection"
     case .match: "match"
-    case .ghost: "ghost"
     case .slaOK: "sla.ok"
     case .slaSoon: "sla.soon"
     case .slaBreach: "sla.breach"
@@ -43,9 +42,7 @@ public enum Look: Int, CaseIterable, Sendable {
     case .speakerNote: "speaker.note"
     case .suggestion: "ai.suggestion"
     case .suggestionLow: "ai.low"
-    case .suggestionBlocked: "ai.blocked"
     case .unread: "unread"
-    case .mention: "mention"
     case .vip: "vip"
     case .ok: "ok"
     case .warn: "warn"

@@ -56,6 +56,8 @@ public struct Prompt: Sendable, Equatable {
   var name: String
   var epoch: Int
   var input: Editor
+  /// Index of the target chosen with the arrows, while the first word of a transfer is typed.
+  var selected: Int?
 
   init(_ kind: PromptKind, _ row: SessionRow, metrics: TextMetrics) {
     self.kind = kind

@@ -5,6 +5,9 @@ public import Terminal
 public struct Settings: Sendable, Equatable {
   /// The promise for the first answer of a person.
   public var firstResponseTargetMs: Int64 = 120_000
+  /// Who works at the desk, and the queues of its rules: what a transfer can name.
+  public var agents: [Agent] = []
+  public var queues: [QueueName] = []
   /// Where raising one's own session goes.
   public var escalationQueue: QueueName = "general"
   /// Seconds to add to UTC for the clock on the wall.

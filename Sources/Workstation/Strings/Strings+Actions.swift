@@ -1,3 +1,5 @@
+public import Terminal
+
 extension Strings {
   /// What an action does, for help and the palette.
   public func title(_ action: Action) -> String {
@@ -26,7 +28,6 @@ extension Strings {
     case .focusQueue: say("go to the escalation queue", "到升级队列")
     case .focusSuggestions: say("go to the suggestions", "到建议")
     case .focusComposer: say("go to the reply", "到回复")
-    case .focusProfile: say("go to the profile", "到档案")
     case .focusHandOff: say("hand-off packet", "交接信息")
     case .nextPane: say("next pane", "下一窗格")
     case .previousPane: say("previous pane", "上一窗格")
@@ -77,7 +78,7 @@ extension Strings {
     case .focusQueue: say("queue", "队列")
     case .focusSuggestions: say("AI", "建议")
     case .focusComposer: say("reply", "回复")
-    case .focusProfile, .profile: say("profile", "档案")
+    case .profile: say("profile", "档案")
     case .focusHandOff: say("handoff", "交接")
     case .nextPane, .previousPane: say("pane", "窗格")
     case .up: say("up", "上")
@@ -98,6 +99,34 @@ extension Strings {
     case .suspend: say("suspend", "挂起")
     case .quit: say("quit", "退出")
     case .language: say("language", "语言")
+    }
+  }
+}
+
+extension Strings {
+  /// What an editing key does to the text.
+  public func title(_ edit: Editor.Edit) -> String {
+    switch edit {
+    case .insert: say("insert", "插入")
+    case .deleteBackward: say("delete the character before", "删除前一字符")
+    case .deleteForward: say("delete the character after", "删除后一字符")
+    case .deleteWordBackward: say("cut the word before", "剪切前一词")
+    case .deleteWordForward: say("cut the word after", "剪切后一词")
+    case .killToLineEnd: say("cut to the end of the line", "剪切到行尾")
+    case .killToLineStart: say("cut to the start of the line", "剪切到行首")
+    case .yank: say("put back what was cut", "粘贴剪切内容")
+    case .moveLeft: say("left", "左移")
+    case .moveRight: say("right", "右移")
+    case .moveWordLeft: say("one word left", "左移一词")
+    case .moveWordRight: say("one word right", "右移一词")
+    case .moveToLineStart: say("to the start of the line", "到行首")
+    case .moveToLineEnd: say("to the end of the line; then to the newest", "到行尾；再按到最新消息")
+    case .moveToStart: say("to the start of the text", "到文首")
+    case .moveToEnd: say("to the end of the text", "到文末")
+    case .moveUp: say("up", "上移")
+    case .moveDown: say("down", "下移")
+    case .undo: say("undo", "撤销")
+    case .redo: say("redo", "重做")
     }
   }
 }

@@ -204,6 +204,10 @@ extension Strings {
 extension Strings {
   public var helpTitle: String { say("Help: keys here", "帮助：此处按键") }
   public var helpAnywhere: String { say("Anywhere", "任何位置") }
+  public var helpEditing: String { say("Editing", "编辑") }
+  public var helpPrefix: String {
+    say("and a letter: as Alt and the letter", "再按字母：等同 Alt 加字母")
+  }
   public var helpFooter: String {
     say("Esc closes, arrows scroll", "Esc 关闭，方向键滚动")
   }
@@ -248,6 +252,9 @@ extension Strings {
   }
 
   public var escalateMenu: String { say("Escalate: why?", "升级：原因？") }
+  public var targetFooter: String {
+    say("Arrows choose, Tab takes, then the reason; Esc cancels", "方向键选择，Tab 填入，再写原因；Esc 取消")
+  }
   public var menuFooter: String {
     say("Enter chooses, Esc cancels", "Enter 选择，Esc 取消")
   }

@@ -35,6 +35,10 @@ extension Model {
   }
 
   private mutating func takeDeskFact(_ fact: Fact) {
+    if case .agentSaved(let agent) = fact {
+      settings.agents.removeAll { $0.id == agent.id }
+      settings.agents.append(agent)
+    }
     guard let customer = open?.row?.customer else { return }
     switch fact {
     case .customerSaved(let saved) where saved.id == customer: ask(.profile(customer))

@@ -28,11 +28,20 @@ extension Model {
       list.move(to: list.selected + lines, visibleRows: visibleSessionRows)
       askForVisibleRows()
     case .queue: queue.move(to: queue.selected + lines, visibleRows: visibleQueueRows)
+    // What stands in the transcript's place is what one sees move.
+    case .composer where layout.shows(.profile) && !layout.shows(.transcript):
+      move(.profile, by: lines)
     case .transcript, .composer: scrollTranscript(by: lines)
     case .suggestions:
       let count = open?.suggestions?.suggestions.count ?? 0
       selectedSuggestion = min(max(0, selectedSuggestion + lines), max(0, count - 1))
-    case .profile, .handOff: sideScroll = max(0, sideScroll + lines)
+    case .profile, .handOff:
+      let height = layout[pane].height
+      let count =
+        pane == .profile
+        ? ProfileView(self).lines(width: layout[pane].width).count
+        : HandOffView(self).lines(width: layout[pane].width).count
+      sideScroll = min(max(0, sideScroll + lines), max(0, count - (height - 1)))
     case .header, .tabs, .status, .hints: break
     }
   }
@@ -42,7 +51,8 @@ extension Model {
     switch focus {
     case .sessions: visibleSessionRows
     case .queue: visibleQueueRows
-    case .composer, .transcript: max(1, layout[.transcript].height - 3)
+    case .composer, .transcript:
+      max(1, layout[layout.shows(.transcript) ? .transcript : .profile].height - 3)
     default: max(1, layout[focus].height - 2)
     }
   }

@@ -180,6 +180,10 @@ extension Model {
 
   private mutating func press(_ key: Key, in prompt: Prompt) {
     var prompt = prompt
+    if prompt.kind == .transfer, chooseTarget(key, in: &prompt) {
+      popup = .prompt(prompt)
+      return
+    }
     if key.code == .enter {
       popup = nil
       answer(prompt)
@@ -187,8 +191,37 @@ extension Model {
       if notice != nil { popup = .prompt(prompt) }
       return
     }
-    if let edit = Editor.Edit(key), edit != .insert("\n") { prompt.input.perform(edit) }
+    if let edit = Editor.Edit(key), edit != .insert("\n"),
+      prompt.input.perform(edit) == .changed
+    {
+      prompt.selected = nil
+    }
     popup = .prompt(prompt)
+  }
+
+  /// Arrows go through the targets that fit what was typed; Tab, or Enter on one, takes it.
+  ///
+  /// - Returns: whether the key was for the list.
+  private func chooseTarget(_ key: Key, in prompt: inout Prompt) -> Bool {
+    let items = TransferItem.matching(prompt.input.text, in: self)
+    guard !items.isEmpty else { return false }
+    switch key.code {
+    case .down: prompt.selected = min(items.count - 1, (prompt.selected ?? -1) + 1)
+    case .up: prompt.selected = prompt.selected.flatMap { $0 > 0 ? $0 - 1 : nil }
+    case .tab: take(items[min(prompt.selected ?? 0, items.count - 1)], in: &prompt)
+    case .enter:
+      guard let selected = prompt.selected, items.indices.contains(selected),
+        items[selected].word != prompt.input.text
+      else { return false }
+      take(items[selected], in: &prompt)
+    default: return false
+    }
+    return true
+  }
+
+  private func take(_ item: TransferItem, in prompt: inout Prompt) {
+    prompt.input.replace(with: item.word + " ")
+    prompt.selected = nil
   }
 
   private mutating func answer(_ prompt: Prompt) {

@@ -63,9 +63,9 @@ extension Model {
 
   /// Shows or hides the profile: with two columns beside what is being typed, else by the focus.
   private mutating func toggleProfile() {
-    if layout.shape == .two {
-      showsProfile = !(showsProfile || focus == .profile)
-      if focus == .profile { focus(on: .composer) }
+    if layout.shape == .two, showsProfile || focus == .composer {
+      showsProfile.toggle()
+      sideScroll = 0
     } else {
       focus(on: focus == .profile ? .composer : .profile)
     }

@@ -66,13 +66,18 @@ struct HandOffView: PaneView {
 
   func draw(on canvas: inout Canvas) -> Point? {
     canvas.title(.handOff, strings.paneName(.handOff), isFocused: isFocused)
-    let text = PacketText(strings: strings, settings: settings, width: canvas.width)
+    return canvas.scrollable(lines(width: canvas.width), from: scroll)
+  }
+
+  /// The text below the title.
+  func lines(width: Int) -> [TextLine] {
+    let text = PacketText(strings: strings, settings: settings, width: width)
     var lines = packet.map(text.lines) ?? [TextLine(indent: 1, Span(strings.noPacket, .dim))]
     if let instruction { lines += text.field(strings.instruction, instruction) }
     for draft in drafts {
       lines += text.field(strings.packetDraft, draft.agent + ": " + draft.text, .dim)
     }
-    return canvas.scrollable(lines, from: scroll)
+    return lines
   }
 }
 

@@ -64,7 +64,8 @@ struct PopupView {
     _ title: String, _ lines: [TextLine], from scroll: Int, selected: Int?, footer: String,
     on screen: inout Buffer, _ theme: Theme
   ) -> Point? {
-    let size = Size(width: min(screen.width, 76), height: min(screen.height - 1, lines.count + 3))
+    let size = Size(
+      width: min(screen.width, HelpText.width), height: min(screen.height - 1, lines.count + 3))
     return box(title, size, on: &screen, theme) { canvas in
       drawLines(lines, from: scroll, selected: selected, top: 0, footer: footer, on: &canvas)
     }
@@ -115,12 +116,28 @@ struct PopupView {
   // MARK: Kinds
 
   private func draw(_ prompt: Prompt, on screen: inout Buffer, _ theme: Theme) -> Point? {
-    box(
-      prompt.name, Size(width: min(screen.width, 76), height: 4), on: &screen, theme
-    ) { canvas in
+    let targets =
+      prompt.kind == .transfer ? TransferItem.matching(prompt.input.text, in: model) : []
+    let rows = targets.isEmpty ? 0 : min(targets.count, PopupView.targetRows) + 1
+    let size = Size(width: min(screen.width, 76), height: min(screen.height - 1, 4 + rows))
+    return box(prompt.name, size, on: &screen, theme) { canvas in
       canvas.put(strings.prompt(prompt.kind), x: 0, y: 0, .title)
+      if !targets.isEmpty {
+        _ = drawLines(
+          targets.map(line), from: 0, selected: prompt.selected, top: 2,
+          footer: strings.targetFooter, on: &canvas)
+      }
       return input(prompt.input, y: 1, on: &canvas)
     }
+  }
+
+  /// Targets of a transfer shown at once.
+  private static let targetRows = 8
+
+  private func line(_ item: TransferItem) -> TextLine {
+    TextLine(
+      Span(Display.oneLine(item.word, limitScalars: 40) + "  "),
+      Span(Display.oneLine(item.name, limitScalars: 60), .dim))
   }
 
   private func draw(_ palette: Palette, on screen: inout Buffer, _ theme: Theme) -> Point? {

@@ -25,18 +25,22 @@ struct ProfileView: PaneView {
     // Only days are shown.
     now = Timestamp(ms: model.now.ms / 3_600_000 * 3_600_000)
     isFocused = model.focus == .profile
-    scroll = isFocused ? model.sideScroll : 0
+    scroll = isFocused || model.showsProfile ? model.sideScroll : 0
   }
 
   func draw(on canvas: inout Canvas) -> Point? {
     canvas.title(
       .profile, strings.paneName(.profile), trailing: canvas.width >= 24 ? "F4" : "",
       isFocused: isFocused, trailingLook: .dim)
+    return canvas.scrollable(lines(width: canvas.width), from: scroll)
+  }
+
+  /// The text below the title.
+  func lines(width: Int) -> [TextLine] {
     guard let profile else {
-      return canvas.scrollable(
-        [TextLine(indent: 1, Span(isLoaded ? strings.noProfile : strings.loading, .dim))], from: 0)
+      return [TextLine(indent: 1, Span(isLoaded ? strings.noProfile : strings.loading, .dim))]
     }
-    return canvas.scrollable(lines(of: profile, width: canvas.width), from: scroll)
+    return lines(of: profile, width: width)
   }
 
   private func lines(of profile: Profile, width: Int) -> [TextLine] {

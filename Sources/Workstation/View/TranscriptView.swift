@@ -76,7 +76,6 @@ struct TranscriptView: PaneView {
       canvas.put(line, y: y)
       y += 1
     }
-    drawNewMark(on: &canvas)
     return Point(x: 0, y: max(0, min(y, canvas.height) - 1))
   }
 
@@ -96,16 +95,22 @@ struct TranscriptView: PaneView {
       let room = canvas.width - 10 - canvas.metrics.width(of: title + feels)
       if canvas.metrics.width(of: also) <= room { title += also }
     }
+    let room = canvas.width - 10
+    let end = trailing(mood, feels, room: room - canvas.metrics.width(of: title), canvas.metrics)
+    // Where the customer's name is long, what is below matters more.
+    title = canvas.metrics.truncate(
+      title, to: max(0, room - canvas.metrics.width(of: end.text)),
+      ellipsis: canvas.symbols.ellipsis)
     canvas.title(
-      .transcript, title, trailing: feels, isFocused: isFocused, trailingLook: mood.look)
+      .transcript, title, trailing: end.text, isFocused: isFocused, trailingLook: end.look)
   }
 
-  private func drawNewMark(on canvas: inout Canvas) {
-    guard let open, open.scroll != .bottom || open.isDetached, canvas.height > 2 else { return }
-    let text = " " + strings.newMessages(open.newCount) + " "
-    let width = canvas.metrics.width(of: text)
-    canvas.put(
-      text, x: max(0, canvas.width - width), y: canvas.height - 1,
-      open.newCount > 0 ? .unread : .dim)
+  /// What the title says at its end: where more stands below, and the customer's mood.
+  private func trailing(_ mood: Span, _ feels: String, room: Int, _ metrics: TextMetrics) -> Span {
+    guard let open, open.scroll != .bottom || open.isDetached else { return Span(feels, mood.look) }
+    let mark = strings.newMessages(open.newCount)
+    let both = mark + "  " + feels
+    return Span(
+      metrics.width(of: both) <= room ? both : mark, open.newCount > 0 ? .unread : mood.look)
   }
 }

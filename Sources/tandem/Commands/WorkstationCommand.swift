@@ -1,6 +1,7 @@
 import Desk
 import Engine
 import Foundation
+import Ledger
 import Terminal
 import Workstation
 
@@ -44,6 +45,11 @@ enum WorkstationCommand {
     var settings = Settings()
     settings.firstResponseTargetMs = engine.config.policy.firstResponseTargetMs
     settings.escalationQueue = engine.config.policy.queue
+    settings.queues = Array(
+      Set([engine.config.policy.queue, engine.config.policy.vipQueue].compactMap { $0 }))
+    // Without the names a transfer is typed in full.
+    settings.agents =
+      (try? engine.reading { reader throws(LedgerError) in try reader.agents() }) ?? []
     settings.utcOffsetSeconds = utcOffsetSeconds()
     settings.symbols = isPlain ? .ascii : .line
     settings.metrics = metrics

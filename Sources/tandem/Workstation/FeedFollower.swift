@@ -73,6 +73,8 @@ final class FeedFollower: Sendable {
         }
         missed = 0
       }
+      // Whoever slept finds its own heartbeat old, too: it is renewed before anybody is called dead.
+      if gap == .ended { assistant.nextLookAt = .now() + .milliseconds(FeedFollower.lookMs) }
       if let notice = assistant.look(engine) { inbox.post(.status(notice)) }
       if gathered?.isEmpty == false {
         let pause = DispatchSemaphore(value: 0)
@@ -86,7 +88,9 @@ final class FeedFollower: Sendable {
     finished.signal()
   }
 
-  /// What came since the last look; nil where the feed cannot be read now. The cursor stays then.
+  /// What came since the last look.
+  ///
+  /// - Returns: nil where the feed cannot be read now; the cursor stays where it is then.
   private func gather(_ feed: inout FeedReader?) -> [Event]? {
     var gathered: [Event] = []
     do {

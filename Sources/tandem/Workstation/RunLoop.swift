@@ -18,6 +18,8 @@ final class RunLoop {
   private let memory: TerminalMemory
   private let inbox = Inbox()
   private let asking = SerialThread(name: "asking")
+  /// Suggestions and searches take longest: a session's own draft does not wait behind them.
+  private let searching = SerialThread(name: "searching")
   private let performing = SerialThread(name: "performing")
   /// What only marks (presence, what was read) is written apart: no question waits behind a write.
   private let marking = SerialThread(name: "marking")
@@ -78,6 +80,7 @@ final class RunLoop {
     follower.end()
     worker?.stop()
     asking.end(within: 0.2)
+    searching.end(within: 0.2)
     // The presence of a terminal that is gone ends by itself if this cannot be written.
     carryOut(.viewing(nil))
     marking.end(within: 1)
@@ -230,7 +233,12 @@ final class RunLoop {
   private func carryOut(_ effect: Effect) {
     switch effect {
     case .ask(let id, let query):
-      asking.add { [engine, viewer, inbox] in
+      let thread =
+        switch query {
+        case .suggestions, .search: searching
+        default: asking
+        }
+      thread.add { [engine, viewer, inbox] in
         inbox.post(.answered(id: id, engine.answer(query, viewer: viewer)))
       }
     case .perform(let id, let command, let session, let epoch):
