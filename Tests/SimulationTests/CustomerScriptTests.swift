@@ -233,4 +233,31 @@ import Testing
     _ = script.begin(using: &generator)
     return script
   }
+
+  @Test func aBriefCustomerGoesWithoutAWordOnceTheQuestionIsSettled() throws {
+    var generator = SplitMix64(seed: 3)
+    let situation = try #require(SituationLibrary.all.first { $0.isAnswerable })
+    guard case .topics(let topics) = situation.need else { return }
+    let casting = Casting.draw(for: situation, using: &generator)
+    var script = CustomerScript(
+      situation: situation, customer: casting.customer, order: casting.order)
+    script.isBrief = true
+    _ = script.begin(using: &generator)
+    let answer = HeardReply(kind: .answer(topicTags: topics), text: "…")
+    let reaction = script.hear(answer, using: &generator)
+    #expect(reaction.lines.isEmpty && !reaction.leaves)
+    let later = script.waited(seconds: CustomerScript.readingSeconds, using: &generator)
+    #expect(later.lines.isEmpty && later.leaves && script.isGone)
+  }
+
+  @Test func whoGivesUpWaitingIsGoneForGood() throws {
+    var generator = SplitMix64(seed: 4)
+    let situation = try #require(SituationLibrary.all.first { $0.comesBackAfterSeconds != nil })
+    let casting = Casting.draw(for: situation, using: &generator)
+    var script = CustomerScript(
+      situation: situation, customer: casting.customer, order: casting.order)
+    _ = script.begin(using: &generator)
+    let reaction = script.giveUp(using: &generator)
+    #expect(reaction.leaves && reaction.comesBackAfterSeconds == nil && script.isGone)
+  }
 }

@@ -32,6 +32,8 @@ public struct CustomerScript: Sendable {
   static let nudgeLimit = 3
   /// Seconds of silence after which a customer who said thanks is gone.
   static let lingerSeconds = 20
+  /// The same for one who says nothing more.
+  static let readingSeconds = 45
 
   /// What one visit has come to.
   private struct Visit: Sendable {
@@ -57,6 +59,8 @@ public struct CustomerScript: Sendable {
   public let order: ShopOrder?
   /// The mood now, from −3 (furious) to 3 (delighted).
   public private(set) var mood: Int
+  /// Whether the customer reads on a while and goes without thanks once the question is settled.
+  public var isBrief = false
   /// Whether the customer has left.
   public var isGone: Bool { visit.isGone }
 
@@ -122,7 +126,8 @@ public struct CustomerScript: Sendable {
     guard !isGone else { return quiet(leaves: true) }
     visit.quietSeconds += seconds
     if visit.isSettled {
-      return visit.quietSeconds < Self.lingerSeconds ? quiet() : goneSilently()
+      let most = isBrief ? Self.readingSeconds : Self.lingerSeconds
+      return visit.quietSeconds < most ? quiet() : goneSilently()
     }
     guard visit.quietSeconds >= borneSeconds else { return quiet() }
     visit.quietSeconds = 0
@@ -131,6 +136,13 @@ public struct CustomerScript: Sendable {
     if visit.nudgeCount > Self.nudgeLimit { return leave(with: .givesUp, using: &generator) }
     return Reaction(
       lines: say(at: .waiting, using: &generator), leaves: false, comesBackAfterSeconds: nil)
+  }
+
+  /// Loses patience now, and for good.
+  public mutating func giveUp(using generator: inout some RandomNumberGenerator) -> Reaction {
+    guard !isGone else { return quiet(leaves: true) }
+    let lines = leave(with: .givesUp, using: &generator).lines
+    return Reaction(lines: lines, leaves: true, comesBackAfterSeconds: nil)
   }
 
   // MARK: What was heard
@@ -195,6 +207,10 @@ public struct CustomerScript: Sendable {
   private mutating func settle(using generator: inout some RandomNumberGenerator) -> Reaction {
     mood = min(3, mood + 1)
     visit.unsatisfiedCount = 0
+    if isBrief {
+      visit.isSettled = true
+      return quiet()
+    }
     if !followUps.isEmpty, Int.random(in: 0..<5, using: &generator) < 3 {
       let next = followUps.removeFirst()
       visit.need = next.need

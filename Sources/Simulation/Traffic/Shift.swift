@@ -31,6 +31,8 @@ struct Shift: Sendable {
   static let waitingLimit = 8
   /// Below so many sessions of the assistant the next customer comes sooner.
   static let assistantFloor = 3
+  /// Nobody gives up sooner, in their own time.
+  private static let leastWaitSeconds = 60.0
   private static let runID = UInt32.random(in: 0..<UInt32.max)
 
   init(_ engine: Engine, _ plan: Traffic.Plan) throws(EngineError) {
@@ -87,6 +89,8 @@ struct Shift: Sendable {
       var visitor = Visitor(
         script: CustomerScript(
           situation: casting.situation, customer: casting.customer, order: casting.order))
+      // Small talk with a busy desk ends at a person more often than it should.
+      visitor.script.isBrief = load.waiting >= Shift.waitingLimit / 2
       let lines = visitor.script.begin(using: &generator)
       nextVisitor += 1
       visitors[nextVisitor] = visitor
@@ -104,11 +108,24 @@ struct Shift: Sendable {
 
   /// How many wait for a person and how many talk with the assistant now.
   private var load: (waiting: Int, assistant: Int) {
-    // A desk that cannot be read now is taken for a calm one.
-    guard case .counts(let counts) = engine.answer(.counts, viewer: nil) else {
-      return (0, Shift.assistantFloor)
+    visitors.values.lazy.filter { !$0.isLeaving }.reduce(into: (0, 0)) { load, visitor in
+      switch visitor.place {
+      case .queue: load.0 += 1
+      case .assistant: load.1 += 1
+      case .elsewhere: break
+      }
     }
-    return (counts.waiting, counts.assistant)
+  }
+
+  /// Who waits longest loses patience while too many wait: a queue nobody works in stays a queue.
+  private func mustGiveUp(_ visitor: Visitor, at now: Timestamp) -> Bool {
+    guard case .queue(let since) = visitor.place,
+      now.msSince(since) >= scaled(Shift.leastWaitSeconds * 1000), load.waiting > Shift.waitingLimit
+    else { return false }
+    return visitors.values.allSatisfy { other in
+      if other.isLeaving { return true }
+      return if case .queue(let moment) = other.place { moment >= since } else { true }
+    }
   }
 
   private mutating func schedule(_ lines: [CustomerScript.Line], of visitor: Int, at now: Timestamp)
@@ -138,7 +155,10 @@ struct Shift: Sendable {
     guard var visitor = visitors[id] else { return }
     let periodMs = scaled(Double(Shift.patienceSeconds) * 1000)
     if now >= visitor.busyUntil, visitor.session != nil {
-      let reaction = visitor.script.waited(seconds: Shift.patienceSeconds, using: &generator)
+      let reaction =
+        mustGiveUp(visitor, at: now)
+        ? visitor.script.giveUp(using: &generator)
+        : visitor.script.waited(seconds: Shift.patienceSeconds, using: &generator)
       visitors[id] = visitor
       react(reaction, id, at: now)
     }
@@ -198,8 +218,11 @@ struct Shift: Sendable {
     while let batch = try? feed.next(), case .events(let events) = batch, !events.isEmpty {
       for event in events {
         staff.notice(event)
-        guard let session = event.session, let id = visitorOf[session],
-          let reply = replies.take(event), let visitor = visitors[id], !visitor.isLeaving
+        guard let session = event.session, let id = visitorOf[session] else { continue }
+        if case .ownerChanged(let change) = event.fact {
+          visitors[id]?.place = Visitor.Place(change.to, at: event.at)
+        }
+        guard let reply = replies.take(event), let visitor = visitors[id], !visitor.isLeaving
         else { continue }
         let isFirst = visitor.unread == nil
         visitors[id]?.unread = reply
@@ -238,4 +261,21 @@ private struct Visitor: Sendable {
   /// The newest reply that was delivered and not read yet.
   var unread: HeardReply?
   var isLeaving = false
+  var place = Place.assistant
+
+  /// Who deals with them.
+  enum Place: Sendable {
+    case assistant
+    /// They wait for a person since then.
+    case queue(since: Timestamp)
+    case elsewhere
+
+    init(_ owner: Owner, at moment: Timestamp) {
+      switch owner {
+      case .assistant: self = .assistant
+      case .queue: self = .queue(since: moment)
+      case .agent, .nobody: self = .elsewhere
+      }
+    }
+  }
 }
