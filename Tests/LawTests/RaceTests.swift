@@ -85,7 +85,7 @@ import Testing
       return
     }
     let before = try lastSeq(ledger)
-    try setSchemaVersion(99)
+    try moveSchemaVersion(by: 1)
 
     #expect(throws: LedgerError.self) { try receive(2, from: "L1", ledger) }
     let draft = Draft(
@@ -99,7 +99,7 @@ import Testing
     #expect(throws: LedgerError.self) { try desk.open() }
     #expect(try lastSeq(ledger) == before)
 
-    try setSchemaVersion(1)
+    try moveSchemaVersion(by: -1)
     _ = try receive(3, from: "L1", ledger)
     #expect(try lastSeq(ledger) > before)
     ledger.close()
@@ -109,13 +109,19 @@ import Testing
     try ledger.read { reader throws(LedgerError) in try reader.lastSeq }
   }
 
-  /// Plays the newer program: it raised the schema's version in the file.
-  private func setSchemaVersion(_ version: Int) throws {
+  /// Raises or lowers the schema's version in the file by `steps`, as a newer program would.
+  private func moveSchemaVersion(by steps: Int) throws {
     var handle: OpaquePointer?
     defer { sqlite3_close(handle) }
     let path = desk.folder.appendingPathComponent(SQLiteLedger.fileName).path
     try #require(sqlite3_open(path, &handle) == SQLITE_OK)
     sqlite3_busy_timeout(handle, 5000)
+    var statement: OpaquePointer?
+    try #require(
+      sqlite3_prepare_v2(handle, "PRAGMA user_version", -1, &statement, nil) == SQLITE_OK)
+    try #require(sqlite3_step(statement) == SQLITE_ROW)
+    let version = Int(sqlite3_column_int(statement, 0)) + steps
+    sqlite3_finalize(statement)
     try #require(
       sqlite3_exec(handle, "PRAGMA user_version=\(version)", nil, nil, nil) == SQLITE_OK)
   }

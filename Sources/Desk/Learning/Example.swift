@@ -4,6 +4,8 @@ import Language
 public enum LearningTask: String, Codable, Sendable, CaseIterable {
   /// What a message wants.
   case intents
+  /// How a message is said: `negative`, `neutral` or `positive`.
+  case sentiment
 }
 
 /// A text of the desk with the label a person gave it; who that was is the event's actor.

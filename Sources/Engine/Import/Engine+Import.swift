@@ -10,7 +10,7 @@ extension Engine {
   ) throws(EngineError) -> ImportReport {
     let permission: Permission =
       switch kind {
-      case .knowledge, .canned, .intents: .manageKnowledge
+      case .knowledge, .canned, .intents, .sentiment: .manageKnowledge
       case .customers, .orders, .agents: .manageDesk
       }
     try require(permission, of: caller, for: "import " + kind.rawValue)

@@ -1,6 +1,6 @@
 /// What can be imported.
 public enum ImportKind: String, Sendable, CaseIterable {
-  case knowledge, customers, orders, agents, canned, intents
+  case knowledge, customers, orders, agents, canned, intents, sentiment
 }
 
 /// The bounds of an import.

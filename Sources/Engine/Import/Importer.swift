@@ -48,7 +48,9 @@ public struct Importer: Sendable {
     case .orders: return run(kind, Order.self, files, isCheck, actor, now)
     case .agents: return run(kind, Agent.self, files, isCheck, actor, now)
     case .canned: return run(kind, Canned.self, files, isCheck, actor, now)
-    case .intents: return run(kind, IntentRow.self, files, isCheck, actor, now)
+    case .intents: return run(kind, ExampleRow<IntentExamples>.self, files, isCheck, actor, now)
+    case .sentiment:
+      return run(kind, ExampleRow<SentimentExamples>.self, files, isCheck, actor, now)
     }
   }
 
@@ -64,7 +66,8 @@ public struct Importer: Sendable {
     case .orders: ImportRun<Order>.problems(in: bytes, name, kind)
     case .agents: ImportRun<Agent>.problems(in: bytes, name, kind)
     case .canned: ImportRun<Canned>.problems(in: bytes, name, kind)
-    case .intents: ImportRun<IntentRow>.problems(in: bytes, name, kind)
+    case .intents: ImportRun<ExampleRow<IntentExamples>>.problems(in: bytes, name, kind)
+    case .sentiment: ImportRun<ExampleRow<SentimentExamples>>.problems(in: bytes, name, kind)
     }
   }
 

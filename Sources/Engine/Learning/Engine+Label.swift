@@ -16,7 +16,9 @@ public struct LabelReceipt: Sendable, Equatable {
 extension Engine {
   /// The latest messages that are looked at for an offer.
   static let offerWindow = 2000
-  /// A label may be as long as this; a path of names is shorter.
+  /// A message whose intent is surer than this teaches nothing.
+  static let sureFrom = 0.9
+  /// What can be labelled is no longer than a message.
   static let textLimitBytes = Policy.messageLimitBytes
 
   /// Messages whose labels would teach the intent model the most, at most `limit` of each kind.
@@ -35,7 +37,7 @@ extension Engine {
       let reading = model.read(message.text)
       if reading.isOutOfScope {
         outside.append(message)
-      } else if let first = reading.guesses.first {
+      } else if let first = reading.guesses.first, first.confidence < Self.sureFrom {
         unsure.append(
           (LabelOffer.Unsure(message: message, guesses: reading.guesses), 1 - first.confidence))
       }

@@ -41,7 +41,7 @@ extension Engine {
   public func promote(
     _ task: LearningTask, _ version: String?, by caller: Caller
   ) throws(EngineError) -> ModelChoice {
-    try require(.manageKnowledge, of: caller, for: "models promote")
+    try require(.manageKnowledge, of: caller, for: "promote a model")
     let choice = try currentChoice(task)
     guard choice.version != version else {
       throw EngineError(.input, "\(version ?? "The shipped model") is in use already.")
@@ -59,7 +59,7 @@ extension Engine {
   /// Goes back to the version that was in use before.
   @discardableResult
   public func rollBack(_ task: LearningTask, by caller: Caller) throws(EngineError) -> ModelChoice {
-    try require(.manageKnowledge, of: caller, for: "models rollback")
+    try require(.manageKnowledge, of: caller, for: "roll back a model")
     guard let previous = try currentChoice(task).previous else {
       throw EngineError(
         .input, "No earlier \(task.rawValue) model was in use; nothing was changed.")

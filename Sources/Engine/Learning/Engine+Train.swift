@@ -224,11 +224,8 @@ extension Engine {
   func shippedTwin(
     _ task: LearningTask, _ setup: TrainingSetup
   ) throws(EngineError) -> LearnedModel {
-    let shipped = LearnedModel.shippedExamples(task)
     do throws(TrainingError) {
-      return try LearnedModel(
-        task, learning: HeldBack(setup: setup).split(shipped).learned,
-        version: LearnedModel.shipped(task).version)
+      return try LearnedModel.shippedTwin(task, setup)
     } catch {
       throw EngineError(.input, "The shipped model could not be measured: \(error.description).")
     }

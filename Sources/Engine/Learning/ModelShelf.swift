@@ -14,10 +14,12 @@ final class ModelShelf: Sendable {
   struct Models: Sendable {
     var understander: Understander
     var intents: Loaded
+    var sentiment: Loaded
 
     func loaded(_ task: LearningTask) -> Loaded {
       switch task {
       case .intents: intents
+      case .sentiment: sentiment
       }
     }
   }
@@ -80,8 +82,11 @@ final class ModelShelf: Sendable {
     var models = old ?? Self.shipped
     do throws(LedgerError) {
       let intents = try load(.intents, old?.intents)
-      if intents.state != old?.intents.state {
-        models = Models(understander: Self.understander(intents), intents: intents)
+      let sentiment = try load(.sentiment, old?.sentiment)
+      if intents.state != old?.intents.state || sentiment.state != old?.sentiment.state {
+        models = Models(
+          understander: Self.understander(intents, sentiment), intents: intents,
+          sentiment: sentiment)
       }
     } catch {
       // A desk that cannot be read now is read again in a moment.
@@ -95,17 +100,26 @@ final class ModelShelf: Sendable {
   }
 
   private static var shipped: Models {
-    let intents = Loaded(
-      use: ModelUse(
-        task: .intents, version: nil, name: IntentModel.shipped.version, corrections: 0, waiting: 0),
-      base: .shipped(.intents), model: .shipped(.intents), state: LearningState(example: -1))
-    return Models(understander: understander(intents), intents: intents)
+    let intents = shipped(.intents)
+    let sentiment = shipped(.sentiment)
+    return Models(
+      understander: understander(intents, sentiment), intents: intents, sentiment: sentiment)
   }
 
-  private static func understander(_ intents: Loaded) -> Understander {
-    switch intents.model {
-    case .intents(let model): Understander(intentModel: model)
-    }
+  /// The state is that of no ledger, so that the next look loads what the facts ask for.
+  private static func shipped(_ task: LearningTask) -> Loaded {
+    let model = LearnedModel.shipped(task)
+    return Loaded(
+      use: ModelUse(
+        task: task, version: nil, name: model.version, corrections: 0, waiting: 0),
+      base: model, model: model, state: LearningState(example: -1))
+  }
+
+  private static func understander(_ intents: Loaded, _ sentiment: Loaded) -> Understander {
+    guard case .intents(let intentModel) = intents.model,
+      case .sentiment(let sentimentModel) = sentiment.model
+    else { preconditionFailure("a task's model is of another task") }
+    return Understander(intentModel: intentModel, sentimentModel: sentimentModel)
   }
 
   // MARK: Loading

@@ -15,9 +15,7 @@ extension Engine {
   /// The models of this desk as they are now.
   public func readingModels() -> ReadingModels {
     let current = models.current(isFresh: true)
-    switch current.intents.model {
-    case .intents(let model):
-      return ReadingModels(understander: current.understander, intents: model)
-    }
+    guard case .intents(let model) = current.intents.model else { return .shipped }
+    return ReadingModels(understander: current.understander, intents: model)
   }
 }

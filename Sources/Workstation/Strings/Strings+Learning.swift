@@ -106,9 +106,9 @@ extension Strings {
 
   public func corrections(_ taken: Int, waiting: Int) -> String {
     say(
-      "\(taken) labels given since are taken in"
-        + (waiting > 0 ? "; \(waiting) wait for the next training (new labels)" : ""),
-      "此后给出的 \(taken) 个标签已计入" + (waiting > 0 ? "；\(waiting) 个（新标签）等待下次训练" : ""))
+      (taken == 1 ? "1 label given since is" : "\(taken) labels given since are") + " taken in"
+        + (waiting > 0 ? "; waiting for the next training: \(waiting)" : ""),
+      "此后给出的 \(taken) 个标签已计入" + (waiting > 0 ? "；\(waiting) 个等待下次训练" : ""))
   }
 
   public func newExamples(_ new: Int, of all: Int, _ task: String) -> String {
@@ -119,15 +119,17 @@ extension Strings {
 
   /// The arithmetic of drift; all figures are finished numbers.
   public func drift(
-    isNoted: Bool, messages: Int, known: String, trained: String, deviation: String,
+    isNoted: Bool, messages: Int, least: Int, known: String, trained: String, deviation: String,
     distance: String, limit: String, outOfScope: String, confidence: String
   ) -> String {
     let verdict =
-      isNoted
-      ? say(
-        "the messages drift from the training (label some, train again)",
-        "消息已偏离训练样本（请标注一些并重新训练）")
-      : say("no drift", "无漂移")
+      messages < least
+      ? say("not judged before \(least) messages", "不足 \(least) 条消息，暂不判断")
+      : isNoted
+        ? say(
+          "the messages drift from the training (label some, train again)",
+          "消息已偏离训练样本（请标注一些并重新训练）")
+        : say("no drift", "无漂移")
     return say("drift: ", "漂移：") + verdict
       + say(
         ": of the last \(messages) messages the model knows \(known) of the features; at the training "
@@ -177,7 +179,7 @@ extension Strings {
 
   public func labelled(_ count: Int, new: Int) -> String {
     say(
-      "\(count) labels recorded"
+      (count == 1 ? "1 label" : "\(count) labels") + " recorded"
         + (new > 0 ? ", \(new) of them with labels the model learns at the next training" : ""),
       "已记录 \(count) 个标签" + (new > 0 ? "，其中 \(new) 个的标签将在下次训练时学习" : ""))
   }

@@ -163,5 +163,7 @@ struct ImportTarget: FuzzTarget {
     .orders: ["id", "customer", "status"],
     .agents: ["id", "name", "role"],
     .canned: ["id", "title", "text"],
+    .intents: ["text", "label"],
+    .sentiment: ["text", "label"],
   ]
 }

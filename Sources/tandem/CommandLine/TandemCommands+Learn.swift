@@ -73,6 +73,8 @@ extension TandemCommands {
     ],
     options: [
       OptionSpec("--session", ValueSpec("SESSION", .session), "whose latest message is meant"),
+      OptionSpec(
+        "--sentiment", "labels of moods: negative, neutral, positive"),
       OptionSpec("--limit", ValueSpec("N", .wholeNumber(atLeast: 1)), "at most N of each (10)"),
     ] + deskOptions)
 }

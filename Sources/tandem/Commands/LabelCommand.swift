@@ -15,13 +15,18 @@ enum LabelCommand {
     let engine = try program.engine(creating: false)
     defer { engine.close() }
     let (_, caller) = try program.caller(engine)
+    let task: LearningTask = program.parsed.has("--sentiment") ? .sentiment : .intents
     let label = program.parsed.text("LABEL")
     if let session = program.parsed.text("--session").flatMap(SessionID.init) {
-      return try correct(session, label ?? "", engine, caller, program)
+      return try correct(session, label ?? "", task, engine, caller, program)
     }
     let limit = program.parsed.wholeNumber("--limit") ?? defaultLimit
     if !program.wantsJSON, !Console.isTerminal(STDIN_FILENO) {
-      return try LabelReader(engine, caller, program).run()
+      return try LabelReader(task, engine, caller, program).run()
+    }
+    guard task == .intents else {
+      throw program.parsed.wrong(
+        "--sentiment takes labels by --session or through a pipe; only intents are asked about")
     }
     let offer = try program.doing { () throws(EngineError) in try engine.labelOffer(limit: limit) }
     if program.wantsJSON {
@@ -37,10 +42,11 @@ enum LabelCommand {
   }
 
   private static func correct(
-    _ session: SessionID, _ label: String, _ engine: Engine, _ caller: Caller, _ program: Program
+    _ session: SessionID, _ label: String, _ task: LearningTask, _ engine: Engine,
+    _ caller: Caller, _ program: Program
   ) throws -> ExitCode {
     let receipts = try program.doing { () throws(EngineError) in
-      try engine.label(.intents, [GivenLabel(.session(session), label: label)], by: caller)
+      try engine.label(task, [GivenLabel(.session(session), label: label)], by: caller)
     }
     if program.wantsJSON {
       for receipt in receipts { try Console.json(LabelReceiptReport(receipt)) }

@@ -14,11 +14,13 @@ struct LabelReader {
 
   private static let lineLimitBytes = 1024 * 1024
 
+  private let task: LearningTask
   private let engine: Engine
   private let caller: Caller
   private let program: Program
 
-  init(_ engine: Engine, _ caller: Caller, _ program: Program) {
+  init(_ task: LearningTask, _ engine: Engine, _ caller: Caller, _ program: Program) {
+    self.task = task
     self.engine = engine
     self.caller = caller
     self.program = program
@@ -40,7 +42,7 @@ struct LabelReader {
         if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
         let given = try given(bytes, decoder)
         let receipts = try program.doing { () throws(EngineError) in
-          try engine.label(.intents, [given], by: caller)
+          try engine.label(task, [given], by: caller)
         }
         recorded += receipts.count { !$0.isKnown }
         new += receipts.count(where: \.isNewLabel)

@@ -94,7 +94,8 @@ struct ModelListReport: Encodable {
 extension ModelListReport.DriftFigures {
   func text(_ strings: Strings) -> String {
     strings.drift(
-      isNoted: isNoted, messages: messages, known: Decimals.percent(knownShare),
+      isNoted: isNoted, messages: messages, least: Drift.minMessages,
+      known: Decimals.percent(knownShare),
       trained: Decimals.percent(trainedShare), deviation: Decimals.percent(trainedDeviation),
       distance: Decimals.two(distance), limit: Decimals.two(limit),
       outOfScope: Decimals.percent(outOfScopeShare), confidence: Decimals.percent(confidence))

@@ -15,6 +15,8 @@ import Testing
         + #""currency":"EUR","items":[{"name":"L","quantity":2},"3x R"]}"#
     ),
     (.agents, "a.csv", "id,name,role,uid\nlina,Lina,supervisor,1000\n"),
+    (.intents, "i.csv", "text,label\n\"hi, you\",greeting\n退款,refund/request\n"),
+    (.sentiment, "s.jsonl", #"{"text":"太差了","label":"negative"}"#),
     (.canned, "k.jsonl", #"{"id":"K","language":"zh-CN","title":"T","text":"你好"}"#),
     (
       .knowledge, "a.md",

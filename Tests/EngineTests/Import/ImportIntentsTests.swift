@@ -13,9 +13,11 @@ import Testing
     test = try TestFolder()
   }
 
-  private func take(_ name: String, _ text: String, isCheck: Bool = false) throws -> ImportedFile {
+  private func take(
+    _ name: String, _ text: String, isCheck: Bool = false, as kind: ImportKind = .intents
+  ) throws -> ImportedFile {
     let report = desk.importer.run(
-      .intents, paths: [try test.write(name, text)], isCheck: isCheck, actor: .agent("lina"),
+      kind, paths: [try test.write(name, text)], isCheck: isCheck, actor: .agent("lina"),
       at: Timestamp(ms: 1000))
     return try #require(report.files.first)
   }
@@ -51,11 +53,22 @@ import Testing
     let file = try take("a.csv", "text,label\nhi,greeting\n,x\nyo,\nhm,a//b\n")
     let refused = try #require(file.refused)
     #expect(refused.contains("a.csv:3: text: expected a text"))
-    #expect(refused.contains("a.csv:4: label: expected a label"))
-    #expect(refused.contains("a.csv:5: label: expected a label"))
+    #expect(refused.contains("a.csv:4: label: expected 1 to 120 bytes"))
+    #expect(refused.contains("a.csv:5: label: expected 1 to 120 bytes"))
     #expect(desk.facts.isEmpty)
     #expect(try take("b.csv", "text,intent\nhi,x\n").refused?.contains("unknown column") == true)
     #expect(try take("c.csv", "").refused?.contains("empty") == true)
+  }
+
+  @Test func moodsHaveThreeLabelsAndAreApartFromIntents() throws {
+    #expect(try take("a.csv", "text,label\nbad,negative\n好,positive\n", as: .sentiment).added == 2)
+    let file = try take("b.csv", "text,label\nok,meh\n", as: .sentiment)
+    #expect(file.refused?.contains("b.csv:2: label: expected one of negative, neutral") == true)
+    #expect(try take("c.csv", "text,label\nbad,complaint\n").added == 1)
+    #expect(
+      desk.now.examples.values.map(\.task.rawValue).sorted() == [
+        "intents", "sentiment", "sentiment",
+      ])
   }
 
   @Test func aNewLabelReplacesTheOldOneAndAPersonsStaysTheirs() throws {

@@ -2,8 +2,21 @@ import Desk
 import Language
 import Ledger
 
-/// A row of intent examples: a text and the label it should get.
-struct IntentRow: ImportEntry {
+/// Which task a file of examples is for.
+protocol ExampleKind: Sendable {
+  static var task: LearningTask { get }
+}
+
+enum IntentExamples: ExampleKind {
+  static var task: LearningTask { .intents }
+}
+
+enum SentimentExamples: ExampleKind {
+  static var task: LearningTask { .sentiment }
+}
+
+/// A row of examples: a text and the label it should get.
+struct ExampleRow<Kind: ExampleKind>: ImportEntry {
   let example: Example
 
   static var columns: [String] { ["text", "label"] }
@@ -29,30 +42,28 @@ struct IntentRow: ImportEntry {
     self.example = example
   }
 
-  init(key: String, _ row: inout ImportRow, over stored: IntentRow?) {
+  init(key: String, _ row: inout ImportRow, over stored: ExampleRow?) {
     let label = row.scalarText("label") ?? ""
-    if LearnedModel.problem(of: label, .intents) != nil {
-      row.report(
-        "label",
-        expected: "a label of 1 to \(LabelRules.maxBytes) bytes, its parts joined by /")
+    if LearnedModel.problem(of: label, Kind.task) != nil {
+      row.report("label", expected: LearnedModel.expected(Kind.task))
     }
     // What a person said of a message stays theirs while a file says the same.
     if let stored, stored.example.label == label {
       self = stored
     } else {
-      example = Example(task: .intents, text: key, label: label, origin: .imported)
+      example = Example(task: Kind.task, text: key, label: label, origin: .imported)
     }
   }
 
   static func stored(for rows: [ImportRow], in reader: any ImportReader)
-    throws(LedgerError) -> StoredEntries<IntentRow>
+    throws(LedgerError) -> StoredEntries<ExampleRow>
   {
-    var found = StoredEntries<IntentRow>()
+    var found = StoredEntries<ExampleRow>()
     for var row in rows {
       guard let text = key(of: &row) else { continue }
-      let id = Example(task: .intents, text: text, label: "", origin: .imported).id
+      let id = Example(task: Kind.task, text: text, label: "", origin: .imported).id
       if let example = try reader.example(id) {
-        found.entries[text] = IntentRow(example: example)
+        found.entries[text] = ExampleRow(example: example)
       }
     }
     return found
