@@ -15,6 +15,7 @@ struct TandemBench {
     "fuzz-child": FuzzChild.run,
     "ingest": IngestBenchmark.run,
     "ingest-child": IngestChild.run,
+    "intents": IntentsBenchmark.run,
     "laws": LawsBenchmark.run,
     "laws-child": LawsChild.run,
     "mutations": MutationsBenchmark.run,

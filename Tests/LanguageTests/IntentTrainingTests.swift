@@ -4,12 +4,13 @@ import Testing
 
 @Suite struct IntentTrainingTests {
   @Test func trainingIsDeterministic() throws {
-    let examples = ShippedIntents.examples.enumerated().filter { $0.offset % 40 == 0 }.map(\.element)
+    let examples = ShippedIntents.examples.enumerated().filter { $0.offset % 40 == 0 }.map(
+      \.element)
     var oneThread = IntentTrainingOptions()
     oneThread.threads = 1
     let first = try IntentModel.train(examples, version: "a")
     let second = try IntentModel.train(examples, version: "a", options: oneThread)
-    #expect(first.bytes == second.bytes)
+    #expect(first.bytes.elementsEqual(second.bytes))
   }
 
   @Test func setsThatTeachNothingAreRefusedWithTheReason() {
@@ -43,7 +44,7 @@ import Testing
 
   @Test func aModelReadsAsItWasWritten() throws {
     let model = try IntentModel.train(
-      Array(ShippedIntents.examples.prefix(200)), version: "v")
+      Array(ShippedIntents.examples.prefix(60)), version: "v")
     let again = try IntentModel(bytes: model.bytes)
     #expect(again.bytes == model.bytes)
     #expect(again.predict("where is my parcel") == model.predict("where is my parcel"))

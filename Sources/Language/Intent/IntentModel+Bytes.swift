@@ -8,6 +8,8 @@ extension IntentModel {
     writer.write(UInt64(statistics.exampleCount))
     writer.write(statistics.knownShare)
     writer.write(statistics.knownShareDeviation)
+    for label in labels { writer.write(statistics.labelShares[label] ?? 0) }
+    writer.write(scope.weights)
     writer.write(scope.threshold)
     linear?.write(to: &writer)
     return ModelFile.seal(.intents, writer.bytes)
@@ -22,12 +24,21 @@ extension IntentModel {
     let count = Int(try reader.readUInt32())
     guard count <= LabelRules.maxCount else { throw ModelFileError(.damaged) }
     var labels: [String] = []
-    for _ in 0..<count { labels.append(try reader.readString()) }
+    for _ in 0..<count {
+      let label = try reader.readString()
+      guard LabelRules.isValid(label) else { throw ModelFileError(.damaged) }
+      labels.append(label)
+    }
     var statistics = IntentStatistics()
     statistics.exampleCount = Int(truncatingIfNeeded: try reader.readUInt64())
     statistics.knownShare = try reader.readDouble()
     statistics.knownShareDeviation = try reader.readDouble()
+    for label in labels { statistics.labelShares[label] = try reader.readDouble() }
     var scope = IntentScope()
+    scope.weights = try reader.readFloats()
+    guard scope.weights.isEmpty || scope.weights.count == IntentScope.signCount else {
+      throw ModelFileError(.damaged)
+    }
     scope.threshold = try reader.readFloat()
     let linear = count == 0 ? nil : try LinearModel(from: &reader)
     guard reader.remaining == 0, (linear?.classCount ?? 0) == count else {

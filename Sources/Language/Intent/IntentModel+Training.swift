@@ -33,15 +33,17 @@ extension IntentModel {
         LinearExample(features: IntentFeatures.bag(of: example.text), target: $0)
       }
     }
-    let linear = try LinearModel.train(
+    let (linear, trials) = try LinearModel.trainWithTrials(
       learned, classCount: labels.count, heldBack: heldBack,
       options: LinearOptions(families: IntentFeatures.families, threads: options.threads))
+    let scope = IntentScope(
+      fitting: trials, outside: indexes[outOfScope], sharpness: linear.sharpness,
+      floor: options.inScopeFloor)
     return IntentModel(
       version: version, labels: labels,
       statistics: IntentStatistics(
-        exampleCount: learned.count, knownShare: 0.9, knownShareDeviation: 0.1,
-        labelShares: [:]),
-      linear: linear, scope: IntentScope())
+        labels: (learned + heldBack).map { labels[$0.target] }, trials: trials),
+      linear: linear, scope: scope)
   }
 }
 
@@ -54,10 +56,4 @@ public struct IntentTrainingOptions: Sendable {
   public var inScopeFloor = 0.91
 
   public init() {}
-}
-
-extension IntentFeatures {
-  static func bag(of text: String) -> FeatureBag {
-    bag(of: NormalText(text, limitScalars: readScalars))
-  }
 }

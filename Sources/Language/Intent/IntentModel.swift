@@ -14,6 +14,8 @@ public final class IntentModel: Sendable {
 
   let linear: LinearModel?
   let scope: IntentScope
+  /// The index of `outOfScope`.
+  let outside: Int?
 
   init(
     version: String, labels: [String], statistics: IntentStatistics, linear: LinearModel?,
@@ -24,6 +26,7 @@ public final class IntentModel: Sendable {
     self.statistics = statistics
     self.linear = linear
     self.scope = scope
+    outside = labels.firstIndex(of: Self.outOfScope)
   }
 
   /// A model that knows no label and never guesses.
@@ -40,9 +43,9 @@ public final class IntentModel: Sendable {
 
   func predict(_ text: NormalText, limit: Int = 3) -> [IntentGuess] {
     guard let linear, limit > 0 else { return [] }
-    let bag = IntentFeatures.bag(of: text)
-    guard linear.knownShare(bag) > 0 else { return [] }
-    return top(linear.probabilities(bag), limit: limit)
+    let reading = linear.read(IntentFeatures.bag(of: text))
+    guard reading.isKnown else { return [] }
+    return top(linear.probabilities(reading), limit: limit)
   }
 
   /// Everything the model says about a message: guesses, scope, requests, topics.
@@ -52,24 +55,15 @@ public final class IntentModel: Sendable {
 
   func read(_ text: NormalText, limit: Int = 3) -> IntentReading {
     guard let linear else { return .nothing }
-    let bag = IntentFeatures.bag(of: text)
-    let knownShare = linear.knownShare(bag)
-    guard knownShare > 0 else { return .nothing }
-    let probabilities = linear.probabilities(bag)
-    let outside = labels.firstIndex(of: Self.outOfScope)
-    let inScope = scope.inScope(probabilities, outside: outside, knownShare: knownShare)
-    let guesses = top(probabilities, limit: limit)
+    let reading = linear.read(IntentFeatures.bag(of: text))
+    guard reading.isKnown else { return .nothing }
+    let probabilities = linear.probabilities(reading)
+    let inScope = scope.inScope(reading, outside: outside, sharpness: linear.sharpness)
     let isOutOfScope = inScope < scope.threshold
-    let first = guesses.first { $0.label != Self.outOfScope }
-    let requests =
-      isOutOfScope || first == nil
-      ? []
-      : [first].compactMap {
-        $0.map { IntentRequest(guess: $0, text: text.sourceText(0..<text.count)) }
-      }
     return IntentReading(
-      guesses: guesses, isOutOfScope: isOutOfScope, inScope: Double(inScope),
-      knownShare: Double(knownShare), requests: requests,
+      guesses: top(probabilities, limit: limit), isOutOfScope: isOutOfScope,
+      inScope: Double(inScope), knownShare: Double(reading.knownShare),
+      requests: isOutOfScope ? [] : requests(in: text, probabilities),
       topics: IntentReading.topics(labels, probabilities))
   }
 
@@ -93,21 +87,26 @@ public final class IntentModel: Sendable {
     guard let linear, let asked = label ?? predict(normal, limit: 1).first?.label,
       let index = labels.firstIndex(of: asked)
     else { return [] }
-    var weights: [String: Double] = [:]
+    // What a word said and what its pieces said is told as one, under the word.
+    let words = WordRanges(normal, limit: IntentFeatures.readScalars)
+    var weights: [Range<Int>: Double] = [:]
     for part in linear.contributions(IntentFeatures.bag(of: normal), to: index) {
       let range = Int(part.feature.range.lowerBound)..<Int(part.feature.range.upperBound)
       guard !range.isEmpty else { continue }
-      weights[normal.sourceText(range), default: 0] += Double(part.weight)
+      weights[words.covering(range), default: 0] += Double(part.weight)
     }
-    return weights.map { IntentCue(text: $0.key, weight: $0.value) }
-      .sorted { (abs($0.weight), $1.text) > (abs($1.weight), $0.text) }
-      .prefix(max(0, limit)).map { $0 }
+    let cues = weights.sorted {
+      (abs($0.value), $1.key.lowerBound, $1.key.upperBound)
+        > (abs($1.value), $0.key.lowerBound, $0.key.upperBound)
+    }
+    return cues.prefix(max(0, limit)).map {
+      IntentCue(text: normal.sourceText($0.key), weight: $0.value)
+    }
   }
 
   /// The share of a message's features that the training examples hold: 0…1.
   public func knownShare(of text: String) -> Double {
-    let normal = NormalText(text, limitScalars: IntentFeatures.readScalars)
-    return Double(linear?.knownShare(IntentFeatures.bag(of: normal)) ?? 0)
+    Double(linear?.read(IntentFeatures.bag(of: text)).knownShare ?? 0)
   }
 
   /// This model after one correction: `text` is given `label`, other messages keep theirs unless
@@ -115,7 +114,7 @@ public final class IntentModel: Sendable {
   ///
   /// - Parameter version: the version of the corrected model.
   /// - Throws: `TrainingError` `.unknownLabel` where the model has no such label: it must be
-  ///   trained again.
+  ///   trained again; `.noExamples` for a text without a word.
   /// - Complexity: O(features of the text × labels); no other example is looked at.
   public func corrected(
     _ text: String, label: String, version: String
@@ -123,8 +122,9 @@ public final class IntentModel: Sendable {
     guard var linear, let target = labels.firstIndex(of: label) else {
       throw TrainingError(.unknownLabel(label))
     }
-    let normal = NormalText(text, limitScalars: IntentFeatures.readScalars)
-    linear.learn(IntentFeatures.bag(of: normal), target: target)
+    let bag = IntentFeatures.bag(of: text)
+    guard !bag.features.isEmpty else { throw TrainingError(.noExamples) }
+    linear.learn(bag, target: target)
     return IntentModel(
       version: version, labels: labels, statistics: statistics, linear: linear, scope: scope)
   }

@@ -27,19 +27,22 @@ struct ByteReader {
     try UInt64(littleEndian: read(UInt64.self))
   }
 
-  /// A finite number.
+  /// A number no larger than any that is written, so that sums of them stay finite.
   mutating func readFloat() throws(ModelFileError) -> Float {
     let value = Float(bitPattern: try readUInt32())
-    guard value.isFinite else { throw ModelFileError(.damaged) }
+    guard abs(value) <= Float(Self.largestNumber) else { throw ModelFileError(.damaged) }
     return value
   }
 
-  /// A finite number.
+  /// A number no larger than any that is written.
   mutating func readDouble() throws(ModelFileError) -> Double {
     let value = Double(bitPattern: try readUInt64())
-    guard value.isFinite else { throw ModelFileError(.damaged) }
+    guard abs(value) <= Self.largestNumber else { throw ModelFileError(.damaged) }
     return value
   }
+
+  /// Weights, scales and shares of any model stay far below.
+  private static let largestNumber = 100_000.0
 
   /// A text of well-formed UTF-8.
   mutating func readString() throws(ModelFileError) -> String {

@@ -3,4 +3,9 @@ struct LinearExample: Sendable {
   var features: FeatureBag
   /// 0 ..< the number of classes.
   var target: Int
+
+  init(features: FeatureBag, target: Int) {
+    self.features = features
+    self.target = target
+  }
 }

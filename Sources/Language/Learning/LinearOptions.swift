@@ -11,8 +11,6 @@ struct FeatureFamily: Sendable, Equatable {
   var scaling: Scaling = .rarity
   /// What the values are multiplied by after scaling.
   var weight: Float = 1
-  /// A feature that fewer examples hold is left out.
-  var minExamples = 1
 }
 
 /// What a linear model is trained with; the defaults suit short texts of many classes.
@@ -20,9 +18,17 @@ struct LinearOptions: Sendable {
   /// By index, as `FeatureBag.Feature.family` names them.
   var families: [FeatureFamily]
   /// What an error costs against the size of the weights.
-  var cost: Float = 1
+  var cost: Float = 2
+  /// How many times more an example costs in its own class than in each other one.
+  var ownClassCost: Float = 3
   /// The most passes over all examples.
-  var maxPasses = 12
+  var passes = 8
+  /// The most passes where there are few examples.
+  var passesOfFew = 60
+  /// Passes over all examples after those held back have joined.
+  var joiningPasses = 4
   /// At most so many threads; the result is the same with any number.
   var threads = 2
+  /// The most weights: features that few examples hold are left out beyond it.
+  var maxWeights = 60_000_000
 }

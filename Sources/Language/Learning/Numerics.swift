@@ -28,6 +28,13 @@ enum Numerics {
     return series * Float(bitPattern: UInt32(Int32(whole) + 127) << 23)
   }
 
+  /// The logistic function: 0…1.
+  static func logistic(_ x: Float) -> Float {
+    if x >= 0 { return 1 / (1 + exponential(-x)) }
+    let power = exponential(x)
+    return power / (1 + power)
+  }
+
   /// Turns scores into probabilities; `sharpness` multiplies the scores first.
   static func softmax(_ scores: inout [Float], sharpness: Float) {
     guard let largest = scores.max() else { return }

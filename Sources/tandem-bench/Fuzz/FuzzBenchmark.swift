@@ -107,6 +107,7 @@ enum FuzzChild {
     "display": { _ in DisplayTarget() },
     "import": { try ImportTarget(folder: $0 + "/desk") },
     "intake": { try IntakeTarget(folder: $0 + "/desk") },
+    "model": { _ in try ModelTarget() },
     "understand": { _ in try UnderstandTarget() },
   ]
 

@@ -1,0 +1,86 @@
+import Dispatch
+
+extension LinearModel {
+  /// A text that a trial model, which had not learned it, has read.
+  struct Trial: Sendable {
+    var target: Int
+    var reading: Reading
+  }
+
+  /// Learns from `examples`, then from `heldBack` as well.
+  ///
+  /// - Parameter heldBack: examples on which the calibration is chosen before the model learns
+  ///   them; with none, every tenth example is held back for it.
+  /// - Throws: `TrainingError` when there is nothing to learn from.
+  static func train(
+    _ examples: [LinearExample], classCount: Int, heldBack: [LinearExample] = [],
+    options: LinearOptions
+  ) throws(TrainingError) -> LinearModel {
+    try trainWithTrials(
+      examples, classCount: classCount, heldBack: heldBack, options: options
+    ).model
+  }
+
+  /// Learns as `train` does, and tells how a model without the examples held back read them.
+  static func trainWithTrials(
+    _ examples: [LinearExample], classCount: Int, heldBack: [LinearExample] = [],
+    options: LinearOptions
+  ) throws(TrainingError) -> (model: LinearModel, trials: [Trial]) {
+    guard !examples.isEmpty, classCount > 0 else { throw TrainingError(.noExamples) }
+    guard classCount <= LabelRules.maxCount else {
+      throw TrainingError(.tooManyLabels(classCount))
+    }
+    var learned = examples
+    var kept = heldBack
+    if kept.isEmpty, examples.count >= minForHoldingBack {
+      kept = examples.indices.filter { $0 % 10 == 7 }.map { examples[$0] }
+      learned = examples.indices.filter { $0 % 10 != 7 }.map { examples[$0] }
+    }
+    var fit = Fit(learned, classCount, options)
+    // A handful of examples that contradict each other settles slowly, and costs nothing.
+    let passes = max(options.passes, min(options.passesOfFew, 3_000 / learned.count))
+    fit.trainer.fit(passes: passes)
+    if kept.isEmpty {
+      return (fit.model(sharpness: Calibration.standardSharpness), [])
+    }
+    let trial = fit.model(sharpness: Calibration.standardSharpness)
+    let trials = kept.map { Trial(target: $0.target, reading: trial.read($0.features)) }
+    let sharpness = Calibration.sharpness(trials.map { ($0.reading.scores, $0.target) })
+    var final = Fit(learned + kept, classCount, options)
+    final.trainer.resume(fit.trainer)
+    final.trainer.fit(passes: options.joiningPasses)
+    return (final.model(sharpness: sharpness), trials)
+  }
+
+  /// Fewer examples are too few to set some aside.
+  private static let minForHoldingBack = 200
+
+  /// A trainer with what it needs to become a model.
+  private struct Fit {
+    let classCount: Int
+    let scaler: FeatureScaler
+    var trainer: LinearTrainer
+
+    init(_ examples: [LinearExample], _ classCount: Int, _ options: LinearOptions) {
+      self.classCount = classCount
+      scaler = FeatureScaler(
+        examples.map(\.features), families: options.families,
+        maxRows: options.maxWeights / classCount)
+      var matrix = TrainingMatrix()
+      for example in examples { matrix.append(example, scaler) }
+      trainer = LinearTrainer(
+        matrix, rowCount: scaler.rowCount, classCount: classCount, options: options)
+    }
+
+    func model(sharpness: Float) -> LinearModel {
+      let weights = trainer.weights()
+      let bias = Array(weights.suffix(classCount))
+      let rows = weights.withUnsafeBufferPointer { weights in
+        WeightRows(
+          UnsafeBufferPointer(rebasing: weights.dropLast(classCount)), classCount: classCount)
+      }
+      return LinearModel(
+        classCount: classCount, sharpness: sharpness, scaler: scaler, rows: rows, bias: bias)
+    }
+  }
+}
