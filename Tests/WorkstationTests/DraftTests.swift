@@ -142,4 +142,16 @@ import Testing
     stage.press(.control("q"))
     #expect(stage.shows("1 draft is NOT saved"))
   }
+
+  @Test func `a draft whose writing takes long is no safe one`() {
+    var stage = Stage.started()
+    stage.type("a")
+    stage.send(.tick(World.now.adding(ms: 1000)))
+    stage.press(.control("q"))
+    #expect(stage.shows("drafts kept: 1"))
+    stage.send(.tick(World.now.adding(ms: 3000)))
+    #expect(stage.shows("1 draft is NOT saved"))
+    stage.send(.draftSaved(World.zhang, revision: 1))
+    #expect(stage.shows("drafts kept: 1"))
+  }
 }

@@ -90,13 +90,20 @@ struct Composer: Sendable, Equatable {
     !editor.isEmpty || isNote || outgoing != nil || saved == .unsaved
   }
 
+  /// Writing a draft takes no longer where all is well.
+  static let writeMs: Int64 = 2000
+
   /// Whether its text would be gone with the program, as far as is known.
   ///
   /// - Parameter isWritable: whether the ledger takes drafts now.
-  func isAtRisk(isWritable: Bool) -> Bool {
+  func isAtRisk(isWritable: Bool, now: Timestamp) -> Bool {
     guard !editor.isEmpty else { return false }
-    if awaitsStored { return saved == .unsaved }
-    if case .failed = saved { return true }
-    return saved == .unsaved && !isWritable
+    switch saved {
+    case .failed: return true
+    case .untouched, .saved: return false
+    case .unsaved:
+      let isLate = changedAt.map { now.msSince($0) > Composer.writeMs } ?? false
+      return awaitsStored || !isWritable || isLate
+    }
   }
 }

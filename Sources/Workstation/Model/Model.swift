@@ -89,8 +89,8 @@ public struct Model: Sendable {
   /// Drafts that would be lost if the program ended now.
   var draftsAtRisk: Int {
     let isWritable = health.ledger == .ok
-    return drafts.values.count { $0.isAtRisk(isWritable: isWritable) }
-      + (open != nil && composer.isAtRisk(isWritable: isWritable) ? 1 : 0)
+    return drafts.values.count { $0.isAtRisk(isWritable: isWritable, now: now) }
+      + (open != nil && composer.isAtRisk(isWritable: isWritable, now: now) ? 1 : 0)
   }
 
   /// Notes an effect for the run loop.
