@@ -33,7 +33,7 @@ extension IntentModel {
         LinearExample(features: IntentFeatures.bag(of: example.text), target: $0)
       }
     }
-    let (linear, trials) = try LinearModel.trainWithTrials(
+    let (linear, trials) = try LinearModel.train(
       learned, classCount: labels.count, heldBack: heldBack,
       options: LinearOptions(families: IntentFeatures.families, threads: options.threads))
     let scope = IntentScope(

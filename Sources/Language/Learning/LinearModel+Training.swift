@@ -7,29 +7,27 @@ extension LinearModel {
     var reading: Reading
   }
 
+  /// Learns from all examples at once, holding none back: the calibration is given.
+  static func fit(
+    _ examples: [LinearExample], classCount: Int, sharpness: Float, options: LinearOptions
+  ) throws(TrainingError) -> LinearModel {
+    try check(examples, classCount)
+    var fit = Fit(examples, classCount, options)
+    fit.trainer.fit(passes: options.passes(examples.count))
+    return fit.model(sharpness: sharpness)
+  }
+
   /// Learns from `examples`, then from `heldBack` as well.
   ///
   /// - Parameter heldBack: examples on which the calibration is chosen before the model learns
   ///   them; with none, every tenth example is held back for it.
+  /// - Returns: the model, and how a model without the examples held back read them.
   /// - Throws: `TrainingError` when there is nothing to learn from.
   static func train(
     _ examples: [LinearExample], classCount: Int, heldBack: [LinearExample] = [],
     options: LinearOptions
-  ) throws(TrainingError) -> LinearModel {
-    try trainWithTrials(
-      examples, classCount: classCount, heldBack: heldBack, options: options
-    ).model
-  }
-
-  /// Learns as `train` does, and tells how a model without the examples held back read them.
-  static func trainWithTrials(
-    _ examples: [LinearExample], classCount: Int, heldBack: [LinearExample] = [],
-    options: LinearOptions
   ) throws(TrainingError) -> (model: LinearModel, trials: [Trial]) {
-    guard !examples.isEmpty, classCount > 0 else { throw TrainingError(.noExamples) }
-    guard classCount <= LabelRules.maxCount else {
-      throw TrainingError(.tooManyLabels(classCount))
-    }
+    try check(examples, classCount)
     var learned = examples
     var kept = heldBack
     if kept.isEmpty, examples.count >= minForHoldingBack {
@@ -37,9 +35,7 @@ extension LinearModel {
       learned = examples.indices.filter { $0 % 10 != 7 }.map { examples[$0] }
     }
     var fit = Fit(learned, classCount, options)
-    // A handful of examples that contradict each other settles slowly, and costs nothing.
-    let passes = max(options.passes, min(options.passesOfFew, 3_000 / learned.count))
-    fit.trainer.fit(passes: passes)
+    fit.trainer.fit(passes: options.passes(learned.count))
     if kept.isEmpty {
       return (fit.model(sharpness: Calibration.standardSharpness), [])
     }
@@ -50,6 +46,15 @@ extension LinearModel {
     final.trainer.resume(fit.trainer)
     final.trainer.fit(passes: options.joiningPasses)
     return (final.model(sharpness: sharpness), trials)
+  }
+
+  private static func check(
+    _ examples: [LinearExample], _ classCount: Int
+  ) throws(TrainingError) {
+    guard !examples.isEmpty, classCount > 0 else { throw TrainingError(.noExamples) }
+    guard classCount <= LabelRules.maxCount else {
+      throw TrainingError(.tooManyLabels(classCount))
+    }
   }
 
   /// Fewer examples are too few to set some aside.

@@ -24,7 +24,7 @@ struct LinearModel: Sendable {
 
   let classCount: Int
   /// Scores are multiplied by this before the softmax, so that probabilities come true.
-  let sharpness: Float
+  var sharpness: Float
   private let scaler: FeatureScaler
   private let rows: WeightRows
   private let bias: [Float]

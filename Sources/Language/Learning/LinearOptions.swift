@@ -31,4 +31,10 @@ struct LinearOptions: Sendable {
   var threads = 2
   /// The most weights: features that few examples hold are left out beyond it.
   var maxWeights = 60_000_000
+
+  /// How many passes so many examples get: a handful that contradict each other settles slowly,
+  /// and costs nothing.
+  func passes(_ exampleCount: Int) -> Int {
+    max(passes, min(passesOfFew, 3_000 / max(1, exampleCount)))
+  }
 }

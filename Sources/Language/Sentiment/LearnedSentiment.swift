@@ -20,16 +20,14 @@ struct LearnedSentiment: Sendable {
     }
     let trial = SentimentTrial(
       bags, groups: Self.dialogues(examples), classCount: labels.count, options: Self.options)
-    var linear = try LinearModel.train(
-      bags, classCount: labels.count, heldBack: [bags[0]], options: trial.options)
-    // The one example held back above sets nothing: what was found on all of them does.
-    linear.sharpness = trial.sharpness
+    let linear = try LinearModel.fit(
+      bags, classCount: labels.count, sharpness: trial.sharpness, options: trial.options)
     return LearnedSentiment(labels: labels, linear: linear, favours: trial.favours)
   }
 
   /// The cost stands where too few examples are there to find a better one.
   private static let options = LinearOptions(
-    families: SentimentFeatures.families, cost: 0.15, maxPasses: 12, threads: 1)
+    families: SentimentFeatures.families, cost: 0.15, ownClassCost: 1, passes: 12, threads: 1)
 
   private static func labels(of examples: [SentimentExample]) throws(TrainingError) -> [String] {
     for (index, example) in examples.enumerated() where !LabelRules.isValid(example.label) {

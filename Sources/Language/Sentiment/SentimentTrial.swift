@@ -79,11 +79,14 @@ struct SentimentTrial {
     }
     // Five folds are never all of the examples, and the labels were counted before.
     guard
-      let model = try? LinearModel.train(
-        learned, classCount: classCount, heldBack: kept, options: options)
+      var model = try? LinearModel.fit(
+        learned, classCount: classCount, sharpness: standardSharpness, options: options)
     else { return Fold() }
+    let readings = kept.map { model.read($0.features) }
+    model.sharpness = Calibration.sharpness(
+      zip(readings, kept).map { ($0.scores, $1.target) })
     return Fold(
-      probabilities: kept.map { model.probabilities($0.features) }, targets: kept.map(\.target),
+      probabilities: readings.map { model.probabilities($0) }, targets: kept.map(\.target),
       sharpness: model.sharpness)
   }
 
