@@ -144,6 +144,9 @@ struct Drafting {
     {
       return named
     }
+    if let meant = candidates.first(where: { isMeant($0) && $0.confidence >= bar(for: $0) }) {
+      return meant
+    }
     return candidates.first.flatMap { $0.confidence >= bar(for: $0) ? $0 : nil }
   }
 
@@ -151,6 +154,7 @@ struct Drafting {
   /// likely meant names the same topic and no other passage comes near.
   private func bar(for hit: PassageHit) -> Double {
     if followUp.isSettled { return policy.answerThreshold * Self.settledShare }
+    if isMeant(hit) { return policy.answerThreshold * Self.meantShare }
     guard asked.means(IntentWords.withTopic, atLeast: Self.likelyIntent),
       let guess = asked.understanding.intent.first,
       IntentWords.names(guess.label, in: hit.title)
@@ -160,7 +164,18 @@ struct Drafting {
       ? policy.answerThreshold * Self.agreedShare : policy.answerThreshold
   }
 
+  /// True when the surest intent leaves little doubt and names the topic of the passage.
+  private func isMeant(_ hit: PassageHit) -> Bool {
+    guard asked.means(IntentWords.withTopic, atLeast: Self.sureIntent),
+      let guess = asked.understanding.intent.first
+    else { return false }
+    return IntentWords.names(guess.label, in: hit.title)
+  }
+
   private static let settledShare = 0.8
+  private static let sureIntent = 0.7
+  /// Words that fit little are enough where the intent is sure.
+  private static let meantShare = 0.8
   /// A topic that the customer did not turn down needs little more.
   private static let namedShare = 0.7
   private static let agreedShare = 0.85

@@ -178,6 +178,7 @@ extension ShippedIntents {
     where is my parcel, it says delivered
     the courier delivered it to somebody else
     nothing was left at my door
+    it says it was left somewhere safe and there is nothing
     快递说放门口了，可是没有
     东西是不是寄丢了
     驿站说没有我的件
@@ -196,6 +197,7 @@ extension ShippedIntents {
     说送到了可是没看见
     放哪了，我没看到包裹
     送错人了
+    说放在代收点了，我们这没有代收点
     [delivery/address]
     i need to change my delivery address
     i entered the wrong address

@@ -260,6 +260,8 @@ extension ShippedIntents {
     is there a promotion
     do you have a sale
     can you give me a discount
+    the code should be good until the end of the month
+    i spent enough for the voucher and it still won't go
     两张券能一起用吗
     券过期了能补吗
     下单忘记用券了
@@ -277,6 +279,7 @@ extension ShippedIntents {
     有打折吗
     打不打折
     能便宜点吗
+    券还没到期，怎么用不了
     [price/protection]
     can you refund the price difference
     why is it cheaper today than yesterday

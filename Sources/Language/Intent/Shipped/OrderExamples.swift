@@ -32,6 +32,10 @@ extension ShippedIntents {
     tracking number please
     where can i track it
     what happened to my order
+    order 88231
+    my order number is 88231
+    it's order 88231
+    the number is 88231
     帮我查一下订单
     我的单什么时候发货
     我的东西什么时候能到
@@ -59,6 +63,9 @@ extension ShippedIntents {
     订单查询
     看看我的订单
     我那个到哪了
+    订单88231
+    单号88231
+    订单号是88231
     我的 package 现在什么 status
     [order/cancel]
     stop my order before it ships

@@ -251,6 +251,7 @@ extension ShippedIntents {
     it stopped working after some months
     i've had it for a year and it broke
     after a few months it doesn't work any more
+    it gets hot and switches itself off, bought it last year
     还在保修期吗
     保修多久
     怎么申请保修
@@ -265,6 +266,7 @@ extension ShippedIntents {
     质保多久
     买了几个月就坏
     坏了能保修吗
+    用着用着自己就停机，买了快一年
     [warranty/repair]
     where can i get it fixed
     where is your service centre

@@ -91,6 +91,7 @@ extension ShippedIntents {
     compensate me for the damage
     you have to pay for what your product ruined
     i only want the money, not a new one
+    then i want a refund
     把钱退给我
     能不能退款
     怎么申请退款
@@ -118,6 +119,7 @@ extension ShippedIntents {
     赔我钱
     要求赔偿损失
     只要退款不要补发
+    那就退款吧
     [refund/status]
     where is my refund
     when will i get my money back
@@ -140,6 +142,7 @@ extension ShippedIntents {
     have you refunded me yet
     refund pending for two weeks
     returned everything, no money yet
+    i sent it back already, i'm asking about the money
     我的退款到哪了
     退了货怎么还没退钱
     退款进度查询
@@ -170,6 +173,7 @@ extension ShippedIntents {
     说退款给我到现在没退
     退货款什么时候到
     退货收到了吗，钱什么时候给
+    货退了，我问的是退款
     refund 什么时候到账
     return 了两周了，钱还没 refund
     [refund/account]

@@ -231,6 +231,7 @@ extension ShippedIntents {
     great service
     very kind of you
     all good, thank you
+    nicely packed, thank you
     非常感谢
     辛苦了
     麻烦你了
@@ -245,6 +246,7 @@ extension ShippedIntents {
     服务真好
     你们真好
     很满意
+    很喜欢，谢谢你们
     [talk/goodbye]
     have a nice day
     nothing else, thanks, bye
@@ -260,6 +262,8 @@ extension ShippedIntents {
     nothing more
     no more questions
     cheerio
+    i'll leave you to your work
+    you have been keeping me company, bye
     没别的事了
     先这样
     回头再说
@@ -274,6 +278,7 @@ extension ShippedIntents {
     不聊了
     先走了
     就这样
+    你忙吧，我不聊了
     [talk/yes]
     yes please
     sure
