@@ -19,6 +19,7 @@ struct TandemBench {
     "laws": LawsBenchmark.run,
     "laws-child": LawsChild.run,
     "mutations": MutationsBenchmark.run,
+    "noise": NoiseBenchmark.run,
     "open": OpenBenchmark.run,
     "open-child": OpenChild.run,
     "sentiment": SentimentBenchmark.run,

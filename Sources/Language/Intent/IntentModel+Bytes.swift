@@ -11,6 +11,7 @@ extension IntentModel {
     for label in labels { writer.write(statistics.labelShares[label] ?? 0) }
     writer.write(scope.weights)
     writer.write(scope.threshold)
+    spelling.write(to: &writer)
     linear?.write(to: &writer)
     return ModelFile.seal(.intents, writer.bytes)
   }
@@ -40,11 +41,13 @@ extension IntentModel {
       throw ModelFileError(.damaged)
     }
     scope.threshold = try reader.readFloat()
+    let spelling = try Spelling(from: &reader)
     let linear = count == 0 ? nil : try LinearModel(from: &reader)
     guard reader.remaining == 0, (linear?.classCount ?? 0) == count else {
       throw ModelFileError(.damaged)
     }
     self.init(
-      version: version, labels: labels, statistics: statistics, linear: linear, scope: scope)
+      version: version, labels: labels, statistics: statistics, linear: linear, scope: scope,
+      spelling: spelling)
   }
 }

@@ -43,7 +43,11 @@ extension IntentModel {
       version: version, labels: labels,
       statistics: IntentStatistics(
         labels: (learned + heldBack).map { labels[$0.target] }, trials: trials),
-      linear: linear, scope: scope)
+      linear: linear, scope: scope,
+      spelling: Spelling(
+        texts: kept.lazy.map {
+          NormalText(examples[$0].text, limitScalars: IntentFeatures.readScalars)
+        }, sure: NormalText(ShippedConcepts.table)))
   }
 }
 

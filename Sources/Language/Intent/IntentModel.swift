@@ -16,10 +16,12 @@ public final class IntentModel: Sendable {
   let scope: IntentScope
   /// The index of `outOfScope`.
   let outside: Int?
+  /// Puts mistyped words right before features are taken.
+  let spelling: Spelling
 
   init(
     version: String, labels: [String], statistics: IntentStatistics, linear: LinearModel?,
-    scope: IntentScope
+    scope: IntentScope, spelling: Spelling
   ) {
     self.version = version
     self.labels = labels
@@ -27,12 +29,13 @@ public final class IntentModel: Sendable {
     self.linear = linear
     self.scope = scope
     outside = labels.firstIndex(of: Self.outOfScope)
+    self.spelling = spelling
   }
 
   /// A model that knows no label and never guesses.
   public static let empty = IntentModel(
     version: "empty", labels: [], statistics: IntentStatistics(), linear: nil,
-    scope: IntentScope())
+    scope: IntentScope(), spelling: Spelling())
 
   /// The likeliest labels, the surest first; `outOfScope` is among them where the model learned it.
   ///
@@ -43,7 +46,7 @@ public final class IntentModel: Sendable {
 
   func predict(_ text: NormalText, limit: Int = 3) -> [IntentGuess] {
     guard let linear, limit > 0 else { return [] }
-    let reading = linear.read(IntentFeatures.bag(of: text))
+    let reading = linear.read(IntentFeatures.bag(of: spelling.corrected(text)))
     guard reading.isKnown else { return [] }
     return top(linear.probabilities(reading), limit: limit)
   }
@@ -55,6 +58,7 @@ public final class IntentModel: Sendable {
 
   func read(_ text: NormalText, limit: Int = 3) -> IntentReading {
     guard let linear else { return .nothing }
+    let text = spelling.corrected(text)
     let reading = linear.read(IntentFeatures.bag(of: text))
     guard reading.isKnown else { return .nothing }
     let probabilities = linear.probabilities(reading)
@@ -83,7 +87,8 @@ public final class IntentModel: Sendable {
   /// - Parameter label: the likeliest label where nil.
   /// - Returns: none for a label or a message the model does not know.
   public func explain(_ text: String, label: String? = nil, limit: Int = 8) -> [IntentCue] {
-    let normal = NormalText(text, limitScalars: IntentFeatures.readScalars)
+    let normal = spelling.corrected(
+      NormalText(text, limitScalars: IntentFeatures.readScalars))
     guard let linear, let asked = label ?? predict(normal, limit: 1).first?.label,
       let index = labels.firstIndex(of: asked)
     else { return [] }
@@ -106,7 +111,9 @@ public final class IntentModel: Sendable {
 
   /// The share of a message's features that the training examples hold: 0…1.
   public func knownShare(of text: String) -> Double {
-    Double(linear?.read(IntentFeatures.bag(of: text)).knownShare ?? 0)
+    let normal = spelling.corrected(
+      NormalText(text, limitScalars: IntentFeatures.readScalars))
+    return Double(linear?.read(IntentFeatures.bag(of: normal)).knownShare ?? 0)
   }
 
   /// This model after one correction: `text` is given `label`, other messages keep theirs unless
@@ -122,10 +129,13 @@ public final class IntentModel: Sendable {
     guard var linear, let target = labels.firstIndex(of: label) else {
       throw TrainingError(.unknownLabel(label))
     }
-    let bag = IntentFeatures.bag(of: text)
+    let normal = spelling.corrected(
+      NormalText(text, limitScalars: IntentFeatures.readScalars))
+    let bag = IntentFeatures.bag(of: normal)
     guard !bag.features.isEmpty else { throw TrainingError(.noExamples) }
     linear.learn(bag, target: target)
     return IntentModel(
-      version: version, labels: labels, statistics: statistics, linear: linear, scope: scope)
+      version: version, labels: labels, statistics: statistics, linear: linear, scope: scope,
+      spelling: spelling)
   }
 }

@@ -43,6 +43,27 @@ struct NormalText {
     Int(offsets[range.lowerBound])..<Int(offsets[range.upperBound])
   }
 
+  /// The same message with other words in some places, in order; each keeps the place it came from.
+  func replacing(_ changes: [(range: Range<Int>, word: [UInt32])]) -> NormalText {
+    var text = self
+    text.scalars.removeAll(keepingCapacity: true)
+    text.offsets.removeAll(keepingCapacity: true)
+    var at = 0
+    for change in changes {
+      text.scalars += scalars[at..<change.range.lowerBound]
+      text.offsets += offsets[at..<change.range.lowerBound]
+      for (index, scalar) in change.word.enumerated() {
+        text.scalars.append(scalar)
+        let source = min(change.range.lowerBound + index, change.range.upperBound - 1)
+        text.offsets.append(offsets[source])
+      }
+      at = change.range.upperBound
+    }
+    text.scalars += scalars[at...]
+    text.offsets += offsets[at...]
+    return text
+  }
+
   private mutating func fold(_ bytes: UnsafeBufferPointer<UInt8>, limitScalars: Int) -> Int {
     let simplified = SimplifiedHan.table
     var at = 0
