@@ -16,9 +16,11 @@ public final class Engine: Sendable {
   let knowledge: KnowledgeKeeper
   /// The models messages are read with; those of the desk where it has any.
   let models: ModelShelf
+  /// How the desk's order numbers look and what it sells.
+  let entityRules: EntityRules
 
   /// Reads what customers write; loaded with the first message.
-  public var understander: Understander { models.current().understander }
+  public var understander: Understander { models.current().understander.with(entityRules) }
 
   public init(
     folder: DeskFolder, config: DeskConfig, ledger: any Ledger, clock: Clock = .system,
@@ -31,6 +33,8 @@ public final class Engine: Sendable {
     self.channels = ChannelDirectory(channels)
     knowledge = KnowledgeKeeper(ledger: ledger, folder: folder)
     models = ModelShelf(ledger: ledger, folder: folder)
+    entityRules = EntityRules(
+      orderNumbers: config.orderNumbers, catalogue: Catalogue(config.products))
     ledger.use(config.policy)
   }
 

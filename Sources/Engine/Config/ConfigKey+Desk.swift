@@ -26,6 +26,8 @@ extension ConfigKey where Target == DeskConfig {
       .time("reopenWindowHours", \.policy.reopenWindowMs, unitMs: 3_600_000, 0...8760),
       .flag("reopenIsSticky", \.policy.reopenIsSticky),
       ConfigKey("priority", keys: priority),
+      .orderNumbers,
+      .products,
       ConfigKey("agents") { value, config, reader in
         ConfiguredAgent.read(value, into: &config, &reader)
       },

@@ -1,3 +1,5 @@
+public import Language
+
 extension DeskConfig {
   /// What a new desk's `config.json` says: every key with its default and its meaning.
   public static let template = #"""
@@ -55,6 +57,17 @@ extension DeskConfig {
         rule: 6,
       },
 
+      // How order numbers look, to find them without a word like "order" beside them: # is a
+      // digit, @ a letter, * either, {6} or {6,10} repeats the sign before it.
+      orderNumbers: [
+        // "LH-######",
+      ],
+      // What is sold here, to find it in messages; also holds other names of the same thing.
+      products: [
+        // "Dune reading lamp",
+        // { name: "Ember kettle", also: ["pour-over kettle", "手冲壶"] },
+      ],
+
       // Who works here; with any agent written here, unknown names are refused.
       // role is agent, supervisor or admin; uid binds the agent to a user of the system.
       agents: [
@@ -64,4 +77,19 @@ extension DeskConfig {
     }
     """#
     + "\n"
+
+  /// The same with a list of products.
+  public static func template(products: [Catalogue.Product]) -> String {
+    let lines = products.map { product in
+      let also = product.aliases.map(quoted).joined(separator: ", ")
+      return "    { name: \(quoted(product.name)), also: [\(also)] },\n"
+    }
+    let head = "  products: [\n"
+    return template.replacing(head, with: head + lines.joined(), maxReplacements: 1)
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let plain = Display.form(text, multiline: false)
+    return "\"" + plain.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
 }

@@ -1,4 +1,5 @@
 public import Desk
+public import Language
 
 /// What people set for a desk in its `config.json`, with defaults that work.
 public struct DeskConfig: Sendable, Equatable {
@@ -9,6 +10,10 @@ public struct DeskConfig: Sendable, Equatable {
   public var language: String?
   /// The name of the theme; nil leaves it to the program.
   public var theme: String?
+  /// The forms of the desk's order numbers.
+  public var orderNumbers: [NumberPattern] = []
+  /// What the desk sells, under every name that customers use.
+  public var products: [Catalogue.Product] = []
 
   public init() {}
 

@@ -1,3 +1,5 @@
+public import Language
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -14,7 +16,9 @@ extension DeskFolder {
   ///
   /// What is there stays. An empty folder of the caller is made private; the ledger itself is made
   /// by the ledger.
-  public func create() throws(FolderError) {
+  ///
+  /// - Parameter products: what the configuration says is sold here, where it is made.
+  public func create(products: [Catalogue.Product] = []) throws(FolderError) {
     try FolderError.at { () throws(PosixError) in
       if try FileStatus.of(path) == nil {
         try Files.makeFolders(Files.parent(of: path))
@@ -27,7 +31,7 @@ extension DeskFolder {
       for folder in folderPaths {
         try Files.makeFolder(folder, mode: isShared ? Self.sharedMode : Self.privateMode)
       }
-      try writeTemplate()
+      try writeTemplate(products)
     }
   }
 
@@ -83,11 +87,11 @@ extension DeskFolder {
     }
   }
 
-  private func writeTemplate() throws(PosixError) {
+  private func writeTemplate(_ products: [Catalogue.Product]) throws(PosixError) {
     if Files.exists(configPath) { return }
     let descriptor = try Files.open(configPath, O_WRONLY | O_CREAT, mode: fileMode)
     defer { close(descriptor) }
-    try Files.write(DeskConfig.template.utf8, to: descriptor, configPath)
+    try Files.write(DeskConfig.template(products: products).utf8, to: descriptor, configPath)
   }
 
   private static func userName(_ user: UInt32) -> String {

@@ -16,6 +16,7 @@ extension Engine {
   public func readingModels() -> ReadingModels {
     let current = models.current(isFresh: true)
     guard case .intents(let model) = current.intents.model else { return .shipped }
-    return ReadingModels(understander: current.understander, intents: model)
+    return ReadingModels(
+      understander: current.understander.with(entityRules), intents: model)
   }
 }

@@ -23,6 +23,12 @@ public struct Understander: Sendable {
     self.entityRules = entityRules
   }
 
+  /// The same models with what a desk says about its own things.
+  public func with(_ entityRules: EntityRules) -> Understander {
+    Understander(
+      intentModel: intentModel, sentimentModel: sentimentModel, entityRules: entityRules)
+  }
+
   /// What `text` says.
   ///
   /// - Parameter previous: the polarities of the customer's earlier messages in this session,

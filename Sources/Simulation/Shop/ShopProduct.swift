@@ -1,3 +1,5 @@
+public import Language
+
 /// One product of the shop's range.
 public struct ShopProduct: Sendable, Equatable, Identifiable {
   /// What can happen to a product, and so what people write about it.
@@ -51,6 +53,21 @@ extension Shop {
   /// The product range.
   public static let products: [ShopProduct] = TextRecord.parse(productText)
     .compactMap(ShopProduct.init)
+
+  /// What a desk of the shop finds in messages: every product in both languages, with and without
+  /// its brand ("Dune reading lamp", "reading lamp").
+  public static let catalogue: [Catalogue.Product] = products.flatMap { product in
+    let english = product.english.prefix { $0 != "," }
+    let plain = english.split(separator: " ", maxSplits: 1).dropFirst().joined()
+    // Chinese brands of the shop have two characters.
+    let chinese = String(product.chinese.dropFirst(2))
+    return [
+      Catalogue.Product(
+        name: product.english,
+        aliases: english == product.english ? [plain] : [String(english), plain]),
+      Catalogue.Product(name: product.chinese, aliases: [chinese]),
+    ]
+  }
 
   /// The kind of an article that was ordered.
   static func kind(of item: ShopOrder.Item) -> ShopProduct.Kind? {

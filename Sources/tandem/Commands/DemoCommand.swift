@@ -11,6 +11,7 @@ enum DemoCommand {
     let claim: DemoDesk
     do {
       claim = try DemoDesk.claim(program.parsed.text("--desk"), in: program.environment)
+      try claim.folder.create(products: Shop.catalogue)
     } catch {
       throw ProgramError(.failed, error.description)
     }

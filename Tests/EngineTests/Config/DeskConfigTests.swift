@@ -1,4 +1,5 @@
 import Desk
+import Language
 import Testing
 
 @testable import Engine
@@ -26,6 +27,36 @@ import Testing
     for key in ConfigKey<DeskConfig>.all {
       #expect(DeskConfig.template.contains("\(key.name): "), "\(key.name)")
     }
+  }
+
+  @Test func productsInTheTemplateAreReadBack() throws {
+    let products = [
+      Catalogue.Product(name: "Lamp \"Dune\" \\", aliases: ["沙丘", "x"]),
+      Catalogue.Product(name: "Kettle"),
+    ]
+    #expect(try parse(DeskConfig.template(products: products)).products == products)
+  }
+
+  @Test func orderNumbersAndProductsReachTheirPlace() throws {
+    let config = try parse(
+      """
+      { orderNumbers: ["LH-#####", "@{2}#{6,10}"],
+        products: ["Lamp", { name: "Kettle", also: ["壶"] }] }
+      """)
+    #expect(config.orderNumbers.map(\.text) == ["LH-#####", "@{2}#{6,10}"])
+    #expect(
+      config.products == [
+        Catalogue.Product(name: "Lamp"), Catalogue.Product(name: "Kettle", aliases: ["壶"]),
+      ])
+  }
+
+  @Test(arguments: [
+    "{ orderNumbers: 5 }", "{ orderNumbers: ['##'] }", "{ orderNumbers: [7] }", "{ products: {} }",
+    "{ products: [''] }", "{ products: [{}] }", "{ products: [{ name: 'a', also: [1] }] }",
+    "{ products: [{ nane: 'a' }] }", "{ products: [null] }",
+  ])
+  func wrongOrderNumbersAndProductsAreToldWithTheirLine(text: String) {
+    #expect(problems(text).contains { $0.hasPrefix("config.json:1: ") })
   }
 
   @Test func everyKeyReachesItsPlace() throws {
