@@ -297,13 +297,16 @@ extension EntityScanner {
   }
 
   /// Gives weekdays and days without a year the direction of the nearest word that has one.
+  ///
+  /// Days and cues both stand in reading order, so one walk over them finds the neighbours.
   private mutating func placeOpenDays() {
-    guard !cues.isEmpty else { return }
+    var next = 0
     for index in found.indices where found[index].kind == .date {
-      guard TimeCode.isOpen(found[index].value) else { continue }
       let range = found[index].range
-      let nearest = cues.min { distance($0.at, range) < distance($1.at, range) }
-      if let nearest {
+      while next < cues.count, cues[next].at < range.lowerBound { next += 1 }
+      guard !cues.isEmpty, TimeCode.isOpen(found[index].value) else { continue }
+      let neighbours = cues[max(0, next - 1)..<min(cues.count, next + 1)]
+      if let nearest = neighbours.min(by: { distance($0.at, range) < distance($1.at, range) }) {
         found[index].value = TimeCode.directed(found[index].value, nearest.direction)
       }
     }

@@ -130,7 +130,7 @@ import Testing
         "config.json:6: 'sendHoldSeconds': expected a number from 0 to 60, found -1",
         "config.json:7: unknown key 'somethingElse' in the configuration; expected one of "
           + "language, theme, queue, vipQueue, assistant, escalation, firstResponseTargetSeconds, "
-          + "sendHoldSeconds, reopenWindowHours, reopenIsSticky, priority, agents",
+          + "sendHoldSeconds, reopenWindowHours, reopenIsSticky, priority, orderNumbers, products, agents",
       ])
   }
 
