@@ -15,7 +15,7 @@ import Testing
     stage.send(.outcome(id: id, .done([])))
     #expect(stage.model.open?.id == World.zhang)
     #expect(stage.model.composer.editor.text == "for zhang")
-    #expect(stage.status.contains("Done"))
+    #expect(stage.status.contains("Done: take over the session, Zhao Min S107."))
   }
 
   @Test func `a late answer to who needs me does not move who types on`() {

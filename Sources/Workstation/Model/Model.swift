@@ -124,7 +124,8 @@ enum Remark: Sendable, Equatable {
   case disabled(Disabled)
   case failed(String)
   case notAnswered(String)
-  case done(Action)
+  /// What was done, and to whose session where that is not the one on screen.
+  case done(Action, of: String?)
   case pasteTooLarge(Int)
   case draftFull
   case nobodyNeedsYou

@@ -94,11 +94,16 @@ struct QueueList: Sendable, Equatable {
   var selectedRow: QueueRow? { rows.indices.contains(selected) ? rows[selected] : nil }
 
   /// Takes a newer queue; the selection stays on its session.
-  mutating func take(_ newer: [QueueRow], visibleRows: Int) {
+  ///
+  /// - Parameter open: the session on screen, which is selected where the selected one is gone.
+  mutating func take(_ newer: [QueueRow], visibleRows: Int, open: SessionID? = nil) {
     let id = selectedRow?.session.id
     rows = newer
     isLoaded = true
-    let index = id.flatMap { id in rows.firstIndex { $0.session.id == id } }
+    let index =
+      id.flatMap { id in
+        rows.firstIndex { $0.session.id == id } ?? rows.firstIndex { $0.session.id == open }
+      }
     move(to: index ?? selected, visibleRows: visibleRows)
   }
 

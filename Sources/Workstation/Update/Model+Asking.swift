@@ -118,7 +118,8 @@ extension Model {
       // Breaches ring once each; the first answer tells of old ones.
       if let counts, newer.breached > counts.breached { emit(.bell) }
       counts = newer
-    case (.queue, .queue(let rows)): queue.take(rows, visibleRows: visibleQueueRows)
+    case (.queue, .queue(let rows)):
+      queue.take(rows, visibleRows: visibleQueueRows, open: open?.id)
     case (.readMarks, .readMarks(let marks)): take(marks)
     case (.drafted, .drafted(let sessions)): takeDrafted(sessions)
     case (.newest(let id), .transcript(let page)) where id == open?.id:

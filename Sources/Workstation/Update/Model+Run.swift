@@ -225,8 +225,10 @@ extension Model {
   ) {
     switch outcome {
     case .done:
-      notice = .done(command.action)
-      if mayOpen, command.action == .takeOver || command.action == .claim {
+      let mayOpen = mayOpen && (command.action == .takeOver || command.action == .claim)
+      let isElsewhere = command.session != open?.id && !mayOpen
+      notice = .done(command.action, of: isElsewhere ? name(of: command.session) : nil)
+      if mayOpen {
         openSession(command.session, list.row(of: command.session))
         focus(on: .composer)
       }
@@ -238,6 +240,10 @@ extension Model {
       refreshIfDue()
     case .failed(let why): notice = .failed(why)
     }
+  }
+
+  private func name(of session: SessionID) -> String {
+    list.row(of: session)?.shortName ?? "\(session)"
   }
 
   /// What was handed over is gone if it was taken, and back in the composer if not.

@@ -81,7 +81,8 @@ extension Model {
     case .disabled(let reason): strings.disabled(reason)
     case .failed(let why): strings.failed(why)
     case .notAnswered(let why): strings.notAnswered(why)
-    case .done(let action): strings.done(strings.title(action))
+    case .done(let action, let name):
+      strings.done(strings.title(action) + (name.map { ", " + $0 } ?? ""))
     case .pasteTooLarge(let bytes):
       strings.pasteTooLarge(bytes, limit: composer.editor.limitBytes)
     case .draftFull: strings.draftFull
