@@ -10,18 +10,29 @@ struct UnderstandingReport: Encodable {
     let text: String
   }
 
+  struct Span: Encodable {
+    let language: MessageLanguage
+    let text: String
+  }
+
   private enum Key: String, CodingKey {
-    case text, outOfScope, inScope, knownShare, requests, topics, intentMovedBy
+    case text, spans, outOfScope, inScope, knownShare, requests, topics, intentMovedBy
   }
 
   let source: String
   let understanding: Understanding
+  /// More than one where the text changes its language.
+  let spans: [Span]
   let reading: IntentReading
   let cues: [IntentCue]
 
   init(_ text: String, _ models: ReadingModels) {
     source = text
     understanding = models.understander.understand(text)
+    let bytes = Array(text.utf8)
+    spans = MessageLanguage.spans(of: text).map { span in
+      Span(language: span.language, text: String(decoding: bytes[span.utf8], as: UTF8.self))
+    }
     reading = models.intents.read(text)
     cues = models.intents.explain(text)
   }
@@ -31,6 +42,7 @@ struct UnderstandingReport: Encodable {
     try understanding.encode(to: encoder)
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(source, forKey: .text)
+    try container.encode(spans, forKey: .spans)
     try container.encode(reading.isOutOfScope, forKey: .outOfScope)
     try container.encode(reading.inScope, forKey: .inScope)
     try container.encode(reading.knownShare, forKey: .knownShare)
@@ -47,7 +59,13 @@ struct UnderstandingReport: Encodable {
     let sentiment = understanding.sentiment
     var lines: [(String, String)] = []
     lines.append((strings.understandText, EventSummary.shown(source)))
-    lines.append((strings.understandLanguage, understanding.language.rawValue))
+    let parts = spans.map { "\($0.language.rawValue): \(EventSummary.shown($0.text))" }
+    lines.append(
+      (
+        strings.understandLanguage,
+        understanding.language.rawValue
+          + (parts.count > 1 ? "  (" + parts.joined(separator: " | ") + ")" : "")
+      ))
     let guesses = understanding.intent.map { "\($0.label) \(Decimals.percent($0.confidence))" }
     lines.append(
       (
