@@ -26,14 +26,18 @@ func receive(
     first = first ?? seq
   }
   let message = first ?? nextSeq
-  proposal.add(
-    .system, .understood(Understood(message: message, understanding: inbound.understanding)))
+  var understanding = inbound.understanding
+  // Moods carry over inside a dialogue; what a customer wrote last week colours nothing.
+  if let existing, existing.status != .closed {
+    understanding.sentiment = understanding.sentiment.after(existing.mood.trajectory)
+  }
+  proposal.add(.system, .understood(Understood(message: message, understanding: understanding)))
   if proposal.session.owner == .assistant,
-    let call = proposal.session.callForHuman(inbound.understanding, context.policy)
+    let call = proposal.session.callForHuman(understanding, context.policy)
   {
     let turn = Turn(
       seq: message, speaker: .customer, text: inbound.parts[0],
-      slots: inbound.understanding.slots)
+      slots: understanding.slots)
     proposal.escalate(call.reason, words: call.words, by: .system, latest: turn, in: context)
   }
   return proposal.decision
@@ -85,7 +89,10 @@ extension Session {
     // A plain report of damage is negative as well; only anger itself calls a person at once.
     let isAngry = sentiment.emotion == .angry && sentiment.polarity <= policy.angerThreshold
     if isAngry || understanding.flags.isAbusive { return (.negativeEmotion, words) }
-    if mood.level <= policy.moodThreshold, mood.trajectory.count >= 2 {
+    // One bad message is a complaint; a mood that stays or falls there needs a person.
+    if mood.trajectory.count >= 2,
+      dissatisfaction >= Dissatisfaction.probability(steadyAt: policy.moodThreshold)
+    {
       return (.negativeEmotion, words)
     }
     if assistantTurns >= policy.turnLimit { return (.turnLimit, nil) }

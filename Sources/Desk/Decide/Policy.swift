@@ -15,7 +15,8 @@ public struct Policy: Sendable, Equatable {
   public var turnLimit = 12
   /// Polarity at or below which an angry message calls a person.
   public var angerThreshold = -0.6
-  /// Smoothed mood at or below which a person is called.
+  /// The mood at which a customer who stays there is given to a person; one who falls there fast, or
+  /// in anger, is given sooner.
   public var moodThreshold = -0.5
   /// How long after closing a customer's message continues the same session.
   public var reopenWindowMs: Int64 = 24 * 3_600_000

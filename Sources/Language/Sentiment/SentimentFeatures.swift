@@ -165,7 +165,7 @@ struct SentimentFeatures {
   // MARK: - What the rules say
 
   private func addRules(_ text: NormalText, _ own: [String], _ bag: inout FeatureBag) {
-    let (sentiment, flags) = rules.readByRules(text, previous: [])
+    let (sentiment, flags) = rules.readByRules(text)
     func add(_ kind: UInt32, _ value: Double = 1) {
       bag.add(FeatureHash.mix(Seed.rule, kind), family: Family.rule, value: Float(value))
     }
@@ -186,7 +186,7 @@ struct SentimentFeatures {
     if text.elongations > 0 { add(8) }
     if text.counts.capitalWords >= 2 { add(9) }
     for (index, turn) in own.reversed().enumerated() {
-      let before = rules.readByRules(Self.normal(turn), previous: []).0.polarity
+      let before = rules.readByRules(Self.normal(turn)).0.polarity
       add(50 + UInt32(index), before)
       add(60 + UInt32(index) * 10 + UInt32((before + 1) * 3.5))
     }

@@ -37,10 +37,9 @@ public final class SentimentModel: Sendable {
   ///
   /// - Parameter earlier: the turns before it, oldest first; only the last few are looked at.
   public func read(_ text: String, after earlier: [EarlierTurn]) -> (Sentiment, MessageFlags) {
-    let own = earlier.filter { $0.speaker == .customer }.suffix(Self.turnsBack)
+    let own = earlier.filter { $0.speaker == .customer }.suffix(Sentiment.turnsBack)
     let previous = own.map { turn in
-      let text = NormalText(turn.text, limitScalars: Understander.readScalars)
-      return readByRules(text, previous: []).0.polarity
+      readByRules(NormalText(turn.text, limitScalars: Understander.readScalars)).0.polarity
     }
     let normal = NormalText(text, limitScalars: Understander.readScalars)
     return read(normal, previous: previous, after: earlier)
@@ -49,21 +48,19 @@ public final class SentimentModel: Sendable {
   func read(
     _ text: NormalText, previous: [Double], after earlier: [EarlierTurn] = []
   ) -> (Sentiment, MessageFlags) {
-    let (sentiment, flags) = readByRules(text, previous: previous)
-    guard let learned, text.count > 0 else { return (sentiment, flags) }
+    let (sentiment, flags) = readByRules(text)
+    guard let learned, text.count > 0 else { return (sentiment.after(previous), flags) }
     let guesses = learned.guesses(text, after: earlier, rules: self)
+    // The turns before were among the features.
     return (sentiment.judged(by: guesses), flags)
   }
 
   /// What lexicons and rules alone say.
-  func readByRules(_ text: NormalText, previous: [Double]) -> (Sentiment, MessageFlags) {
+  func readByRules(_ text: NormalText) -> (Sentiment, MessageFlags) {
     var reading = SentimentReading(text, lexicon)
     reading.run()
-    return reading.conclude(previous: previous.suffix(Self.turnsBack))
+    return reading.conclude()
   }
-
-  /// Moods further back no longer colour a message.
-  private static let turnsBack = 3
 
   /// The labels it was trained on for a message after the dialogue so far: the decided one first,
   /// each with how often such a guess is right.

@@ -220,7 +220,7 @@ struct SentimentReading {
   // MARK: - The conclusion
 
   /// Weighs everything into a polarity, a confidence and an emotion.
-  func conclude(previous: ArraySlice<Double>) -> (Sentiment, MessageFlags) {
+  func conclude() -> (Sentiment, MessageFlags) {
     var sum = 0.0
     var total = 0.0
     for cue in weighed {
@@ -233,19 +233,12 @@ struct SentimentReading {
       1 + 0.08 * Double(min(exclamations, 4)) + 0.1 * Double(min(text.elongations, 2))
       + (text.counts.capitalWords >= 2 ? 0.15 : 0)
     sum *= loudness
-    var polarity = sum / (sum * sum + Self.spread).squareRoot()
-    var confidence =
+    let polarity = max(-1, min(1, sum / (sum * sum + Self.spread).squareRoot()))
+    let confidence =
       total == 0 ? 0 : (total / (total + 1.5)) * (0.5 + 0.5 * min(1, abs(sum) / total))
-    if !previous.isEmpty {
-      let mood = previous.reduce(0, +) / Double(previous.count)
-      // Who was angry a moment ago has not become calm by naming an order number.
-      polarity += 0.3 * mood * (1 - confidence)
-      if total == 0 { confidence = 0.2 * abs(mood) }
-    }
-    polarity = max(-1, min(1, polarity))
     let sentiment = Sentiment(
-      polarity: polarity, confidence: min(1, confidence),
-      emotion: emotion(polarity, previous), movedBy: movedBy())
+      polarity: polarity, confidence: min(1, confidence), emotion: emotion(polarity),
+      movedBy: movedBy())
     return (sentiment, flags)
   }
 
@@ -270,7 +263,7 @@ struct SentimentReading {
       .map { SentimentCue(text: text.sourceText($0.range), weight: $0.weight) }
   }
 
-  private func emotion(_ polarity: Double, _ previous: ArraySlice<Double>) -> Emotion {
+  private func emotion(_ polarity: Double) -> Emotion {
     var strength: [Emotion: Double] = [:]
     for cue in cues where cue.weight < 0 {
       if let emotion = cue.emotion { strength[emotion, default: 0] -= cue.weight }
@@ -283,11 +276,8 @@ struct SentimentReading {
     if polarity > -Sentiment.toneBand {
       return strongest == .confused || strongest == .anxious ? strongest ?? .calm : .calm
     }
-    let wasBad = (previous.last ?? 0) < -0.3
-    if let strongest {
-      return wasBad && strongest == .disappointed ? .frustrated : strongest
-    }
-    if polarity < -0.75 || (wasBad && polarity < -0.5) { return .angry }
-    return polarity < -0.45 || wasBad ? .frustrated : .disappointed
+    if let strongest { return strongest }
+    if polarity < -0.75 { return .angry }
+    return polarity < -0.45 ? .frustrated : .disappointed
   }
 }

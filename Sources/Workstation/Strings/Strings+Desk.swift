@@ -90,6 +90,12 @@ extension Strings {
     }
   }
 
+  /// - Parameter probability: 0…1.
+  public func dissatisfied(_ probability: Double) -> String {
+    let percent = Int((max(0, min(1, probability)) * 100).rounded())
+    return say("dissatisfied: \(percent) %", "不满意：\(percent)%")
+  }
+
   public func emotion(_ emotion: Emotion) -> String {
     switch emotion {
     case .calm: say("calm", "平静")

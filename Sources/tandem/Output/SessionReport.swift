@@ -33,6 +33,8 @@ struct SessionReport {
     let mood: Double
     let emotion: Emotion
     let trajectory: [Double]
+    let dissatisfaction: Double
+    let moodCourse: MoodCourse
     let escalation: EscalationMark?
     let packet: HandOffPacket?
     let instruction: String?
@@ -72,7 +74,8 @@ struct SessionReport {
       lastAt: session.lastAt, waitingSince: session.waitingSince,
       unansweredSince: session.unansweredSince, language: session.language, intent: session.intent,
       mood: session.mood.level, emotion: session.mood.emotion,
-      trajectory: session.mood.trajectory, escalation: session.escalation, packet: packet,
+      trajectory: session.mood.trajectory, dissatisfaction: session.dissatisfaction,
+      moodCourse: MoodCourse(fold.entries), escalation: session.escalation, packet: packet,
       instruction: session.instruction, tags: session.tags, disposition: session.disposition,
       understanding: session.lastInbound.flatMap { seq in
         fold.understandings[seq] ?? fold.understandings.max { $0.key < $1.key }?.value
@@ -122,7 +125,12 @@ struct SessionReport {
     out += "  \(session.tier.rawValue)"
     out += "  \(session.language ?? "-")  \(session.intent ?? "-")\n"
     let trajectory = session.mood.trajectory.map(Decimals.one).joined(separator: " ")
-    out += "\(session.mood.emotion.rawValue)  [\(trajectory)]\n"
+    out += "\(session.mood.emotion.rawValue)  [\(trajectory)]  "
+    out += strings.dissatisfied(session.dissatisfaction) + "\n"
+    for turn in MoodCourse(fold.entries).turns {
+      let words = turn.words.map(EventSummary.shown).joined(separator: ", ")
+      out += "  \(turn.message)  \(Decimals.one(turn.from)) > \(Decimals.one(turn.to))  \(words)\n"
+    }
     if let escalation = session.escalation {
       out += strings.reason(escalation.reason)
       out += escalation.words.map { ": " + EventSummary.shown($0) } ?? ""
