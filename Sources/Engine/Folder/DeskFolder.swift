@@ -35,6 +35,8 @@ public struct DeskFolder: Sendable, Equatable {
   public var databasePath: String { part("desk.sqlite") }
   /// The desk's rules and settings, which people write.
   public var configPath: String { part("config.json") }
+  /// The desk's own words of moods, a table in the form of the shipped ones; people write it.
+  public var lexiconPath: String { part("lexicon.txt") }
   /// Attachments.
   public var filesPath: String { part("files") }
   /// Learned models, immutable files.
@@ -52,7 +54,7 @@ public struct DeskFolder: Sendable, Equatable {
 
   /// Whether `name` is an entry that a desk's folder may hold.
   static func isPart(_ name: String) -> Bool {
-    ["config.json", "files", "models", "index", "demo.lock"].contains(name)
+    ["config.json", "lexicon.txt", "files", "models", "index", "demo.lock"].contains(name)
       || name.hasPrefix("desk.sqlite")
   }
 

@@ -85,8 +85,8 @@ final class ModelShelf: Sendable {
       let sentiment = try load(.sentiment, old?.sentiment)
       if intents.state != old?.intents.state || sentiment.state != old?.sentiment.state {
         models = Models(
-          understander: Self.understander(intents, sentiment), intents: intents,
-          sentiment: sentiment)
+          understander: Self.understander(intents, sentiment, words: files.folder.ownWords()),
+          intents: intents, sentiment: sentiment)
       }
     } catch {
       // A desk that cannot be read now is read again in a moment.
@@ -103,7 +103,8 @@ final class ModelShelf: Sendable {
     let intents = shipped(.intents)
     let sentiment = shipped(.sentiment)
     return Models(
-      understander: understander(intents, sentiment), intents: intents, sentiment: sentiment)
+      understander: understander(intents, sentiment, words: nil), intents: intents,
+      sentiment: sentiment)
   }
 
   /// The state is that of no ledger, so that the next look loads what the facts ask for.
@@ -115,11 +116,23 @@ final class ModelShelf: Sendable {
       base: model, model: model, state: LearningState(example: -1))
   }
 
-  private static func understander(_ intents: Loaded, _ sentiment: Loaded) -> Understander {
+  private static func understander(
+    _ intents: Loaded, _ sentiment: Loaded, words: String?
+  ) -> Understander {
     guard case .intents(let intentModel) = intents.model,
       case .sentiment(let sentimentModel) = sentiment.model
     else { preconditionFailure("a task's model is of another task") }
-    return Understander(intentModel: intentModel, sentimentModel: sentimentModel)
+    guard let words else {
+      return Understander(intentModel: intentModel, sentimentModel: sentimentModel)
+    }
+    do throws(LexiconError) {
+      let version = sentimentModel.version + "+lexicon"
+      let extended = try sentimentModel.extended(by: words, version: version)
+      return Understander(intentModel: intentModel, sentimentModel: extended)
+    } catch {
+      Log.write("lexicon.txt: \(error); the desk reads without its own words")
+      return Understander(intentModel: intentModel, sentimentModel: sentimentModel)
+    }
   }
 
   // MARK: Loading
