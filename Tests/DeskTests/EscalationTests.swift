@@ -40,6 +40,13 @@ import Testing
     #expect(escalation(in: bench)?.reason == .negativeEmotion)
   }
 
+  @Test func whoGoesOnCalmlyAfterABadWordIsNotGivenAway() {
+    var bench = Bench()
+    bench.hear("useless", id: "m1", polarity: -0.58)
+    bench.hear("and who pays for it?", id: "m2", polarity: 0, confidence: 0)
+    #expect(bench.session?.owner == .assistant)
+  }
+
   @Test func aSessionAnAgentHasIsNotEscalated() {
     var bench = Bench.owned(by: .agent("ann"))
     bench.hear("a human please", id: "m2", flags: MessageFlags(asksForHuman: true))

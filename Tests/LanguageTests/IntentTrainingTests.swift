@@ -44,7 +44,8 @@ import Testing
 
   @Test func aModelReadsAsItWasWritten() throws {
     let model = try IntentModel.train(
-      Array(ShippedIntents.examples.prefix(60)), version: "v")
+      ShippedIntents.examples.enumerated().filter { $0.offset % 40 == 0 }.map(\.element),
+      version: "v")
     let again = try IntentModel(bytes: model.bytes)
     #expect(again.bytes == model.bytes)
     #expect(again.predict("where is my parcel") == model.predict("where is my parcel"))

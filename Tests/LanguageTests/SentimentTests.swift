@@ -67,10 +67,10 @@ import Testing
 
   @Test func earlierTurnsColourAWeakMessage() {
     let (alone, _) = model.read("88231")
-    let (after, _) = model.read("88231", previous: [-0.9, -0.8])
+    let after = alone.after([-0.9, -0.8])
     #expect(alone.polarity == 0)
     #expect(after.polarity < alone.polarity)
-    #expect(model.read("这个怎么用", previous: [-0.9, -0.9]).0.polarity >= -0.4)
+    #expect(model.read("这个怎么用").0.after([-0.9, -0.9]).polarity >= -0.4)
   }
 
   @Test func theCuesAreTheCustomersOwnWords() {
@@ -187,7 +187,7 @@ import Testing
     "a好b坏c", String(repeating: "非常", count: 5_000) + "好",
   ])
   func anyMessageHasADefinedMood(text: String) {
-    let sentiment = model.read(text, previous: [-1, 1, 0]).0
+    let sentiment = model.read(text).0.after([-1, 1, 0])
     #expect((-1...1).contains(sentiment.polarity) && (0...1).contains(sentiment.confidence))
   }
 

@@ -149,8 +149,7 @@ private struct Talk {
   /// The assistant's reply to a line; nil when a person was called at once or nothing was said.
   mutating func say(_ line: String, _ index: PassageIndex, _ policy: Policy) -> AssistantReply? {
     lastLine = line
-    let understanding = understander.understand(
-      line, previous: session?.mood.trajectory ?? [])
+    let understanding = understander.understand(line)
     intent = understanding.intent.prefix(2).map {
       "\($0.label) \(Int($0.confidence * 100))"
     }.joined(separator: ", ")

@@ -33,7 +33,8 @@ func receive(
   }
   proposal.add(.system, .understood(Understood(message: message, understanding: understanding)))
   if proposal.session.owner == .assistant,
-    let call = proposal.session.callForHuman(understanding, context.policy)
+    let call = proposal.session.callForHuman(
+      understanding, tone: inbound.understanding.sentiment.tone, context.policy)
   {
     let turn = Turn(
       seq: message, speaker: .customer, text: inbound.parts[0],
@@ -78,8 +79,10 @@ private func open(
 
 extension Session {
   /// Whether the message just understood calls a person, and with which words.
+  ///
+  /// - Parameter tone: of the message by itself, without the mood of those before it.
   fileprivate func callForHuman(
-    _ understanding: Understanding, _ policy: Policy
+    _ understanding: Understanding, tone: SentimentTone, _ policy: Policy
   ) -> (reason: EscalationReason, words: String?)? {
     let sentiment = understanding.sentiment
     let words =
@@ -89,8 +92,9 @@ extension Session {
     // A plain report of damage is negative as well; only anger itself calls a person at once.
     let isAngry = sentiment.emotion == .angry && sentiment.polarity <= policy.angerThreshold
     if isAngry || understanding.flags.isAbusive { return (.negativeEmotion, words) }
-    // One bad message is a complaint; a mood that stays or falls there needs a person.
-    if mood.trajectory.count >= 2,
+    // One bad message is a complaint; a mood that stays or falls there needs a person. It is the
+    // bad message that calls: who goes on calmly is being helped.
+    if tone == .negative, mood.trajectory.count >= 2,
       dissatisfaction >= Dissatisfaction.probability(steadyAt: policy.moodThreshold)
     {
       return (.negativeEmotion, words)

@@ -25,34 +25,28 @@ public final class SentimentModel: Sendable {
 
   // MARK: - Reading
 
-  /// The mood of one message, and what rules act on.
-  ///
-  /// - Parameter previous: the polarities of the customer's earlier messages, oldest first; only
-  ///   the last three are looked at.
-  public func read(_ text: String, previous: [Double] = []) -> (Sentiment, MessageFlags) {
-    read(NormalText(text, limitScalars: Understander.readScalars), previous: previous)
-  }
-
-  /// The mood of one message after the dialogue so far.
+  /// The mood of one message after the dialogue so far, and what rules act on.
   ///
   /// - Parameter earlier: the turns before it, oldest first; only the last few are looked at.
-  public func read(_ text: String, after earlier: [EarlierTurn]) -> (Sentiment, MessageFlags) {
-    let own = earlier.filter { $0.speaker == .customer }.suffix(Sentiment.turnsBack)
-    let previous = own.map { turn in
-      readByRules(NormalText(turn.text, limitScalars: Understander.readScalars)).0.polarity
-    }
-    let normal = NormalText(text, limitScalars: Understander.readScalars)
-    return read(normal, previous: previous, after: earlier)
+  public func read(
+    _ text: String, after earlier: [EarlierTurn] = []
+  ) -> (Sentiment, MessageFlags) {
+    read(NormalText(text, limitScalars: Understander.readScalars), after: earlier)
   }
 
   func read(
-    _ text: NormalText, previous: [Double], after earlier: [EarlierTurn] = []
+    _ text: NormalText, after earlier: [EarlierTurn] = []
   ) -> (Sentiment, MessageFlags) {
     let (sentiment, flags) = readByRules(text)
-    guard let learned, text.count > 0 else { return (sentiment.after(previous), flags) }
-    let guesses = learned.guesses(text, after: earlier, rules: self)
-    // The turns before were among the features.
-    return (sentiment.judged(by: guesses), flags)
+    if let learned, text.count > 0 {
+      // The turns before are among its features.
+      return (sentiment.judged(by: learned.guesses(text, after: earlier, rules: self)), flags)
+    }
+    let own = earlier.filter { $0.speaker == .customer }.suffix(Sentiment.turnsBack)
+    let polarities = own.map { turn in
+      readByRules(NormalText(turn.text, limitScalars: Understander.readScalars)).0.polarity
+    }
+    return (sentiment.after(polarities), flags)
   }
 
   /// What lexicons and rules alone say.

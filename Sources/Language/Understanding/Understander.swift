@@ -29,14 +29,13 @@ public struct Understander: Sendable {
       intentModel: intentModel, sentimentModel: sentimentModel, entityRules: entityRules)
   }
 
-  /// What `text` says.
+  /// What `text` says by itself; moods carry over where a dialogue is decided on
+  /// (`Sentiment.after(_:)`).
   ///
-  /// - Parameter previous: the polarities of the customer's earlier messages in this session,
-  ///   oldest first; mood carries over from the last three.
   /// - Complexity: O(min(scalars, `readScalars`)).
-  public func understand(_ text: String, previous: [Double] = []) -> Understanding {
+  public func understand(_ text: String) -> Understanding {
     let normal = NormalText(text, limitScalars: Self.readScalars)
-    let (sentiment, flags) = sentimentModel.read(normal, previous: previous)
+    let (sentiment, flags) = sentimentModel.read(normal)
     return Understanding(
       language: normal.language,
       intent: intentModel.predict(normal),

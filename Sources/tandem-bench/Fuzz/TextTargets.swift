@@ -135,8 +135,8 @@ struct UnderstandTarget: FuzzTarget {
     let text = input.text()
     var finding = FuzzFinding()
     let moods = (0..<input.number(0...4)).map { _ in Double(input.number(-10...10)) / 10 }
-    let read = understander.understand(text, previous: moods)
-    let sentiment = read.sentiment
+    let read = understander.understand(text)
+    let sentiment = read.sentiment.after(moods)
     finding.expect((-1...1).contains(sentiment.polarity), "a polarity of \(sentiment.polarity)")
     finding.expect(
       (0...1).contains(sentiment.confidence), "a mood as sure as \(sentiment.confidence)")

@@ -32,7 +32,7 @@ struct Bench {
   @discardableResult
   mutating func hear(
     _ text: String = "hello", id: String = "m1", polarity: Double = 0,
-    flags: MessageFlags = MessageFlags()
+    confidence: Double = 1, flags: MessageFlags = MessageFlags()
   ) -> Result<Decision, Refusal> {
     attempt(
       .receive(
@@ -41,7 +41,8 @@ struct Bench {
           understanding: Understanding(
             language: .english, intent: [], entities: [],
             sentiment: Sentiment(
-              polarity: polarity, confidence: 1, emotion: polarity < -0.5 ? .angry : .calm,
+              polarity: polarity, confidence: confidence,
+              emotion: polarity < -0.5 ? .angry : .calm,
               movedBy: [SentimentCue(text: "word", weight: polarity)]),
             flags: flags, models: ModelVersions(intent: "test", sentiment: "test")))),
       by: .customer)
