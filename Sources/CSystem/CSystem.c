@@ -2,6 +2,9 @@
 #include "CSystem.h"
 
 #include <string.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <time.h>
 #ifdef __linux__
 #include <sys/vfs.h>
@@ -39,4 +42,10 @@ int64_t tandem_occurrences(const uint8_t *text, size_t text_bytes, const uint8_t
     text = hit + (part_bytes > overlap_bytes ? part_bytes - overlap_bytes : part_bytes);
   }
   return count;
+}
+
+void tandem_give_memory_back(void) {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
 }

@@ -70,6 +70,17 @@ struct ConversationTests {
     #expect(FollowUp(of: inquiry).question == "where is my order\n204154")
   }
 
+  @Test func whatSpansSeveralMessagesIsReadWithTheDesksOwnModel() throws {
+    let model = try IntentModel.train(
+      [.init(text: "where is my order 7", label: "own/way"), .init(text: "hi", label: "own/hi")],
+      version: "own")
+    var inquiry = SmallShop.inquiry(
+      "204154", turns: [Turn(seq: 6, speaker: .customer, text: "where is my order")])
+    inquiry.understander = Understander(intentModel: model)
+    let asked = FollowUp(of: inquiry).asked(inquiry)
+    #expect(asked.understanding.intent.first?.label == "own/way")
+  }
+
   @Test func anApologyIsNotRepeatedInTheNextReply() {
     let before = Phrases.english.apology + "\nGlass bowls may go into the dishwasher."
     let reply = SmallShop.reply(

@@ -48,7 +48,7 @@ struct FollowUp: Equatable {
     guard question != inquiry.text else { return inquiry }
     var asked = inquiry
     asked.text = question
-    let read = Understander.shipped.understand(question)
+    let read = inquiry.understander.understand(question)
     asked.understanding.intent = read.intent
     asked.understanding.entities = read.entities
     return asked

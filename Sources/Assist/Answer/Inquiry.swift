@@ -23,6 +23,8 @@ public struct Inquiry: Sendable {
   public var language: String?
   /// The shop's distance from UTC, for dates told to customers.
   public var utcOffsetMinutes: Int
+  /// What the desk reads with: a question that spans several messages is read anew.
+  public var understander: Understander
 
   /// Turns looked back at: what was said earlier rarely bears on the next answer.
   public static let turnLimit = 8
@@ -32,7 +34,8 @@ public struct Inquiry: Sendable {
   public init(
     message: Seq, epoch: Int, text: String, understanding: Understanding, turns: [Turn] = [],
     customer: Customer? = nil, orders: [Order] = [], mood: Mood = Mood(), clarifications: Int = 0,
-    instruction: String? = nil, language: String? = nil, utcOffsetMinutes: Int = 0
+    instruction: String? = nil, language: String? = nil, utcOffsetMinutes: Int = 0,
+    understander: Understander = .shipped
   ) {
     self.message = message
     self.epoch = epoch
@@ -51,6 +54,7 @@ public struct Inquiry: Sendable {
     self.instruction = instruction
     self.language = language
     self.utcOffsetMinutes = utcOffsetMinutes
+    self.understander = understander
   }
 
   /// The customer's words: the message and their turns before it, oldest first.

@@ -20,4 +20,7 @@ int64_t tandem_file_system_type(const char *path);
 int64_t tandem_occurrences(const uint8_t *text, size_t text_bytes, const uint8_t *part,
                            size_t part_bytes, size_t overlap_bytes);
 
+/// Gives freed memory back to the system where the allocator would keep it.
+void tandem_give_memory_back(void);
+
 #endif

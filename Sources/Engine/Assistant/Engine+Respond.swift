@@ -39,6 +39,7 @@ extension Engine {
       let text = found.turns.last(where: { $0.speaker == .customer })?.text
     else { return nil }
     let session = found.session
+    let understander = understander
     return (
       session,
       Inquiry(
@@ -47,7 +48,8 @@ extension Engine {
         turns: found.turns.filter { $0.seq < message }, customer: found.customer,
         orders: found.orders, mood: session.mood, clarifications: session.clarifications,
         instruction: session.instruction, language: session.language,
-        utcOffsetMinutes: TimeZone.current.secondsFromGMT() / 60)
+        utcOffsetMinutes: TimeZone.current.secondsFromGMT() / 60,
+        understander: understander)
     )
   }
 

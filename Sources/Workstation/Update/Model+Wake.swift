@@ -14,10 +14,7 @@ extension Model {
     if let storedDueAt { wake = min(wake, storedDueAt.ms) }
     if let restsAt = composer.restsAt, now < restsAt { wake = min(wake, restsAt.ms) }
     let second = (now.ms / 1000 + 1) * 1000
-    for row in visibleRows {
-      guard let timing = Timing(row, now: now, targetMs: settings.firstResponseTargetMs) else {
-        continue
-      }
+    for timing in visibleTimings {
       if timing.showsSeconds { return Timestamp(ms: min(wake, second)) }
       if timing.urgency != .breach {
         wake = min(wake, second + Int64(timing.seconds - Timing.secondsLimit) * 1000)
@@ -26,19 +23,26 @@ extension Model {
     return Timestamp(ms: max(wake, now.ms + 1))
   }
 
-  /// The rows of both lists that are on screen.
-  private var visibleRows: [SessionRow] {
+  /// The waiting times in both lists that are on screen.
+  private var visibleTimings: [Timing] {
     let layout = layout
-    var rows: [SessionRow] = []
+    var timings: [Timing] = []
+    func add(_ row: SessionRow?) {
+      if let row, let timing = Timing(row, now: now, targetMs: settings.firstResponseTargetMs) {
+        timings.append(timing)
+      }
+    }
     if layout.shows(.sessions) {
-      rows += list.window.items(count: list.total, height: visibleSessionRows)
-        .compactMap(list.row(at:))
+      for index in list.window.items(count: list.total, height: visibleSessionRows) {
+        add(list.row(at: index))
+      }
     }
     if layout.shows(.queue) {
-      rows += queue.window.items(count: queue.rows.count, height: visibleQueueRows)
-        .map { queue.rows[$0].session }
+      for index in queue.window.items(count: queue.rows.count, height: visibleQueueRows) {
+        add(queue.rows[index].session)
+      }
     }
-    return rows
+    return timings
   }
 }
 

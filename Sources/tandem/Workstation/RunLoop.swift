@@ -38,6 +38,8 @@ final class RunLoop {
   private var changedDrafts: [DraftChange] = []
   private var isDirty = true
   private var lastPaintMs: Int64 = 0
+  /// When the screen would look different by itself, as of the last wait: no key looks for it.
+  private var wake: Timestamp?
   /// Background changes are painted at most 30 times a second; a key is painted at once.
   private static let frameMs: Int64 = 33
   /// Silence that ends a paste which the terminal does not mark.
@@ -130,7 +132,8 @@ final class RunLoop {
     func shorten(to ms: Int64) { limit = min(limit ?? ms, max(0, ms)) }
     if let waitMs = decoder.waitMs(atMs: nowMs()) { shorten(to: Int64(waitMs)) }
     if isDirty { shorten(to: RunLoop.frameMs - (nowMs() - lastPaintMs)) }
-    if let wake = model.nextWake { shorten(to: wake.ms - engine.clock.now().ms + 1) }
+    wake = model.nextWake
+    if let wake { shorten(to: wake.ms - engine.clock.now().ms + 1) }
     return limit.map(Int.init)
   }
 
@@ -151,7 +154,7 @@ final class RunLoop {
 
   private func take(_ event: AppEvent) {
     if case .tick = event {} else { isDirty = true }
-    if case .tick(let now) = event, let wake = model.nextWake, wake <= now { isDirty = true }
+    if case .tick(let now) = event, let wake, wake <= now { isDirty = true }
     update(&model, event).forEach(carryOut)
   }
 
