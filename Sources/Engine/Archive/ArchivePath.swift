@@ -1,5 +1,7 @@
 /// Which paths an archive of a desk may hold.
 enum ArchivePath {
+  /// What a person writes for a desk.
+  static let settings = ["config.json", "lexicon.txt"]
   /// The folders of a desk that a backup takes; passage indexes can be made again.
   static let folders = ["files", "models"]
 
@@ -11,7 +13,7 @@ enum ArchivePath {
         && part.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
     }
     guard isPlain else { return false }
-    if path == "desk.sqlite" || path == "config.json" { return true }
+    if path == "desk.sqlite" || settings.contains(path) { return true }
     return parts.count >= 2 && folders.contains { parts[0].elementsEqual($0.utf8) }
   }
 }

@@ -98,7 +98,7 @@ public enum DeskArchive {
         case .symbolicLink, .other, nil: break
         }
       }
-      for name in ["config.json"] + ArchivePath.folders { try gather(name) }
+      for name in ArchivePath.settings + ArchivePath.folders { try gather(name) }
       return names
     }
   }

@@ -20,6 +20,7 @@ import Testing
     try test.write("desk/desk.sqlite", "the living ledger")
     try test.write("desk/desk.sqlite-wal", "its log")
     try test.write("desk/config.json", "{ queue: 'front' }")
+    try test.write("desk/lexicon.txt", "[bad 2]\nbricked")
     try test.write("desk/files/2026/照片.png", [UInt8](repeating: 7, count: 512))
     try test.write("desk/files/empty", "")
     try test.write("desk/models/intent-3.bin", "weights")
@@ -57,11 +58,12 @@ import Testing
     let manifest = try backUp()
     #expect(
       manifest.files.map(\.path) == [
-        "desk.sqlite", "config.json", "files/2026/照片.png", "files/empty", "models/intent-3.bin",
+        "desk.sqlite", "config.json", "lexicon.txt", "files/2026/照片.png", "files/empty",
+        "models/intent-3.bin",
       ])
     #expect(manifest.createdAt == now)
-    #expect(manifest.totalBytes == 5000 + 18 + 512 + 7)
-    #expect(manifest.files[4].sha256 == Hex.encode(SHA256.hash(Array("weights".utf8))))
+    #expect(manifest.totalBytes == 5000 + 18 + 15 + 512 + 7)
+    #expect(manifest.files[5].sha256 == Hex.encode(SHA256.hash(Array("weights".utf8))))
     #expect(try FileStatus.of(test.at("a.tar"))?.permissions == 0o600)
     #expect(try DeskArchive.verify(test.at("a.tar")) == manifest)
     #expect(try leftovers.isEmpty)
@@ -73,7 +75,9 @@ import Testing
     #expect(try test.read("new/desk/files/2026/照片.png") == [UInt8](repeating: 7, count: 512))
     #expect(try test.read("new/desk/files/empty").isEmpty)
     #expect(
-      try Files.list(target.path) == ["config.json", "desk.sqlite", "files", "index", "models"])
+      try Files.list(target.path) == [
+        "config.json", "desk.sqlite", "files", "index", "lexicon.txt", "models",
+      ])
     #expect(try FileStatus.of(target.path)?.permissions == 0o700)
     #expect(try FileStatus.of(target.databasePath)?.permissions == 0o600)
     #expect(try Files.list(test.at("new")) == ["desk"])
