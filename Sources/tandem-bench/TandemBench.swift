@@ -22,6 +22,7 @@ struct TandemBench {
     "noise": NoiseBenchmark.run,
     "open": OpenBenchmark.run,
     "open-child": OpenChild.run,
+    "replies": RepliesBenchmark.run,
     "retrieval": RetrievalBenchmark.run,
     "sentiment": SentimentBenchmark.run,
     "slots": SlotsBenchmark.run,

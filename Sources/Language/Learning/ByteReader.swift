@@ -1,41 +1,41 @@
 /// Reads what a `ByteWriter` wrote; bytes that end too early or say too much are damage.
-struct ByteReader {
+package struct ByteReader {
   private let bytes: [UInt8]
   private var at = 0
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  var remaining: Int { bytes.count - at }
+  package var remaining: Int { bytes.count - at }
 
-  mutating func readBytes(_ count: Int) throws(ModelFileError) -> [UInt8] {
+  package mutating func readBytes(_ count: Int) throws(ModelFileError) -> [UInt8] {
     guard count >= 0, count <= remaining else { throw ModelFileError(.damaged) }
     at += count
     return Array(bytes[(at - count)..<at])
   }
 
-  mutating func readUInt8() throws(ModelFileError) -> UInt8 {
+  package mutating func readUInt8() throws(ModelFileError) -> UInt8 {
     guard remaining >= 1 else { throw ModelFileError(.damaged) }
     at += 1
     return bytes[at - 1]
   }
 
-  mutating func readUInt32() throws(ModelFileError) -> UInt32 {
+  package mutating func readUInt32() throws(ModelFileError) -> UInt32 {
     try UInt32(littleEndian: read(UInt32.self))
   }
 
-  mutating func readUInt64() throws(ModelFileError) -> UInt64 {
+  package mutating func readUInt64() throws(ModelFileError) -> UInt64 {
     try UInt64(littleEndian: read(UInt64.self))
   }
 
   /// A number no larger than any that is written, so that sums of them stay finite.
-  mutating func readFloat() throws(ModelFileError) -> Float {
+  package mutating func readFloat() throws(ModelFileError) -> Float {
     let value = Float(bitPattern: try readUInt32())
     guard abs(value) <= Float(Self.largestNumber) else { throw ModelFileError(.damaged) }
     return value
   }
 
   /// A number no larger than any that is written.
-  mutating func readDouble() throws(ModelFileError) -> Double {
+  package mutating func readDouble() throws(ModelFileError) -> Double {
     let value = Double(bitPattern: try readUInt64())
     guard abs(value) <= Self.largestNumber else { throw ModelFileError(.damaged) }
     return value
@@ -45,13 +45,13 @@ struct ByteReader {
   private static let largestNumber = 100_000.0
 
   /// A text of well-formed UTF-8.
-  mutating func readString() throws(ModelFileError) -> String {
+  package mutating func readString() throws(ModelFileError) -> String {
     let raw = try readBytes(Int(try readUInt32()))
     guard let text = String(validating: raw, as: UTF8.self) else { throw ModelFileError(.damaged) }
     return text
   }
 
-  mutating func readFloats() throws(ModelFileError) -> [Float] {
+  package mutating func readFloats() throws(ModelFileError) -> [Float] {
     let count = try readCount(bytesEach: 4)
     var values: [Float] = []
     values.reserveCapacity(count)
@@ -59,7 +59,7 @@ struct ByteReader {
     return values
   }
 
-  mutating func readUInt32s() throws(ModelFileError) -> [UInt32] {
+  package mutating func readUInt32s() throws(ModelFileError) -> [UInt32] {
     let count = try readCount(bytesEach: 4)
     var values: [UInt32] = []
     values.reserveCapacity(count)
@@ -67,7 +67,7 @@ struct ByteReader {
     return values
   }
 
-  mutating func readInt8s() throws(ModelFileError) -> [Int8] {
+  package mutating func readInt8s() throws(ModelFileError) -> [Int8] {
     let raw = try readBytes(try readCount(bytesEach: 1))
     return raw.map { Int8(bitPattern: $0) }
   }

@@ -1,20 +1,21 @@
 /// The envelope of every saved model: magic, format version, kind, length, SHA-256, contents.
-enum ModelFile {
+package enum ModelFile {
   /// What a model is for; the raw value stands in the file.
-  enum Kind: UInt32 {
+  package enum Kind: UInt32 {
     case intents = 1
     case sentiment = 2
     case satisfaction = 3
+    case replies = 4
   }
 
   /// Raised when the contents of a kind change so that an older program cannot read them.
-  static let formatVersion = 1
+  package static let formatVersion = 1
 
   private static let magic: [UInt8] = Array("TNDMODEL".utf8)
   private static let headerBytes = magic.count + 4 + 4 + 8 + SHA256.digestBytes
 
   /// Wraps the contents of a model.
-  static func seal(_ kind: Kind, _ contents: [UInt8]) -> [UInt8] {
+  package static func seal(_ kind: Kind, _ contents: [UInt8]) -> [UInt8] {
     var writer = ByteWriter(capacity: headerBytes + contents.count)
     writer.write(magic)
     writer.write(UInt32(formatVersion))
@@ -26,7 +27,7 @@ enum ModelFile {
   }
 
   /// The contents of a sealed model, verified.
-  static func open(_ kind: Kind, _ bytes: [UInt8]) throws(ModelFileError) -> [UInt8] {
+  package static func open(_ kind: Kind, _ bytes: [UInt8]) throws(ModelFileError) -> [UInt8] {
     guard bytes.starts(with: magic) else { throw ModelFileError(.foreign) }
     var reader = ByteReader(bytes)
     _ = try reader.readBytes(magic.count)

@@ -1,0 +1,87 @@
+import Desk
+
+extension ReplyModel {
+  /// A reply with what came before it.
+  struct Pair: Sendable {
+    var context: ReplyContext
+    var reply: ReplyTerms
+    /// Equal for replies of the same words.
+    var key: UInt32
+    var dialogue: Int
+  }
+
+  /// Learns from whole dialogues; the same dialogues and seed give the same model.
+  static func trained(on dialogues: [[Turn]], seed: UInt64) -> ReplyModel {
+    let pairs = Self.pairs(of: dialogues)
+    guard pairs.count >= leastPairs else { return .empty }
+    var counts: [UInt32: UInt32] = [:]
+    for pair in pairs { for word in Set(pair.reply.words) { counts[word, default: 0] += 1 } }
+    let rarity = WordRarity(counts: counts, textCount: pairs.count)
+    var lists = CandidateLists(rarity: rarity, seed: seed)
+    let encoder: ReplyEncoder
+    if pairs.count > manyPairs {
+      encoder = trainedOnce(pairs, &lists, seed)
+    } else {
+      encoder = trainedByFolds(pairs, &lists, seed)
+    }
+    let passes = pairs.count > manyPairs ? 5 : 15
+    let mix = ReplyMix(
+      lists: lists.signs, listCount: CandidateLists.length, passes: passes, seed: seed)
+    return ReplyModel(encoder: encoder, rarity: rarity, mix: mix, pairCount: pairs.count)
+  }
+
+  /// With fewer, nothing can be held back to weigh the signs with.
+  static let leastPairs = 40
+  /// From here on a small share held back is enough, and words outweigh chance.
+  private static let manyPairs = 20_000
+  /// The share of dialogues held back of many is one in so many.
+  private static let heldShare = 12
+  private static let foldCount = 4
+
+  private static func pairs(of dialogues: [[Turn]]) -> [Pair] {
+    var pairs: [Pair] = []
+    for (index, dialogue) in dialogues.enumerated() {
+      var turns: [(isCustomer: Bool, terms: ReplyTerms)] = []
+      for turn in dialogue where turn.speaker != .system {
+        let terms = ReplyTerms(turn.text)
+        if turn.speaker != .customer, !terms.words.isEmpty {
+          let context = ReplyContext(Array(turns.suffix(ReplyContext.turnLimit)))
+          pairs.append(Pair(context: context, reply: terms, key: terms.key, dialogue: index))
+        }
+        turns.append((turn.speaker == .customer, terms))
+      }
+    }
+    return pairs
+  }
+
+  /// Weighs the signs on dialogues the encoder has not seen yet, then lets it see them too.
+  private static func trainedOnce(
+    _ pairs: [Pair], _ lists: inout CandidateLists, _ seed: UInt64
+  ) -> ReplyEncoder {
+    let held = pairs.indices.filter { pairs[$0].dialogue % heldShare == 0 }
+    let seen = pairs.indices.filter { pairs[$0].dialogue % heldShare != 0 }
+    var training = EncoderTraining(pairs, options: .many, seed: seed)
+    training.run(seen, passes: 2)
+    lists.add(held.map { pairs[$0] }, training.encoder)
+    training.run(Array(pairs.indices), passes: 1)
+    return training.encoder
+  }
+
+  /// Weighs the signs on each quarter by an encoder that learned from the others.
+  private static func trainedByFolds(
+    _ pairs: [Pair], _ lists: inout CandidateLists, _ seed: UInt64
+  ) -> ReplyEncoder {
+    let passes = EncoderTrainer.Options.few.passes
+    for fold in 0..<foldCount {
+      let held = pairs.filter { $0.dialogue % foldCount == fold }
+      let seen = pairs.filter { $0.dialogue % foldCount != fold }
+      guard held.count > 1, seen.count > 1 else { continue }
+      var training = EncoderTraining(seen, options: .few, seed: seed)
+      training.run(Array(seen.indices), passes: passes)
+      lists.add(held, training.encoder)
+    }
+    var training = EncoderTraining(pairs, options: .few, seed: seed)
+    training.run(Array(pairs.indices), passes: passes)
+    return training.encoder
+  }
+}

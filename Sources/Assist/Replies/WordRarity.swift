@@ -1,0 +1,25 @@
+/// How rarely words come in the texts of a desk.
+struct WordRarity: Sendable {
+  private let vocabulary: ReplyVocabulary
+  private let rarities: [Float]
+  /// Of a word that never came.
+  let unseen: Float
+
+  /// - Parameter counts: in how many of `textCount` texts a word came.
+  init(counts: [UInt32: UInt32], textCount: Int) {
+    let hashes = ReplyVocabulary.hashes(of: counts, least: 2, limit: 300_000)
+    vocabulary = ReplyVocabulary(hashes)
+    rarities = hashes.map { hash in
+      ReplyMath.logarithm(1 + Float(textCount) / Float(counts[hash] ?? 1))
+    }
+    unseen = ReplyMath.logarithm(1 + Float(textCount))
+  }
+
+  @inline(__always)
+  func of(_ hash: UInt32) -> Float {
+    guard let row = vocabulary.row(of: hash) else { return unseen }
+    return rarities[Int(row)]
+  }
+
+  func isKnown(_ hash: UInt32) -> Bool { vocabulary.row(of: hash) != nil }
+}
