@@ -82,7 +82,7 @@ let package = Package(
     tests(of: "Desk"),
     tests(of: "Ledger", uses: ["CSQLite", "CSystem"]),
     tests(of: "Assist"),
-    tests(of: "Engine", uses: ["Ledger"]),
+    tests(of: "Engine", uses: ["Assist", "Ledger"]),
     tests(of: "Terminal", uses: ["Themes"]),
     tests(
       of: "Workstation", uses: ["Desk", "Language", "Terminal", "Themes"], data: ["Frames"]),

@@ -86,7 +86,8 @@ public final class Engine: Sendable {
     _ command: Command, on session: SessionID, by caller: Caller, expecting epoch: Int? = nil
   ) -> CommandOutcome {
     do {
-      let outcome = try ledger.perform(
+      let command = try guarded(command, in: session)
+      let outcome = try performing(
         Request(
           command, on: .session(session), by: caller, expecting: epoch, at: clock.now()))
       switch outcome {

@@ -36,7 +36,8 @@ import Testing
       MessageCommitted(
         text: "ok", notice: .received, basis: ReplyBasis(source: .memory, rank: 2, edited: true),
         citations: [Citation(article: "a", title: "T"), Citation(article: "b", title: "U")],
-        notBefore: Timestamp(ms: 1_700_000_000_123))),
+        notBefore: Timestamp(ms: 1_700_000_000_123),
+        overridden: GuardVerdict(allowed: false, findings: ["competitor: Other"]))),
     .messageStarted(MessageRef(MessageID(9))),
     .messageDelivered(MessageDelivered(message: MessageID(9), receipt: nil)),
     .messageDelivered(MessageDelivered(message: MessageID(9), receipt: "r")),

@@ -77,6 +77,37 @@ import Testing
     #expect(stage.status.contains("Somebody was faster"))
   }
 
+  @Test func `a text the guard warns of is sent by a second Enter, a changed one is not`() throws {
+    var stage = answering()
+    let findings = [GuardFinding(rule: .competitor, words: "Other Shop", mayOverride: true)]
+    stage.type("Other Shop")
+    stage.press(.enter)
+    let id = try #require(stage.lastCommand?.id)
+    stage.send(.outcome(id: id, .refused(.guarded(findings))))
+    #expect(stage.model.composer.editor.text == "Other Shop")
+    #expect(stage.status.contains("another shop's name (Other Shop). Enter again"))
+    var changed = stage
+    changed.type("!")
+    changed.press(.enter)
+    #expect(changed.lastCommand?.command == .send(text: "Other Shop!", basis: nil))
+    stage.press(.enter)
+    #expect(
+      stage.lastCommand?.command
+        == .send(text: "Other Shop", basis: nil, check: SendCheck(overrides: true)))
+  }
+
+  @Test func `a text no person may send is not sent by any Enter`() throws {
+    var stage = answering()
+    let findings = [GuardFinding(rule: .unfilledPlaceholder, words: "{a}", mayOverride: false)]
+    stage.type("{a}")
+    stage.press(.enter)
+    let id = try #require(stage.lastCommand?.id)
+    stage.send(.outcome(id: id, .refused(.guarded(findings))))
+    #expect(stage.status.contains("Change the text."))
+    stage.press(.enter)
+    #expect(stage.lastCommand?.command == .send(text: "{a}", basis: nil))
+  }
+
   @Test func `a text of the full size comes back whole when it is refused`() throws {
     var stage = answering()
     let long = String(repeating: "a", count: Policy.messageLimitBytes)
@@ -203,7 +234,7 @@ import Testing
     #expect(stage.model.composer.editor.text.hasPrefix("为表歉意"))
     stage.press(.enter)
     let given = try #require(stage.lastCommand)
-    guard case .send(_, let basis) = given.command else {
+    guard case .send(_, let basis, _) = given.command else {
       Issue.record("not sent")
       return
     }
@@ -215,7 +246,7 @@ import Testing
     stage.press(.alt("2"))
     stage.type("!")
     stage.press(.enter)
-    guard case .send(_, let basis?) = try #require(stage.lastCommand).command else {
+    guard case .send(_, let basis?, _) = try #require(stage.lastCommand).command else {
       Issue.record("not sent")
       return
     }

@@ -20,19 +20,22 @@ public struct Answerer: Sendable {
 
   public let index: PassageIndex
   public let policy: Policy
+  public let rules: GuardRules
 
-  public init(index: PassageIndex, policy: Policy) {
+  public init(index: PassageIndex, policy: Policy, rules: GuardRules = GuardRules()) {
     self.index = index
     self.policy = policy
+    self.rules = rules
   }
 
   /// The reply to a customer's message.
   ///
   /// The latency in its provenance is 0: whoever called knows it.
   public func reply(to inquiry: Inquiry) -> AssistantReply {
-    let draft = Drafting(inquiry: inquiry, index: index, policy: policy).draft()
+    let draft = completed(
+      Drafting(inquiry: inquiry, index: index, policy: policy).draft(), for: inquiry)
     let verdict = draft.text.map {
-      Guard.check($0, grounds: Grounds(inquiry, passages: draft.passages))
+      Guard.check($0, grounds: Grounds(inquiry, passages: draft.passages), rules: rules)
     }
     var reply = AssistantReply(
       message: inquiry.message, epoch: inquiry.epoch, outcome: draft.outcome, text: draft.text,
@@ -49,6 +52,25 @@ public struct Answerer: Sendable {
       reply.words = draft.words ?? verdict.findings.first
     }
     return reply
+  }
+
+  /// The draft with what the desk wants said beside it.
+  private func completed(_ draft: Draft, for inquiry: Inquiry) -> Draft {
+    guard var text = draft.text else { return draft }
+    var draft = draft
+    let (language, _) = ReplyLanguage.of(inquiry)
+    if draft.outcome == .answered {
+      for needed in rules.disclaimers(for: inquiry.understanding, in: language)
+      where !text.contains(needed) {
+        text += "\n" + needed
+        draft.passages.append(needed)
+      }
+    }
+    if rules.assistantSaysSo, !inquiry.turns.contains(where: { $0.speaker == .assistant }) {
+      text = Phrases.of(language).disclosure + "\n" + text
+    }
+    draft.text = text
+    return draft
   }
 
   /// How a search is asked for an inquiry: the message, the customer's turns before it, and what

@@ -5,6 +5,16 @@ struct Wording {
   private let bytes: [UInt8]
 
   init(_ message: String) {
+    text = Self.spaced(message)
+    bytes = Array(text.utf8)
+  }
+
+  /// A phrase in the form in which `holds` looks for it.
+  static func folded(_ phrase: String) -> String {
+    String(spaced(phrase).dropFirst().dropLast())
+  }
+
+  private static func spaced(_ message: String) -> String {
     var out = " "
     for scalar in message.lowercased().unicodeScalars {
       if scalar == "'" || scalar == "’" { continue }
@@ -15,8 +25,7 @@ struct Wording {
       }
     }
     if !out.hasSuffix(" ") { out += " " }
-    text = out
-    bytes = Array(out.utf8)
+    return out
   }
 
   /// True when one of `phrases` occurs; ASCII phrases match whole words only.

@@ -12,6 +12,8 @@ public struct Grounds: Sendable {
   public var orders: [Order]
   /// The shop's distance from UTC, for the days of orders.
   public var utcOffsetMinutes: Int
+  /// Order numbers of other customers that the text may hold, folded.
+  public private(set) var others: [String] = []
 
   public init(
     passages: [String], customerWords: [String], customer: Customer?, orders: [Order],
@@ -24,10 +26,12 @@ public struct Grounds: Sendable {
     self.utcOffsetMinutes = utcOffsetMinutes
   }
 
-  init(_ inquiry: Inquiry, passages: [String]) {
+  /// - Parameter others: order numbers that belong to other customers.
+  public init(_ inquiry: Inquiry, passages: [String], others: [String] = []) {
     self.init(
       passages: passages, customerWords: inquiry.customerWords, customer: inquiry.customer,
       orders: inquiry.orders, utcOffsetMinutes: inquiry.utcOffsetMinutes)
+    self.others = others.map(IdentifierText.folded).filter { !$0.isEmpty }
   }
 
   /// Every number that one of the grounds holds, in the guard's form.
@@ -46,6 +50,11 @@ public struct Grounds: Sendable {
       }
     }
     return numbers
+  }
+
+  /// Where a phone number or an address may come from, folded.
+  var contactPoints: [String] {
+    (passages + customerWords + (customer?.contacts ?? []).map(\.value)).map(IdentifierText.folded)
   }
 
   /// The total in whole units, such as `129.00`.

@@ -4,24 +4,24 @@ import Language
 
 /// Looks at a reply before it is sent without a person, and says what speaks against it.
 ///
-/// Its rules are fixed here; nothing in a customer's message or an article can change them.
+/// Its rules are fixed here and in the desk's configuration; nothing in a customer's message or an
+/// article can change them.
 public enum Guard {
-  /// What a reply may be refused for.
-  public enum Rule: String, Sendable, CaseIterable {
-    case empty, tooLong, controlCharacter, unfilledPlaceholder, ungroundedNumber
-    case ungroundedPromise, sensitiveData, contactDetail
-  }
-
   /// A chat reply that is longer is not read; the best passages fit twice.
   public static let replyLimitScalars = 1_200
+  /// Of the words a finding speaks of, so many scalars are kept.
+  static let wordsLimitScalars = 60
 
   /// The verdict on `text`, each finding as `rule: the words it speaks of`.
   ///
   /// - Complexity: O(text + grounds); well under a millisecond for the bounded texts of a reply.
-  public static func check(_ text: String, grounds: Grounds) -> GuardVerdict {
+  public static func check(
+    _ text: String, grounds: Grounds, rules: GuardRules = GuardRules()
+  ) -> GuardVerdict {
     var findings: [String] = []
-    func find(_ rule: Rule, _ words: String) {
-      findings.append(rule.rawValue + ": " + Display.oneLine(words, limitScalars: 60))
+    func find(_ rule: GuardRule, _ words: String) {
+      findings.append(
+        rule.rawValue + ": " + Display.oneLine(words, limitScalars: wordsLimitScalars))
     }
     if text.unicodeScalars.allSatisfy({ $0.properties.isWhitespace }) { find(.empty, "-") }
     let scalars = text.unicodeScalars.prefix(replyLimitScalars + 1).count
@@ -35,6 +35,7 @@ public enum Guard {
     for sentence in promises(in: text, grounds) { find(.ungroundedPromise, sentence) }
     for words in sensitive(in: text, grounds) { find(.sensitiveData, words) }
     for words in contacts(in: text, grounds) { find(.contactDetail, words) }
+    for finding in Self.findings(in: text, rules, grounds) { find(finding.rule, finding.words) }
     return GuardVerdict(allowed: findings.isEmpty, findings: findings)
   }
 

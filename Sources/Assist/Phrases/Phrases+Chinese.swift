@@ -2,6 +2,7 @@ extension Phrases {
   static let chinese = Phrases(
     apology: "实在抱歉，让您费心了。",
     greeting: "您好！请问有什么可以帮您？",
+    disclosure: "我是本店的智能助手，不是真人。",
     goOn: "我在的，您请说。",
     welcome: "不客气！请问还有其他可以帮您的吗？",
     goodbye: "感谢您的咨询，再见！",

@@ -2,6 +2,7 @@ extension Phrases {
   static let english = Phrases(
     apology: "I'm sorry about that.",
     greeting: "Hello! How can I help you?",
+    disclosure: "I am the shop's AI assistant.",
     goOn: "I'm here and reading along. What is it about?",
     welcome: "You're welcome! Is there anything else I can help with?",
     goodbye: "Thank you for getting in touch. Goodbye!",

@@ -5,6 +5,8 @@ struct Phrases: Sendable {
   /// Opens an answer to an unhappy customer.
   var apology: String
   var greeting: String
+  /// Says that a program speaks, where the desk wants it said.
+  var disclosure: String
   /// Says to somebody who has not come to the point that the assistant is there.
   var goOn: String
   var welcome: String

@@ -22,7 +22,7 @@ public enum Command: Sendable, Equatable {
   case wake(dueAt: Timestamp?)
 
   // Speaking.
-  case send(text: String, basis: ReplyBasis?)
+  case send(text: String, basis: ReplyBasis?, check: SendCheck = SendCheck())
   case withdraw(MessageID)
   case respond(AssistantReply)
   case notify(Notice, text: String)

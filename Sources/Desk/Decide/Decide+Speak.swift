@@ -1,8 +1,8 @@
 extension Proposal {
   /// Commits an agent's own message.
   mutating func send(
-    _ text: String, _ basis: ReplyBasis?, by caller: Caller, at now: Timestamp,
-    in context: DecisionContext
+    _ text: String, _ basis: ReplyBasis?, _ check: SendCheck, by caller: Caller,
+    at now: Timestamp, in context: DecisionContext
   ) throws(Refusal) {
     let agent = try caller.requireAgent()
     guard session.status != .closed else { throw .wrongStatus(.closed) }
@@ -10,12 +10,16 @@ extension Proposal {
     guard session.pending.count < Policy.pendingLimit else {
       throw .tooMany(limit: Policy.pendingLimit)
     }
+    let text = try checked(text)
+    guard check.passes else { throw .guarded(check.findings) }
     let hold = context.policy.sendHoldMs
+    let verdict = GuardVerdict(allowed: false, findings: check.findings.map(\.inWords))
     add(
       caller.actor,
       .messageCommitted(
         MessageCommitted(
-          text: try checked(text), basis: basis, notBefore: hold > 0 ? now.adding(ms: hold) : nil)))
+          text: text, basis: basis, notBefore: hold > 0 ? now.adding(ms: hold) : nil,
+          overridden: check.findings.isEmpty ? nil : verdict)))
   }
 
   /// Takes back a message that has not begun to leave.

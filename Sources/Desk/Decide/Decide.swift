@@ -39,7 +39,8 @@ extension Proposal {
       try changeOwner(by: command, caller, in: context)
     case .snooze(let until): try snooze(until, by: caller, at: now)
     case .wake(let dueAt): try wake(dueAt, by: caller, at: now)
-    case .send(let text, let basis): try send(text, basis, by: caller, at: now, in: context)
+    case .send(let text, let basis, let check):
+      try send(text, basis, check, by: caller, at: now, in: context)
     case .withdraw(let id): try withdraw(id, by: caller)
     case .respond(let reply): try respond(reply, by: caller, in: context)
     case .notify(let notice, let text): try speak(notice, text, by: caller)

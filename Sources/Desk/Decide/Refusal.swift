@@ -31,6 +31,8 @@ public enum Refusal: Error, Sendable, Equatable {
   case pastReopenWindow
   case momentPast
   case nothingToAnswer
+  /// What the guard found in the text; never empty.
+  case guarded([GuardFinding])
   /// A fact of a newer program stands in the session; it is read-only here.
   case newerProgramNeeded
 
@@ -59,6 +61,7 @@ public enum Refusal: Error, Sendable, Equatable {
     case .pastReopenWindow: "pastReopenWindow"
     case .momentPast: "momentPast"
     case .nothingToAnswer: "nothingToAnswer"
+    case .guarded: "guarded"
     case .newerProgramNeeded: "newerProgramNeeded"
     }
   }

@@ -113,6 +113,14 @@ extension JSONBytes {
       }
       $0.key("citations").write(body.citations)
       $0.optional("notBefore", body.notBefore?.description)
+      if let verdict = body.overridden { $0.key("overridden").write(verdict) }
+    }
+  }
+
+  private func write(_ verdict: GuardVerdict) {
+    object {
+      $0.key("allowed").bool(verdict.allowed)
+      $0.key("findings").list(verdict.findings) { json, finding in json.string(finding) }
     }
   }
 
@@ -131,12 +139,7 @@ extension JSONBytes {
       $0.key("outcome").string(body.outcome.rawValue)
       $0.key("score").double(body.score)
       $0.key("citations").write(body.citations)
-      if let verdict = body.guardVerdict {
-        $0.key("guardVerdict").object {
-          $0.key("allowed").bool(verdict.allowed)
-          $0.key("findings").list(verdict.findings) { json, finding in json.string(finding) }
-        }
-      }
+      if let verdict = body.guardVerdict { $0.key("guardVerdict").write(verdict) }
       let provenance = body.provenance
       $0.key("provenance").object {
         $0.key("model").string(provenance.model)

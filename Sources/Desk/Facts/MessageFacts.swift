@@ -67,16 +67,19 @@ public struct MessageCommitted: Codable, Sendable, Equatable {
   public var citations: [Citation]
   /// Not to be started before this moment (a send-hold).
   public var notBefore: Timestamp?
+  /// What the guard said of an agent's message that the agent sent all the same.
+  public var overridden: GuardVerdict?
 
   public init(
     text: String, notice: Notice? = nil, basis: ReplyBasis? = nil, citations: [Citation] = [],
-    notBefore: Timestamp? = nil
+    notBefore: Timestamp? = nil, overridden: GuardVerdict? = nil
   ) {
     self.text = text
     self.notice = notice
     self.basis = basis
     self.citations = citations
     self.notBefore = notBefore
+    self.overridden = overridden
   }
 }
 

@@ -14,7 +14,8 @@ extension Engine {
       try finish(job.lease)
       return
     }
-    let answerer = Answerer(index: try knowing().index, policy: config.policy)
+    let answerer = Answerer(
+      index: try knowing().index, policy: config.policy, rules: config.guardRules)
     var reply = answerer.reply(to: inquiry.value)
     reply.provenance.latencyMs =
       Double(DispatchTime.now().uptimeNanoseconds - start) / 1_000_000

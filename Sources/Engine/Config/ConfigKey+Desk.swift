@@ -1,3 +1,4 @@
+import Assist
 import Desk
 import Language
 
@@ -26,6 +27,7 @@ extension ConfigKey where Target == DeskConfig {
       .time("reopenWindowHours", \.policy.reopenWindowMs, unitMs: 3_600_000, 0...8760),
       .flag("reopenIsSticky", \.policy.reopenIsSticky),
       ConfigKey("priority", keys: priority),
+      .guardRules,
       .orderNumbers,
       .products,
       ConfigKey("agents") { value, config, reader in
@@ -37,6 +39,7 @@ extension ConfigKey where Target == DeskConfig {
   private static var assistant: [ConfigKey] {
     [
       .flag("answers", \.policy.assistantAnswers),
+      .flag("saysWhatItIs", \.guardRules.assistantSaysSo),
       .number("answerThreshold", \.policy.answerThreshold, 0...1),
       .count("clarificationLimit", \.policy.clarificationLimit, 0...10),
       .count("turnLimit", \.policy.turnLimit, 1...1000),

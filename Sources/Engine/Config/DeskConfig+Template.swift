@@ -19,6 +19,8 @@ extension DeskConfig {
       assistant: {
         // Whether new sessions go to the assistant first.
         answers: true,
+        // Whether it says that it is a program when it first speaks in a session.
+        saysWhatItIs: false,
         // Least confidence with which it answers by itself, 0 to 1.
         answerThreshold: 0.45,
         // Clarifying questions in a row before a person is called.
@@ -55,6 +57,25 @@ extension DeskConfig {
         asked: 2,
         // A rule of the desk demands a person.
         rule: 6,
+      },
+
+      // What is not said to customers: the assistant hands over instead, a person is asked first.
+      guard: {
+        bannedPromises: [
+          // "money back within a day",
+        ],
+        competitors: [],
+        profanity: [],
+        // The most that may be granted, by currency.
+        amountLimits: {
+          // CNY: 200, USD: 30,
+        },
+        // What answers to an intent (or a group of them) must say.
+        disclaimers: {
+          // "warranty/coverage": { en: "The warranty card decides.", zh: "以保修卡为准。" },
+        },
+        // Findings that no person overrides.
+        neverOverridden: ["unfilledPlaceholder", "otherCustomersData", "amountAboveAuthority"],
       },
 
       // How order numbers look, to find them without a word like "order" beside them: # is a

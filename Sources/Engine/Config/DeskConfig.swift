@@ -1,9 +1,12 @@
+public import Assist
 public import Desk
 public import Language
 
 /// What people set for a desk in its `config.json`, with defaults that work.
 public struct DeskConfig: Sendable, Equatable {
   public var policy = Policy()
+  /// What is not said to customers, and what must be.
+  public var guardRules = GuardRules()
   /// The agents written there, in that order; with any, unknown names are refused.
   public var agents: [Agent] = []
   /// The language of the interface, `en` or `zh`; nil leaves it to the locale.

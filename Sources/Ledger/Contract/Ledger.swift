@@ -139,6 +139,9 @@ public protocol LedgerReader {
   func customer(_ id: CustomerID) throws(LedgerError) -> Customer?
   func orders(of customer: CustomerID) throws(LedgerError) -> [Order]
 
+  /// Whose order it is; nil where there is no such order.
+  func customer(ofOrder id: String) throws(LedgerError) -> CustomerID?
+
   /// The seq of the latest fact about an article or a canned response; 0 where there is none.
   func knowledgeSeq() throws(LedgerError) -> Seq
 

@@ -114,6 +114,11 @@ struct SnapshotReader: LedgerReader {
     .all { (row) throws(LedgerError) in try Packed.value(row.blob(0)) }
   }
 
+  func customer(ofOrder id: String) throws(LedgerError) -> CustomerID? {
+    try connection.prepare("SELECT customer FROM purchase WHERE id=?").bind(id)
+      .all { (row) throws(LedgerError) in row.text(0) }.first
+  }
+
   func knowledgeSeq() throws(LedgerError) -> Seq {
     let article = try connection.int("SELECT max(seq) FROM article") ?? 0
     return max(article, try connection.int("SELECT max(seq) FROM canned") ?? 0)

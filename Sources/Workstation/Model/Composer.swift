@@ -34,6 +34,8 @@ struct Composer: Sendable, Equatable {
   var saved = Saved.untouched
   /// Grows with each change.
   var revision = 0
+  /// The text that the guard warned of; sent once more as it is, it overrides the warning.
+  var warned: String?
   /// When it was last changed; nil while nothing was typed.
   var changedAt: Timestamp?
   /// Whether the draft that may be stored for the session was not read yet: until then nothing is

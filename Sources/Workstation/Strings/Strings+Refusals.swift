@@ -41,6 +41,9 @@ extension Strings {
     case .pastReopenWindow: say("It closed too long ago.", "关闭时间过久。")
     case .momentPast: say("That moment has passed.", "时间已过。")
     case .nothingToAnswer: say("There is nothing to answer.", "没有需要回答的消息。")
+    case .guarded(let findings):
+      say(
+        "Not sent: \(self.findings(findings)).", "未发送：\(self.findings(findings))。")
     case .newerProgramNeeded:
       say("A newer program wrote here; restart to go on.", "此处由更新的程序写入；请重启后继续。")
     }

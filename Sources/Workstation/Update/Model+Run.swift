@@ -170,12 +170,13 @@ extension Model {
         text: text,
         basis: basis.map {
           ReplyBasis(source: $0.source, rank: $0.rank, edited: $0.text != text)
-        })
+        }, check: SendCheck(overrides: composer.warned == text))
     // Room is kept for the text to come back if it is refused.
     composer.editor = Editor(
       limitBytes: max(0, Policy.messageLimitBytes - text.utf8.count - 1),
       metrics: settings.metrics)
     composer.basis = nil
+    composer.warned = nil
     // Changes while this is under way are numbered on from here.
     composer.revision += 1
     noteDraft(composer, in: open.id)
@@ -258,6 +259,9 @@ extension Model {
     case .refused(let refusal):
       notice = .refused(refusal, session)
       restore(outgoing, in: &draft)
+      if case .guarded(let findings) = refusal, findings.mayBeOverridden {
+        draft.warned = outgoing.text
+      }
       if session == open?.id { ask(.details(session)) }
     case .failed(let why):
       notice = .failed(why)

@@ -76,6 +76,7 @@ extension Model {
   private func text(of notice: Remark) -> String {
     switch notice {
     case .status(let status): strings.status(status)
+    case .refused(.guarded(let findings), _): strings.guarded(findings)
     case .refused(let refusal, let session):
       strings.refusal(refusal, nowOwnedBy: newOwner(of: session, after: refusal))
     case .disabled(let reason): strings.disabled(reason)

@@ -38,7 +38,9 @@ extension Parsed {
         throw UsageError(code: .missingOption("--reason"), path: path)
       }
       return .escalate(reason: reason, words: nil)
-    case .send: return .send(text: try required("TEXT"), basis: nil)
+    case .send:
+      return .send(
+        text: try required("TEXT"), basis: nil, check: SendCheck(overrides: has("--override")))
     case .note: return .note(text: try required("TEXT"))
     case .resolve: return .resolve(disposition: text("--disposition"))
     case .reopen: return .reopen

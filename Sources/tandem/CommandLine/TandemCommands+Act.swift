@@ -34,7 +34,11 @@ extension TandemCommands {
             "--reason", ValueSpec("R", .oneOf(EscalationReason.allCases.map(\.rawValue))), "why",
             isRequired: true)
         ]),
-      verb(.send, "write to the customer", argument: ArgumentSpec(text, "the message")),
+      verb(
+        .send, "write to the customer", argument: ArgumentSpec(text, "the message"),
+        options: [
+          OptionSpec("--override", "send what the guard warns of, where its rule allows that")
+        ]),
       verb(.note, "write for colleagues only", argument: ArgumentSpec(text, "the note")),
       verb(
         .resolve, "close it",

@@ -1,3 +1,4 @@
+import Assist
 import Desk
 import Language
 import Testing
@@ -59,15 +60,28 @@ import Testing
     #expect(problems(text).contains { $0.hasPrefix("config.json:1: ") })
   }
 
+  @Test(arguments: [
+    "{ guard: { competitors: 'x' } }", "{ guard: { profanity: [1] } }",
+    "{ guard: { amountLimits: { yuan: 2 } } }", "{ guard: { amountLimits: { CNY: -1 } } }",
+    "{ guard: { disclaimers: { x: { en: 'only' } } } }",
+    "{ guard: { neverOverridden: ['nonsense'] } }", "{ guard: { rules: [] } }",
+  ])
+  func wrongRulesOfTheGuardAreToldWithTheirLine(text: String) {
+    #expect(problems(text).contains { $0.hasPrefix("config.json:1: ") })
+  }
+
   @Test func everyKeyReachesItsPlace() throws {
     let config = try parse(
       """
       { language: "zh", theme: "mono", queue: "front", vipQueue: "贵宾",
-        assistant: { answers: false, answerThreshold: 0.7, clarificationLimit: 2, turnLimit: 5 },
+        assistant: { answers: false, saysWhatItIs: true, answerThreshold: 0.7, clarificationLimit: 2, turnLimit: 5 },
         escalation: { angerThreshold: -0.9, moodThreshold: -0.4 },
         firstResponseTargetSeconds: 90.5, sendHoldSeconds: 5, reopenWindowHours: 1.5,
         reopenIsSticky: true,
         priority: { perMinute: 2, angry: 11, frustrated: 6, gold: 4, vip: 9, asked: 3, rule: 7 },
+        guard: { bannedPromises: ["a"], competitors: ["b"], profanity: ["c"],
+                 amountLimits: { cny: 200 }, neverOverridden: ["competitor"],
+                 disclaimers: { x: "d", y: { en: "e", zh: "f" } } },
         agents: [{ id: "lina", name: "Lina 李娜", role: "supervisor", languages: ["zh", "en"],
                    skills: ["returns"], uid: 1000 }, { id: "tom" }] }
       """)
@@ -93,6 +107,18 @@ import Testing
     policy.priority.asked = 3
     policy.priority.rule = 7
     #expect(config.policy == policy)
+    var rules = GuardRules()
+    rules.bannedPromises = ["a"]
+    rules.competitors = ["b"]
+    rules.profanity = ["c"]
+    rules.amountLimits = ["CNY": 200]
+    rules.neverOverridden = [.competitor]
+    rules.assistantSaysSo = true
+    rules.disclaimers = [
+      GuardRules.Disclaimer(intent: "x", english: "d", chinese: "d"),
+      GuardRules.Disclaimer(intent: "y", english: "e", chinese: "f"),
+    ]
+    #expect(config.guardRules == rules)
     #expect(config.language == "zh" && config.theme == "mono")
     #expect(
       config.agents == [
@@ -130,7 +156,8 @@ import Testing
         "config.json:6: 'sendHoldSeconds': expected a number from 0 to 60, found -1",
         "config.json:7: unknown key 'somethingElse' in the configuration; expected one of "
           + "language, theme, queue, vipQueue, assistant, escalation, firstResponseTargetSeconds, "
-          + "sendHoldSeconds, reopenWindowHours, reopenIsSticky, priority, orderNumbers, products, agents",
+          + "sendHoldSeconds, reopenWindowHours, reopenIsSticky, priority, guard, orderNumbers, "
+          + "products, agents",
       ])
   }
 

@@ -1,0 +1,36 @@
+import Assist
+import Desk
+import Language
+import Ledger
+
+extension Engine {
+  /// The command with what the guard says of it, where it sends an agent's text.
+  ///
+  /// A desk that cannot be read now is no reason to send unseen: the error is the caller's.
+  func guarded(_ command: Command, in id: SessionID) throws(EngineError) -> Command {
+    guard case .send(let text, let basis, var check) = command else { return command }
+    check.findings = try findings(in: text, for: id)
+    return .send(text: text, basis: basis, check: check)
+  }
+
+  private func findings(in text: String, for id: SessionID) throws(EngineError) -> [GuardFinding] {
+    guard let inquiry = try inquiry(for: id) else { return [] }
+    let customer = inquiry.session.customer
+    let named = understander.understand(text).entities.filter { $0.kind == .orderNumber }
+    let known = try reading { reader throws(LedgerError) in
+      var others: [String] = []
+      for order in named {
+        if let owner = try reader.customer(ofOrder: order.value), owner != customer {
+          others.append(order.value)
+        }
+      }
+      let shown = try reader.suggestionsShown(for: inquiry.value.message, in: id)
+      return (others: others, offered: shown?.suggestions.map(\.text) ?? [])
+    }
+    let said = inquiry.value.turns.filter { $0.speaker != .customer }.map(\.text)
+    return Guard.checkByHand(
+      text, for: inquiry.value,
+      grounds: Grounds(inquiry.value, passages: known.offered + said, others: known.others),
+      rules: config.guardRules)
+  }
+}
