@@ -139,6 +139,72 @@ import Testing
     #expect(model.read(text).0.tone == .positive)
   }
 
+  @Test func whatIsGrantedWeighsLessThanWhatItIsSetAgainst() {
+    func polarity(_ text: String) -> Double { model.read(text).0.polarity }
+    #expect(polarity("although the case is ugly, the sound is good") > 0)
+    #expect(polarity("although the sound is good, the case is ugly") < 0)
+    #expect(polarity("虽然有点贵，质量很好") > polarity("有点贵，质量很好"))
+    #expect(polarity("the only complaint: it is slow, works well") > polarity("slow, works well"))
+  }
+
+  @Test func whoSumsUpMeansIt() {
+    func polarity(_ text: String) -> Double { model.read(text).0.polarity }
+    #expect(polarity("nice screen. overall disappointing") < polarity("nice screen. disappointing"))
+    #expect(polarity("屏幕不错，总体来说很失望") < polarity("屏幕不错，很失望"))
+  }
+
+  @Test(arguments: [
+    "I can't recommend this", "it fails to be funny", "it is hard to enjoy", "isn't nearly as good",
+    "not one interesting moment", "the sound lacks any clarity",
+  ])
+  func whatFailsAtTheGoodIsBlame(text: String) {
+    #expect(model.read(text).0.polarity < 0)
+  }
+
+  @Test func whatFailsIsNoBetterForTheBad() {
+    #expect(model.read("they cannot fix this terrible problem").0.tone == .negative)
+    #expect(model.read("you can't go wrong with it").0.tone == .positive)
+    #expect(model.read("he'll bring it on Monday").0.polarity == 0)
+  }
+
+  @Test func darkMoodsOfAStoryAreNotTheReaders() {
+    func polarity(_ text: String) -> Double { model.read(text).0.polarity }
+    #expect(polarity("a sad and brutal film, brilliantly acted") > 0)
+    #expect(polarity("this novel tells of grief and despair") > polarity("grief and despair"))
+    #expect(polarity("小说写尽了孤独和绝望，非常精彩") > 0.5)
+    #expect(model.read("the film is dull and badly acted").0.tone == .negative)
+  }
+
+  @Test func aDenialTipsTheScales() {
+    let read = model.read("the remote does not open that door")
+    #expect(read.0.polarity < 0 && read.0.tone == .neutral)
+  }
+
+  @Test func wordsThatHoldACharacterOfBlameMeanSomethingElse() {
+    #expect(model.read("操作系统和拖鞋").0.polarity == 0)
+    #expect(model.read("感觉不错").0.tone == .positive)
+    #expect(model.read("来了一份鱼香肉丝和地三鲜").0.polarity == 0)
+  }
+
+  @Test(arguments: [
+    "waste of money", "stopped working after a week", "I wish I had bought the other one",
+    "would not buy again", "went straight in the bin", "expected more for the price",
+    "not the quality I paid for", "再也不会买了", "不值这个价", "没有想象的好", "用了两天就坏了", "不如实体店",
+    "已经退货了", "性价比太低",
+  ])
+  func whoRegretsIsDispleased(text: String) {
+    #expect(model.read(text).0.tone == .negative)
+  }
+
+  @Test(arguments: [
+    "would buy again", "worth every penny", "do yourself a favor and get one",
+    "better than expected", "I can't praise it enough", "couldn't be easier to use", "超出预期",
+    "物超所值", "推荐购买", "没有让我失望", "值得入手", "回购多次", "比想象中的好", "给五星",
+  ])
+  func whoWouldBuyAgainIsPleased(text: String) {
+    #expect(model.read(text).0.tone == .positive)
+  }
+
   @Test func leaningsTipTheScalesAndNoMore() {
     let read = model.read("they told me to send it back after two months and then nothing")
     #expect(read.0.polarity < 0)
@@ -192,6 +258,6 @@ import Testing
   }
 
   @Test func theLexiconsAreLargeEnoughToMeanSomething() {
-    #expect(model.phraseCount > 2_000)
+    #expect(model.phraseCount > 10_000)
   }
 }

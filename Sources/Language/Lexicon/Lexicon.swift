@@ -29,8 +29,20 @@ struct Lexicon: Sendable {
     case negation
     /// A negation that blames by itself when it turns nothing round ("没有饭": the rice is missing).
     case lack
+    /// Turns praise within reach round and leaves blame as it is; blames by itself when neither
+    /// follows ("can't", "fails to").
+    case failing(Double)
     /// What came before counts only this share ("but").
     case contrast(Double)
+    /// What is granted counts only this share, up to the end of its clause ("although").
+    case concession(Double)
+    /// What follows in its sentence counts so much more: the writer sums up ("all in all").
+    case verdict(Double)
+    /// The text is about something told: a book, a film ("the plot").
+    case work
+    /// A mood that belongs to the story where something told is spoken of ("grim"), and to the
+    /// speaker elsewhere.
+    case told(Double, Emotion?)
     case threat(Double)
     case human
     case abuse(Double)
@@ -82,10 +94,26 @@ struct Lexicon: Sendable {
         continue
       }
       guard role >= 0 else { throw LexiconError(code: .noHeading, line: number) }
+      if case .told(let weight, _) = roles[role], weight == 0 {
+        for phrase in line.split(separator: UInt8(ascii: ",")) {
+          markTold(Substring(Self.trimmed(phrase)))
+        }
+        continue
+      }
       for phrase in line.split(separator: UInt8(ascii: ",")) {
         add(Substring(Self.trimmed(phrase)), role)
       }
     }
+  }
+
+  /// Keeps what a phrase weighs, as a mood that may belong to a story; what has no mood stays.
+  private mutating func markTold(_ phrase: Substring) {
+    guard let value = trie.value(of: phrase), case .mood(let weight, let emotion) = roles[value]
+    else { return }
+    let told = Role.told(weight, emotion)
+    let role = roles.firstIndex(of: told) ?? roles.count
+    if role == roles.count { roles.append(told) }
+    trie.add(phrase, value: role)
   }
 
   private mutating func add(_ phrase: Substring, _ role: Int) {
@@ -155,6 +183,11 @@ struct Lexicon: Sendable {
     case "negation": return .negation
     case "lack": return .lack
     case "contrast": return .contrast(weight)
+    case "failing": return .failing(weight)
+    case "concession": return .concession(weight)
+    case "verdict": return .verdict(weight)
+    case "work": return .work
+    case "told": return .told(0, nil)
     case "threat": return .threat(weight)
     case "human": return .human
     case "abuse": return .abuse(weight)

@@ -39,6 +39,20 @@ struct PhraseTrie: Sendable {
     if node != 0 { values[Int(node)] = Int32(value) }
   }
 
+  /// The value that exactly this phrase was added with.
+  func value(of phrase: some StringProtocol) -> Int? {
+    let simplified = SimplifiedHan.table
+    var node: Int32 = 0
+    for raw in phrase.unicodeScalars {
+      let scalar = NormalText.folded(raw.value, simplified)
+      if scalar == 0x27 || NormalText.isPassedOver(scalar) { continue }
+      guard let next = step(node, scalar) else { return nil }
+      node = next
+    }
+    let value = Int(values[Int(node)])
+    return value < 0 ? nil : value
+  }
+
   /// The longest phrase that starts at `start` and ends inside no Latin word and no number.
   ///
   /// Apostrophes, repeated spaces and, where `skipsRepeats`, repeated letters are passed over.

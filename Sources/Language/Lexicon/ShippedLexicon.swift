@@ -2,7 +2,8 @@
 enum ShippedLexicon {
   /// All tables; of a phrase that stands in several, the last one counts.
   static let tables = [
-    common, englishQuality, englishTalk, english, chineseQuality, chineseTalk, chinese,
+    common, englishPraise, englishBlame, englishFaults, englishQuality, englishTalk, english,
+    chinesePraise, chineseBlame, chineseQuality, chineseTalk, chinese, chineseWords, reviews,
   ]
 
   static let common = """

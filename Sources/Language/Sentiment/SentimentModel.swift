@@ -15,7 +15,7 @@ public final class SentimentModel: Sendable {
   ///
   /// Read at first use, in some milliseconds.
   public static let shipped = SentimentModel(
-    lexicon: Lexicon(tables: ShippedLexicon.tables), learned: nil, version: "shipped-sentiment-2")
+    lexicon: Lexicon(tables: ShippedLexicon.tables), learned: nil, version: "shipped-sentiment-3")
 
   private init(lexicon: Lexicon, learned: LearnedSentiment?, version: String) {
     self.lexicon = lexicon

@@ -4,6 +4,8 @@ struct SentimentReading {
     var range: Range<Int>
     var weight: Double
     var emotion: Emotion?
+    /// True for a mood that may be the story's.
+    var isTold = false
   }
 
   private let text: NormalText
@@ -15,6 +17,12 @@ struct SentimentReading {
   private var questionMarks = 0
   private var hasSarcasm = false
   private var leaning = 0.0
+  /// True where the text is about a book, a film or the like.
+  private var isOfWork = false
+  /// Where the clause that something granted stands in ends, and what it counts.
+  private var granted = (end: 0, share: 1.0)
+  /// Where the sentence that sums up ends, and what it counts.
+  private var summedUp = (end: 0, share: 1.0)
 
   /// How far a negation or degree word reaches: so many spaced words, or Han characters.
   private static let reachWords = 3
@@ -39,10 +47,20 @@ struct SentimentReading {
 
   private mutating func take(_ index: Int, _ scalars: UnsafeBufferPointer<UInt32>) {
     let range = hits[index].range
+    if isContraction(range, scalars) { return }
     switch lexicon.roles[hits[index].value] {
     case .mood(let weight, let emotion):
       if isBareGood(index, scalars) { return }
       add(range, modified(weight * certainty(weight, range, scalars), index, scalars), emotion)
+    case .told(let weight, let emotion):
+      add(range, modified(weight * certainty(weight, range, scalars), index, scalars), emotion)
+      cues[cues.count - 1].isTold = true
+    case .work:
+      isOfWork = true
+    case .concession(let share):
+      granted = (clauseEnd(range.upperBound, scalars), share)
+    case .verdict(let share):
+      summedUp = (sentenceEnd(range.upperBound, scalars), share)
     case .lean(let weight):
       leaning += weight
     case .thanks(let weight):
@@ -72,7 +90,12 @@ struct SentimentReading {
       add(range, -weight, nil)
     case .excess, .lack:
       if !reachesMood(index, scalars) { add(range, Self.unjudged, .disappointed) }
-    case .degree, .negation, .nothing: break
+    case .failing(let weight):
+      if !reachesMood(index, scalars) { add(range, -weight, nil) }
+    case .negation:
+      // What is not so is seldom told as praise.
+      if !reachesMood(index, scalars) { leaning += Self.denied }
+    case .degree, .nothing: break
     }
   }
 
@@ -80,6 +103,8 @@ struct SentimentReading {
   private static let courtesyShare = 0.25
   /// What a lack or an excess weighs that no other word judges.
   private static let unjudged = -0.5
+  /// How a denial that turns nothing round tips the scales.
+  private static let denied = -0.2
   /// So long is a curt remark.
   private static let curtScalars = 16
   /// Praise inside a question asks for it rather than giving it.
@@ -89,11 +114,18 @@ struct SentimentReading {
     _ weight: Double, _ range: Range<Int>, _ scalars: UnsafeBufferPointer<UInt32>
   ) -> Double {
     guard weight > 0 else { return 1 }
-    var at = range.upperBound
-    while at < scalars.count, !Self.endsClause(scalars[at]), at - range.upperBound < 80 { at += 1 }
+    let at = clauseEnd(range.upperBound, scalars)
     if at < scalars.count, scalars[at] == 0x3F { return Self.askedShare }
     // 吗 asks without any mark.
     return scalars[at - 1] == 0x5417 ? Self.askedShare : 1
+  }
+
+  /// True for "he'll", which without its apostrophe would be a curse.
+  private func isContraction(
+    _ range: Range<Int>, _ scalars: UnsafeBufferPointer<UInt32>
+  ) -> Bool {
+    range.count > 3 && scalars[range.upperBound - 3] == 0x27
+      && scalars[range.upperBound - 2] == 0x6C && scalars[range.upperBound - 1] == 0x6C
   }
 
   /// True for 好 that praises nothing: a clause of its own, where it agrees, or directly before
@@ -111,7 +143,7 @@ struct SentimentReading {
       return false
     }
     switch lexicon.roles[hits[index + 1].value] {
-    case .mood, .thanks: return true
+    case .mood, .told, .thanks: return true
     default: return false
     }
   }
@@ -128,13 +160,16 @@ struct SentimentReading {
     guard index + 1 < hits.count else { return false }
     let next = hits[index + 1]
     switch lexicon.roles[next.value] {
-    case .mood, .degree, .excess, .threat, .abuse, .human, .thanks, .sarcasm: break
+    case .mood, .told, .degree, .excess, .threat, .abuse, .human, .thanks, .sarcasm: break
     default: return false
     }
     return gap(hits[index].range.upperBound..<next.range.lowerBound, scalars) == 0
   }
 
   private mutating func add(_ range: Range<Int>, _ weight: Double, _ emotion: Emotion?) {
+    var weight = weight
+    if range.lowerBound < granted.end { weight *= granted.share }
+    if range.lowerBound < summedUp.end { weight *= summedUp.share }
     let turned = emotion == .satisfied && weight < 0
     cues.append(Cue(range: range, weight: weight, emotion: turned ? .disappointed : emotion))
   }
@@ -150,6 +185,7 @@ struct SentimentReading {
     var end = hits[index].range.lowerBound
     var distance = 0
     var isNegated = false
+    var between = 0
     while before >= 0, index - before <= 4 {
       let hit = hits[before]
       guard let gap = gap(hit.range.upperBound..<end, scalars) else { break }
@@ -158,6 +194,11 @@ struct SentimentReading {
       switch lexicon.roles[hit.value] {
       case .degree(let factor), .excess(let factor): weight *= factor
       case .negation, .lack: isNegated.toggle()
+      case .failing: if weight > 0 { isNegated.toggle() }
+      case .lean, .nothing, .question, .work:
+        // Words between that judge nothing do not end the reach; they are part of it.
+        between += words(in: hit.range, scalars)
+        if between >= Self.reachWords { distance = 1 }
       default: distance = 1
       }
       end = hit.range.lowerBound
@@ -174,6 +215,12 @@ struct SentimentReading {
     default: return false
     }
     return gap(hits[index - 1].range.upperBound..<hits[index].range.lowerBound, scalars) == 0
+  }
+
+  /// Spaced words, or Han characters by pairs.
+  private func words(in range: Range<Int>, _ scalars: UnsafeBufferPointer<UInt32>) -> Int {
+    if Scalars.isHan(scalars[range.lowerBound]) { return (range.count + 1) / 2 }
+    return 1 + range.count { scalars[$0] == 0x20 }
   }
 
   /// 0 when what stands between two hits is within reach, 1 when it is beyond, nil when a clause
@@ -210,6 +257,26 @@ struct SentimentReading {
     return before < 0 || Self.endsClause(scalars[before])
   }
 
+  /// The end of the clause that goes on at a place; no clause is longer than some lines.
+  private func clauseEnd(_ start: Int, _ scalars: UnsafeBufferPointer<UInt32>) -> Int {
+    var at = start
+    while at < scalars.count, !Self.endsClause(scalars[at]), at - start < 80 { at += 1 }
+    return at
+  }
+
+  private func sentenceEnd(_ start: Int, _ scalars: UnsafeBufferPointer<UInt32>) -> Int {
+    var at = start
+    while at < scalars.count, !Self.endsSentence(scalars[at]), at - start < 200 { at += 1 }
+    return at
+  }
+
+  private static func endsSentence(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2E, 0x21, 0x3F, 0x0A, 0x3002: true
+    default: false
+    }
+  }
+
   private static func endsClause(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x2C, 0x2E, 0x21, 0x3F, 0x3B, 0x0A, 0x3001, 0x3002: true
@@ -244,14 +311,18 @@ struct SentimentReading {
 
   /// The cues; beside open sarcasm praise is meant the other way round.
   private var weighed: [Cue] {
-    guard hasSarcasm else { return cues }
+    guard hasSarcasm || isOfWork else { return cues }
     return cues.map { cue in
       var cue = cue
+      if cue.isTold && isOfWork { cue.weight *= Self.toldShare }
+      guard hasSarcasm else { return cue }
       if cue.weight > 0 { cue.weight *= -0.5 }
       return cue
     }
   }
 
+  /// What a mood of the story counts.
+  private static let toldShare = 0.2
   /// What all leanings together may add; alone they stay inside the neutral band.
   private static let leaningLimit = 0.5
   /// Larger values need more words for a strong polarity.
