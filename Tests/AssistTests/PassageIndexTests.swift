@@ -36,8 +36,8 @@ struct PassageIndexTests {
         let held = documents.filter { ($0.title + $0.body).contains(term.hash) }.count
         let rarity = log(
           1 + (max(50, Double(documents.count)) - Double(held) + 0.5) / (Double(held) + 0.5))
-        let impact = count / (count + 1.2 * (0.25 + 0.75 * length / average))
-        let kind = term.kind == .han ? 0.4 : 1
+        let impact = count / (count + 0.9 * (0.15 + 0.85 * length / average))
+        let kind = term.kind == .han ? 0.8 : 1
         score += kind * rarity * max(1, (impact * 255).rounded()) / 255
       }
       if score > 0 { scores[document.id] = score }
@@ -57,10 +57,16 @@ struct PassageIndexTests {
     }
     let query = Array(Self.words.shuffled(using: &generator).prefix(3))
     let expected = bruteForce(articles, query)
-    let hits = PassageIndex(articles, asOf: 1)
-      .search(PassageQuery(query.joined(separator: " ")), limit: articles.count)
-    #expect(Set(hits.map(\.article)) == Set(expected.keys))
-    for hit in hits { #expect(abs(hit.score - (expected[hit.article] ?? 0)) < 1e-3) }
+    let index = PassageIndex(articles, asOf: 1)
+    let asked = PassageQuery(query.joined(separator: " "))
+    let said = QueryTerms(asked, in: index).all.filter { $0.place == .question }
+    // Each article is one passage, in order.
+    for (article, score) in zip(articles, index.scores(of: said)) {
+      // An impact half way between two of its 255 steps may be rounded either way.
+      #expect(abs(Double(score) - (expected[article.id] ?? 0)) < 0.02)
+    }
+    let hits = index.search(asked, limit: articles.count)
+    #expect(Set(hits.map(\.article)).isSuperset(of: expected.keys))
     #expect(hits.map(\.score) == hits.map(\.score).sorted(by: >))
   }
 
@@ -123,6 +129,45 @@ struct PassageIndexTests {
       "how do I get my money back", "where is my invoice", "how long is the guarantee", "怎么退款",
       "退款多久到账", "怎么开发票",
     ] { #expect(confidence(question) > 0.6, "\(question)") }
+  }
+
+  @Test func whatSeveralArticlesAreAboutIsRememberedFromEarlierTurns() {
+    let hotels = ["Moonbeam Lodge", "Riverside Inn", "Hotel Quince"]
+    let articles = hotels.flatMap { hotel in
+      [
+        Article(id: "\(hotel)/wifi", title: hotel, body: "Is there wifi? Yes, it is free."),
+        Article(id: "\(hotel)/pets", title: hotel, body: "Are pets allowed? No, they are not."),
+        Article(id: "\(hotel)/park", title: hotel, body: "Is there a garage? It costs 9 a day."),
+      ]
+    }
+    let index = PassageIndex(articles, asOf: 1)
+    for hotel in hotels {
+      let query = PassageQuery(
+        "can I bring my dog there?",
+        context: ["I look for a room", "\(hotel) has rooms left", "how much is one?"])
+      #expect(index.search(query, limit: 3).first?.article == "\(hotel)/pets")
+    }
+  }
+
+  @Test func otherWordsOfTheSameMeaningFindAPassage() {
+    let articles = [
+      Article(id: "wifi", title: "Network", body: "Wifi is free in all rooms."),
+      Article(id: "pool", title: "Pool", body: "The pool is on the roof."),
+      Article(id: "insured", title: "Cover", body: "Your things are insured against theft."),
+    ]
+    let index = PassageIndex(articles, asOf: 1)
+    #expect(index.search(PassageQuery("internet access"), limit: 1).first?.article == "wifi")
+    #expect(index.search(PassageQuery("insurance"), limit: 1).first?.article == "insured")
+  }
+
+  @Test func wordsSideBySideAsAskedDecideBetweenPassagesOfTheSameWords() {
+    let articles = [
+      Article(id: "apart", title: "", body: "A card may carry credit, a gift may carry a debit."),
+      Article(
+        id: "beside", title: "", body: "A credit card may carry a gift, a debit may carry it."),
+    ]
+    let hits = PassageIndex(articles, asOf: 1).search(PassageQuery("credit card"), limit: 2)
+    #expect(hits.map(\.article) == ["beside", "apart"])
   }
 
   @Test func anEmptyIndexFindsNothing() {

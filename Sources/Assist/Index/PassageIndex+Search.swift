@@ -12,74 +12,68 @@ extension PassageIndex {
   ///   `PassageQuery.termLimit` terms.
   public func search(_ query: PassageQuery, limit: Int) -> [PassageHit] {
     precondition(limit >= 1, "a search returns at least one hit")
-    guard layout.passages > 0 else { return [] }
-    let terms = weightedTerms(of: query)
-    guard terms.contains(where: { $0.term != nil }) else { return [] }
-    let scores = scores(of: terms)
+    let terms = QueryTerms(query, in: self)
     // One more than asked: the margin of the last hit needs its follower.
-    let best = bestPassages(
-      scores, limit: limit + 1, language: ArticleLanguage(code: query.language))
+    let ranked = candidates(for: query, terms, limit: max(limit + 1, Candidate.rankedLimit))
+    return hits(ranked, query, terms, limit: limit)
+  }
+
+  /// The hits that ranked candidates come to.
+  func hits(
+    _ ranked: [Candidate], _ query: PassageQuery, _ terms: QueryTerms, limit: Int
+  ) -> [PassageHit] {
+    let language = ArticleLanguage(code: query.language)
+    let best = replaceBySiblings(ranked, language).prefix(limit + 1)
     let hits = best.enumerated().map { place, candidate in
       hit(
-        candidate, next: place + 1 < best.count ? best[place + 1].score : 0, terms,
+        candidate, next: place + 1 < best.count ? best[place + 1].score : 0, terms.all,
         hintTrust: query.hintTrust)
     }
     return Array(hits.prefix(limit))
   }
-}
 
-/// A term of a query with what it weighs.
-struct WeightedTerm {
-  /// Where the term comes from.
-  enum Place {
-    case question, context, hint
-  }
-
-  /// Its number in the index; nil when no passage holds it.
-  var term: Int?
-  /// Rarity × kind × place.
-  var weight: Float
-  /// What it adds to the question's weight for confidence; 0 for context and hints.
-  var asked: Float
-  var place: Place
-  var text: String
-}
-
-/// What terms weigh by their kind and place, before rarity.
-enum TermWeight {
-  static let word: Float = 1
-  static let hanBigram: Float = 1
-  static let han: Float = 0.4
-  /// Function words help to rank, since paraphrases keep them (more so in Chinese), but hardly make
-  /// anybody sure: for confidence they count less.
-  static let functionWord: Float = 0.25
-  static let functionHan: Float = 0.7
-  static let functionAsked: Float = 0.15
-  /// Of the turn just before; each older one weighs `contextDecay` of the next.
-  static let context: Float = 0.5
-  static let contextDecay: Float = 0.8
-  static let hint: Float = 0.5
-  /// Names, and numbers that no article holds: identifiers rather than topics.
-  static let name: Float = 0.1
-  /// How much of a passage's score context may add at most.
-  static let contextLimit: Float = 1
-  /// For confidence, a pair of characters that no article holds is mostly an accident of where two
-  /// words meet.
-  static let unknownBigram: Float = 0.2
-  /// An article in another language is worth this much of its score.
-  static let otherLanguage: Float = 0.6
-
-  /// A handful of articles is weighed as if it were so many: in a knowledge base of three every word
-  /// would seem common.
-  static let leastPassages = 50
-
-  static func of(_ term: TermReader.Term) -> Float {
-    switch term.kind {
-    case .word, .number: term.isFunction ? functionWord : word
-    case .hanBigram: term.isFunction ? functionHan : hanBigram
-    case .han: term.isFunction ? functionHan * han : han
+  /// The best passage of each of the best articles, best first, by all that is known of it.
+  func candidates(
+    for query: PassageQuery, _ terms: QueryTerms, limit: Int
+  ) -> [Candidate] {
+    guard layout.passages > 0, terms.all.contains(where: { $0.term != nil }) else { return [] }
+    let scores = scores(of: terms.all)
+    var best = bestPassages(
+      scores, named: namedTitles(in: query), limit: limit,
+      language: ArticleLanguage(code: query.language))
+    let pairs = WordPairs(terms.pairs)
+    let averageWords = Float(layout.readWords) / Float(layout.passages)
+    for place in best.indices {
+      let passage = best[place].passage
+      best[place].pairs = pairs.bonus(in: words(of: passage), averageWords: averageWords)
+      best[place].neighbours = neighbourScore(of: passage, scores)
+      best[place].score +=
+        (best[place].pairs + best[place].neighbours) * best[place].languageShare
     }
+    best.sort { ($0.score, $1.passage) > ($1.score, $0.passage) }
+    return best
   }
+}
+
+/// A passage that may answer a query.
+struct Candidate {
+  /// So many are looked at closely.
+  static let rankedLimit = 64
+  /// So many where what was learned may bring up one that shares few words.
+  static let learnedLimit = 100
+
+  /// The passage to show.
+  var passage: Int
+  /// The passage that was found; another one where a sibling answers in its place.
+  var found: Int
+  var article: Int
+  var score: Float
+  /// What the language of its article leaves of a score.
+  var languageShare: Float
+  /// What words side by side as in the question added to the score.
+  var pairs: Float = 0
+  /// What the passages beside it added.
+  var neighbours: Float = 0
 }
 
 extension PassageIndex {
@@ -90,52 +84,11 @@ extension PassageIndex {
     return log(1 + (all - held + 0.5) / (held + 0.5))
   }
 
-  /// The query's terms, each once, in reading order.
-  func weightedTerms(of query: PassageQuery) -> [WeightedTerm] {
-    var terms: [WeightedTerm] = []
-    var places: [UInt64: Int] = [:]
-    let names = Set(
-      query.names.flatMap { TermReader.terms(of: $0, limit: PassageQuery.contextTermLimit) }
-        .map(\.hash))
-    func add(_ text: String, limit: Int, share: Float, place: WeightedTerm.Place) {
-      for term in TermReader.terms(of: text, limit: limit) {
-        let isAsked = place == .question
-        let number = self.term(term.hash)
-        let isName = names.contains(term.hash) || (number == nil && term.kind == .number)
-        let kind = isName && isAsked ? TermWeight.name : TermWeight.of(term)
-        if let old = places[term.hash] {
-          // Said again: somewhat more in the question, nothing in context.
-          if isAsked { terms[old].weight *= 1.25 }
-          continue
-        }
-        // A word that no article holds is taken for a rare one.
-        let weight = kind * rarity(count: number.map { postingRange($0).count } ?? 2)
-        var asked = isAsked ? weight : 0
-        if term.isFunction, !isName { asked *= TermWeight.functionAsked / kind }
-        if number == nil, term.kind == .hanBigram { asked *= TermWeight.unknownBigram }
-        places[term.hash] = terms.count
-        terms.append(
-          WeightedTerm(
-            term: number, weight: weight * share, asked: asked, place: place, text: term.text))
-      }
-    }
-    add(query.text, limit: PassageQuery.termLimit, share: 1, place: .question)
-    var share = TermWeight.context
-    for turn in query.context.suffix(PassageQuery.contextTurnLimit).reversed() {
-      add(turn, limit: PassageQuery.contextTermLimit, share: share, place: .context)
-      share *= TermWeight.contextDecay
-    }
-    add(
-      query.hint, limit: PassageQuery.contextTermLimit,
-      share: TermWeight.hint * Float(query.hintTrust), place: .hint)
-    return terms
-  }
-
   /// `[passage]`: what the terms of the question and the hint give, and what context adds to it.
   ///
   /// Context can at most multiply what they found by 1 + `TermWeight.contextLimit`:
   /// it tells apart passages that answer the question, and never answers an earlier one instead.
-  private func scores(of terms: [WeightedTerm]) -> [Float] {
+  func scores(of terms: [WeightedTerm]) -> [Float] {
     var scores = [Float](repeating: 0, count: layout.passages)
     accumulate(terms.filter { $0.place != .context }, into: &scores)
     let beside = terms.filter { $0.place == .context && $0.term != nil }
@@ -160,30 +113,38 @@ extension PassageIndex {
     }
   }
 
-  struct Candidate {
-    /// The passage to show.
-    var passage: Int
-    /// The passage that was found; another one where a sibling answers in its place.
-    var found: Int
-    var article: Int
-    var score: Float
-  }
-
-  /// The best passage of each of the best articles.
+  /// The best passage of each of the best articles, by the terms they hold and the things named.
   private func bestPassages(
-    _ scores: [Float], limit: Int, language: ArticleLanguage
+    _ scores: [Float], named: [Float], limit: Int, language: ArticleLanguage
   ) -> [Candidate] {
+    let step = named.isEmpty ? 0 : TermWeight.named * (scores.max() ?? 0)
     var best: [Candidate] = []
     var floor: Float = 0
-    for passage in scores.indices where scores[passage] > floor {
+    for passage in scores.indices where scores[passage] > 0 {
+      var score = scores[passage]
+      if step > 0 { score += step * named[title(of: passage)] }
+      guard score > floor else { continue }
       let article = Int(passageArticles[passage])
+      let share = languageShare(article, language)
       let candidate = Candidate(
-        passage: passage, found: passage, article: article,
-        score: scores[passage] * languageShare(article, language))
+        passage: passage, found: passage, article: article, score: score * share,
+        languageShare: share)
       insert(candidate, into: &best, limit: limit)
       if best.count == limit { floor = best[limit - 1].score }
     }
-    return replaceBySiblings(best, scores, language)
+    return best
+  }
+
+  /// What the passages beside one give it: those of one page speak of one thing.
+  private func neighbourScore(of passage: Int, _ scores: [Float]) -> Float {
+    let title = title(of: passage)
+    guard !articleTitle(Int(passageArticles[passage])).isEmpty else { return 0 }
+    var sum: Float = 0
+    for other in max(0, passage - 2)...min(layout.passages - 1, passage + 2)
+    where other != passage && self.title(of: other) == title {
+      sum += scores[other]
+    }
+    return sum * TermWeight.neighbour
   }
 
   private func insert(_ candidate: Candidate, into best: inout [Candidate], limit: Int) {
@@ -206,9 +167,10 @@ extension PassageIndex {
 
   /// Puts the sibling in the wanted language in the place of an article in another.
   private func replaceBySiblings(
-    _ best: [Candidate], _ scores: [Float], _ language: ArticleLanguage
+    _ best: [Candidate], _ language: ArticleLanguage
   ) -> [Candidate] {
     guard language != .unknown else { return best }
+    let scores = Dictionary(best.map { ($0.passage, $0.score) }, uniquingKeysWith: max)
     var seen: Set<Int> = []
     var result: [Candidate] = []
     for var candidate in best {
@@ -218,7 +180,8 @@ extension PassageIndex {
       {
         candidate.article = Int(mark.sibling)
         let passages = passages(ofArticle: candidate.article)
-        guard let passage = passages.max(by: { scores[$0] < scores[$1] }) else { continue }
+        let passage = passages.max { (scores[$0] ?? 0) < (scores[$1] ?? 0) }
+        guard let passage else { continue }
         candidate.passage = passage
       }
       if seen.insert(candidate.article).inserted { result.append(candidate) }
@@ -244,6 +207,7 @@ extension PassageIndex {
         held += term.asked
         impacts += term.asked * impact
         matched.append(term.text)
+      case .derived: break
       case .context:
         // Context counts as asked only where it is found.
         asked += term.weight
@@ -268,7 +232,7 @@ extension PassageIndex {
   }
 
   /// The impact of a term in a passage, in (0, 1]; nil when it does not occur there.
-  private func impact(of term: Int, in passage: Int) -> Float? {
+  func impact(of term: Int, in passage: Int) -> Float? {
     let range = postingRange(term)
     var low = range.lowerBound
     var high = range.upperBound

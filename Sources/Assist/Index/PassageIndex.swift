@@ -3,7 +3,8 @@ public import Desk
 /// The passages of a knowledge base, found by the words they share with a question.
 ///
 /// An inverted index with BM25 weights worked out when it is built: of each term the passages that
-/// hold it, with its impact there in 8 bits. An immutable value, cheap to copy, safe on all threads;
+/// hold it, with its impact there in 8 bits. Terms are words, pieces of words, concepts, and the
+/// words of titles that several articles share, whose postings name titles. An immutable value, cheap to copy, safe on all threads;
 /// a changed knowledge base gets a new one.
 ///
 /// `@unchecked Sendable` because its buffers point into `storage`, which is never written again.
@@ -20,13 +21,17 @@ public struct PassageIndex: @unchecked Sendable {
   let termStarts: UnsafeBufferPointer<UInt32>
   /// Passage in the high 24 bits, impact × 255 in the low 8; passages ascend within a term.
   let postings: UnsafeBufferPointer<UInt32>
+  /// `[passage]`, one more at the end: where its words begin.
+  let passageWordStarts: UnsafeBufferPointer<UInt32>
+  /// The first words of each passage as they are read, by the numbers of their terms.
+  let passageWords: UnsafeBufferPointer<UInt32>
   /// `[passage]`: its article.
   let passageArticles: UnsafeBufferPointer<UInt32>
   /// `[passage]`, one more at the end: where its text begins.
   let passageTexts: UnsafeBufferPointer<UInt64>
   /// `[article][id, title]`, one more at the end: where the string begins.
   let articleNames: UnsafeBufferPointer<UInt64>
-  /// `[article]`: language and sibling.
+  /// `[article]`: language, sibling and title.
   let articleMarks: UnsafeBufferPointer<ArticleMark>
   let text: UnsafeRawBufferPointer
 
@@ -42,6 +47,9 @@ public struct PassageIndex: @unchecked Sendable {
     termHashes = section(layout.termHashes, layout.terms, as: UInt64.self)
     termStarts = section(layout.termStarts, layout.terms + 1, as: UInt32.self)
     postings = section(layout.postingList, layout.postings, as: UInt32.self)
+    passageWordStarts = section(
+      layout.passageWordStarts, layout.passages + 1, as: UInt32.self)
+    passageWords = section(layout.passageWords, layout.readWords, as: UInt32.self)
     passageArticles = section(layout.passageArticles, layout.passages, as: UInt32.self)
     passageTexts = section(layout.passageTexts, layout.passages + 1, as: UInt64.self)
     articleNames = section(layout.articleNames, layout.articles * 2 + 1, as: UInt64.self)
@@ -85,6 +93,18 @@ public struct PassageIndex: @unchecked Sendable {
     Int(termStarts[term])..<Int(termStarts[term + 1])
   }
 
+  /// The words of a passage in reading order, by the numbers of their terms.
+  func words(of passage: Int) -> UnsafeBufferPointer<UInt32> {
+    UnsafeBufferPointer(
+      rebasing: passageWords[
+        Int(passageWordStarts[passage])..<Int(passageWordStarts[passage + 1])])
+  }
+
+  /// The number of the title of a passage's article.
+  func title(of passage: Int) -> Int {
+    Int(articleMarks[Int(passageArticles[passage])].title)
+  }
+
   /// The passages of an article; they lie side by side.
   func passages(ofArticle article: Int) -> Range<Int> {
     var low = 0
@@ -111,6 +131,8 @@ struct ArticleMark: BitwiseCopyable {
   var language: ArticleLanguage.RawValue
   /// The article of the same topic in the other language.
   var sibling: UInt32
+  /// The number of its title; articles of one title have the same.
+  var title: UInt32
 }
 
 /// The language of an article as an index keeps it.

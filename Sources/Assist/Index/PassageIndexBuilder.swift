@@ -15,23 +15,31 @@ struct PassageIndexBuilder {
   }
 
   /// BM25: how soon further occurrences stop to count, and how much long passages are held back.
-  static let saturation: Float = 1.2
-  static let lengthShare: Float = 0.75
+  static let saturation: Float = 0.9
+  static let lengthShare: Float = 0.85
   /// Counts are kept in sixteenths; more than 4,095 occurrences count as that many.
   private static let countScale: Float = 16
   /// An article's questions beyond these add nothing that a passage can be found by.
   static let questionLimit = 200
+  /// Words of a passage whose order is kept.
+  static let readWordLimit = 128
 
   private var terms = TermTable()
   /// From the hash of a token as written to its term: stemming is done once a word.
   private var written = TermTable()
   private var termOfWritten: [UInt32] = []
+  /// The piece beside each term of `termOfWritten`; `noTerm` where there is none.
+  private var pieceOfWritten: [UInt32] = []
+  private static let noTerm = UInt32.max
 
   /// All entries of all passages, side by side.
   private var entryTerms: [UInt32] = []
   private var entryCounts: [UInt16] = []
   private var entryEnds: [Int] = []
   private var lengths: [Float] = []
+  private var readWords: [UInt32] = []
+  private var readWordEnds: [UInt32] = []
+  private var titles = TitleNames()
 
   private var passageArticles: [UInt32] = []
   private var passageTextEnds: [Int] = []
@@ -49,7 +57,7 @@ struct PassageIndexBuilder {
     marks.append(
       ArticleMark(
         language: ArticleLanguage(code: article.language).rawValue,
-        sibling: ArticleMark.noSibling))
+        sibling: ArticleMark.noSibling, title: titles.number(of: article.title)))
     for name in [article.id, article.title] {
       articleText.append(contentsOf: name.utf8)
       articleNameEnds.append(articleText.count)
@@ -58,38 +66,62 @@ struct PassageIndexBuilder {
       guard passageArticles.count < IndexLayout.maxPassages else { return }
       var length: Float = 0
       length += count(article.title, weight: FieldWeight.title)
-      length += count(passage, weight: FieldWeight.body)
+      let wordsBefore = readWords.count
+      length += count(passage, weight: FieldWeight.body) { words, term in
+        if words.count - wordsBefore < Self.readWordLimit { words.append(term) }
+      }
+      readWordEnds.append(UInt32(readWords.count))
       // Questions and tags are more ways to be found, so they make a passage no longer.
       for question in article.questions.prefix(Self.questionLimit) {
         _ = count(question, weight: FieldWeight.question)
       }
       for tag in article.tags { _ = count(tag, weight: FieldWeight.tag) }
       closePassage(length: length)
+      titles.notePassage(of: marks[Int(number)].title)
       passageArticles.append(number)
       passageText.append(contentsOf: passage.utf8)
       passageTextEnds.append(passageText.count)
     }
   }
 
-  /// Adds the terms of one field to the passage under way; returns how many there were.
-  private mutating func count(_ text: String, weight: Float) -> Float {
+  /// Adds the terms of one field to the passage under way; returns how many words there were.
+  ///
+  /// - Parameter keep: told of every word in reading order.
+  private mutating func count(
+    _ text: String, weight: Float, keep: ((inout [UInt32], UInt32) -> Void)? = nil
+  ) -> Float {
     var length: Float = 0
     Tokens.visit(text) { token in
-      let number = termNumber(of: token)
-      if counts[number] == 0 { touched.append(UInt32(number)) }
-      counts[number] += weight
+      let number = wordNumber(of: token)
+      add(termOfWritten[number], weight)
+      if pieceOfWritten[number] != Self.noTerm { add(pieceOfWritten[number], weight) }
+      keep?(&readWords, termOfWritten[number])
       length += 1
+    }
+    Meanings.shared.visit(text) { concept in
+      add(termNumber(of: TermReader.hash(ofConcept: concept)), weight)
     }
     return length
   }
 
-  private mutating func termNumber(of token: Token) -> Int {
+  private mutating func add(_ term: UInt32, _ weight: Float) {
+    if counts[Int(term)] == 0 { touched.append(term) }
+    counts[Int(term)] += weight
+  }
+
+  /// The place of a token in `termOfWritten`.
+  private mutating func wordNumber(of token: Token) -> Int {
     let raw = written.number(of: token.hash)
-    if !raw.isNew { return Int(termOfWritten[raw.number]) }
-    let term = terms.number(of: TermReader.hash(of: token))
+    guard raw.isNew else { return raw.number }
+    termOfWritten.append(termNumber(of: TermReader.hash(of: token)))
+    pieceOfWritten.append(TermReader.piece(of: token).map { termNumber(of: $0) } ?? Self.noTerm)
+    return raw.number
+  }
+
+  private mutating func termNumber(of hash: UInt64) -> UInt32 {
+    let term = terms.number(of: hash)
     if term.isNew { counts.append(0) }
-    termOfWritten.append(UInt32(term.number))
-    return term.number
+    return UInt32(term.number)
   }
 
   private mutating func closePassage(length: Float) {
@@ -106,15 +138,19 @@ struct PassageIndexBuilder {
 
   /// Lays everything out; the builder is of no further use.
   consuming func finish(siblings: [UInt32], asOf: Seq) -> PassageIndex {
+    let names = namePostings()
     for article in marks.indices { marks[article].sibling = siblings[article] }
     let layout = IndexLayout(
       passages: passageArticles.count, articles: marks.count, terms: terms.hashes.count,
-      postings: entryTerms.count, textBytes: passageText.count + articleText.count)
+      postings: entryTerms.count + names.count,
+      textBytes: passageText.count + articleText.count, titles: titles.count,
+      readWords: readWords.count)
     // Sorted by hash, so that a query finds a term without any table.
     let order = (0..<layout.terms).sorted { terms.hashes[$0] < terms.hashes[$1] }
     let storage = IndexBytes(count: layout.totalBytes) { bytes in
       layout.writeHeader(asOf: asOf, to: bytes)
-      writeTerms(order, layout, bytes)
+      writeTerms(order, names, layout, bytes)
+      writeWords(order, layout, bytes)
       writePassages(layout, bytes)
       let sum = IndexLayout.checksum(of: UnsafeRawBufferPointer(bytes))
       UnsafeMutableRawBufferPointer(rebasing: bytes[IndexLayout.checksumOffset...])
@@ -123,11 +159,27 @@ struct PassageIndexBuilder {
     return PassageIndex(storage: storage, layout: layout, asOf: asOf)
   }
 
+  /// The words by which titles are named, as terms of their own.
+  private mutating func namePostings() -> [(term: UInt32, posting: UInt32)] {
+    var held = [Int](repeating: 0, count: terms.hashes.count)
+    for term in entryTerms { held[Int(term)] += 1 }
+    let passages = lengths.count
+    let names = titles.names { hash in
+      (terms.find(hash).map { held[$0] } ?? 0, passages)
+    }
+    return names.map { name in
+      let share = UInt32(min(255, max(1, (name.share * 255).rounded())))
+      return (termNumber(of: TermReader.hash(ofNameWord: name.word)), name.title << 8 | share)
+    }
+  }
+
   private func writeTerms(
-    _ order: [Int], _ layout: IndexLayout, _ bytes: UnsafeMutableRawBufferPointer
+    _ order: [Int], _ names: [(term: UInt32, posting: UInt32)], _ layout: IndexLayout,
+    _ bytes: UnsafeMutableRawBufferPointer
   ) {
     var sizes = [UInt32](repeating: 0, count: layout.terms)
     for term in entryTerms { sizes[Int(term)] += 1 }
+    for name in names { sizes[Int(name.term)] += 1 }
     // `[term]`: where its next posting goes.
     var cursors = [UInt32](repeating: 0, count: layout.terms)
     var start: UInt32 = 0
@@ -140,6 +192,12 @@ struct PassageIndexBuilder {
     }
     bytes.storeBytes(
       of: start, toByteOffset: layout.termStarts + layout.terms * 4, as: UInt32.self)
+    for name in names {
+      bytes.storeBytes(
+        of: name.posting, toByteOffset: layout.postingList + Int(cursors[Int(name.term)]) * 4,
+        as: UInt32.self)
+      cursors[Int(name.term)] += 1
+    }
     let average = max(1, lengths.reduce(0, +) / Float(max(1, lengths.count)))
     var entry = 0
     for passage in lengths.indices {
@@ -162,6 +220,22 @@ struct PassageIndexBuilder {
     UInt32(min(255, max(1, (count / (count + held) * 255).rounded())))
   }
 
+  /// The words of the passages, numbered as the sorted terms are.
+  private func writeWords(
+    _ order: [Int], _ layout: IndexLayout, _ bytes: UnsafeMutableRawBufferPointer
+  ) {
+    var places = [UInt32](repeating: 0, count: order.count)
+    for (place, term) in order.enumerated() { places[term] = UInt32(place) }
+    for (index, word) in readWords.enumerated() {
+      bytes.storeBytes(
+        of: places[Int(word)], toByteOffset: layout.passageWords + index * 4, as: UInt32.self)
+    }
+    for (passage, end) in readWordEnds.enumerated() {
+      bytes.storeBytes(
+        of: end, toByteOffset: layout.passageWordStarts + (passage + 1) * 4, as: UInt32.self)
+    }
+  }
+
   private func writePassages(_ layout: IndexLayout, _ bytes: UnsafeMutableRawBufferPointer) {
     for (passage, article) in passageArticles.enumerated() {
       bytes.storeBytes(
@@ -180,7 +254,9 @@ struct PassageIndexBuilder {
     }
     for (article, mark) in marks.enumerated() {
       bytes.storeBytes(
-        of: mark, toByteOffset: layout.articleMarks + article * 8, as: ArticleMark.self)
+        of: mark,
+        toByteOffset: layout.articleMarks + article * MemoryLayout<ArticleMark>.stride,
+        as: ArticleMark.self)
     }
     let text = UnsafeMutableRawBufferPointer(rebasing: bytes[layout.text...])
     text.copyBytes(from: passageText)

@@ -2,7 +2,7 @@
 ///
 /// Open addressing over two flat arrays: a dictionary would take three times the memory and time
 /// for the millions of terms of a large build.
-struct TermTable {
+struct TermTable: Sendable, Equatable {
   /// The hashes by number.
   private(set) var hashes: [UInt64] = []
   /// Number + 1 of the hash in a slot; 0 marks a free one.
@@ -27,6 +27,17 @@ struct TermTable {
     // Half full at most: probes stay short.
     if hashes.count * 2 > slots.count { grow() }
     return (hashes.count - 1, true)
+  }
+
+  /// The number of `hash`, nil if it has none.
+  func find(_ hash: UInt64) -> Int? {
+    var slot = Self.spread(hash) & mask
+    while slots[slot] != 0 {
+      let number = Int(slots[slot]) - 1
+      if hashes[number] == hash { return number }
+      slot = (slot + 1) & mask
+    }
+    return nil
   }
 
   private mutating func grow() {

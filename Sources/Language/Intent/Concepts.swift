@@ -2,7 +2,7 @@
 ///
 /// A concept found in a message is one more feature beside its words, so that an example with
 /// "parcel" also teaches "package" and 快递, and English and Chinese examples teach each other.
-struct Concepts: Sendable {
+public struct Concepts: Sendable {
   static let shipped = Concepts(table: ShippedConcepts.table)
 
   let trie: PhraseTrie
@@ -25,6 +25,22 @@ struct Concepts: Sendable {
     }
     self.trie = trie
     self.features = features
+  }
+
+  /// The shipped concepts and those of `table`, which is read as they are; a phrase that stands in
+  /// both means what `table` says.
+  public init(shippedWith table: String) {
+    self.init(table: ShippedConcepts.table + "\n" + table)
+  }
+
+  /// Calls `body` with the number of each concept in `text`, in reading order; a number is the same
+  /// in every run and build.
+  ///
+  /// - Complexity: O(scalars).
+  public func visit(_ text: String, _ body: (UInt32) -> Void) {
+    NormalText(text).scalars.withUnsafeBufferPointer { scalars in
+      for hit in trie.hits(in: scalars, skipsRepeats: false) { body(features[hit.value]) }
+    }
   }
 
   private static func feature(_ heading: Substring.UTF8View) -> UInt32 {

@@ -15,6 +15,8 @@ enum RetrievalBenchmark {
     var queryP99Ms = 0.0
     var indexSeconds = 0.0
     var indexMiB = 0.0
+    /// Learning from the questions of `--train-queries`.
+    var trainSeconds: Double?
     var passages = 0
     var queries = 0
   }
@@ -37,12 +39,32 @@ enum RetrievalBenchmark {
     figures.indexMiB = Double(index.sizeBytes) / 1_048_576
     figures.passages = index.passageCount
     figures.queries = questions.count
-    let answers = questions.map { question in
-      index.search(question.query, limit: limit).map(\.article)
-    }
+    let search = try search(index, options, &figures)
+    let answers = questions.map { question in search(question.query).map(\.article) }
     judge(answers, questions, &figures)
-    time(index, questions.map(\.query), &figures)
+    time(search, questions.map(\.query), &figures)
     return figures
+  }
+
+  /// How the index is asked: as it is, or with what is learned from the training questions.
+  private static func search(
+    _ index: PassageIndex, _ options: BenchOptions, _ figures: inout Figures
+  ) throws -> (PassageQuery) -> [PassageHit] {
+    guard let path = options.text("train-queries") else {
+      return { index.search($0, limit: limit) }
+    }
+    let asked = try RetrievalFile.questions(path).map {
+      AskedQuestion($0.query, articles: $0.relevant)
+    }
+    let startMs = Stopwatch.nowMs()
+    let learned: LearnedRetrieval
+    do {
+      learned = try LearnedRetrieval.train(asked, on: index, version: "bench")
+    } catch {
+      throw BenchError("\(path): \(error)")
+    }
+    figures.trainSeconds = (Stopwatch.nowMs() - startMs) / 1_000
+    return { index.search($0, limit: limit, learned: learned) }
   }
 
   private static func judge(
@@ -68,13 +90,14 @@ enum RetrievalBenchmark {
   }
 
   private static func time(
-    _ index: PassageIndex, _ queries: [PassageQuery], _ figures: inout Figures
+    _ search: (PassageQuery) -> [PassageHit], _ queries: [PassageQuery],
+    _ figures: inout Figures
   ) {
     let rounds = (timedQueries + queries.count - 1) / queries.count
     var milliseconds: [Double] = []
     for _ in 0..<rounds {
       for query in queries {
-        milliseconds.append(Stopwatch.ms { _ = index.search(query, limit: limit) })
+        milliseconds.append(Stopwatch.ms { _ = search(query) })
       }
     }
     let percentiles = Percentiles(milliseconds)

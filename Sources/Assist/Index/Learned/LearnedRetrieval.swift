@@ -1,0 +1,81 @@
+public import Language
+
+/// What a desk has learned from its customers' questions and the articles that answered them.
+///
+/// Three things: which words of articles go with which words of questions, the questions themselves,
+/// and how much each sign of a good passage is worth at this desk.
+public struct LearnedRetrieval: Sendable {
+  /// Of more questions, the last are learned from.
+  static let questionLimit = 20_000
+
+  public let version: String
+  let associations: WordAssociations
+  let past: PastQuestions
+  /// What each of the `RankingFeatures` is worth.
+  let weights: [Float]
+
+  /// Learns from `questions`, asked of the knowledge base that `index` holds.
+  ///
+  /// - Throws: `noExamples` when no question has an article of the index.
+  /// - Complexity: O(questions × (search + words)); a second for a thousand.
+  public static func train(
+    _ questions: [AskedQuestion], on index: PassageIndex, version: String
+  ) throws(TrainingError) -> LearnedRetrieval {
+    let training = RetrievalTraining(questions.suffix(questionLimit), index)
+    guard !training.questions.isEmpty else { throw TrainingError(.noExamples) }
+    return LearnedRetrieval(
+      version: version, associations: training.associations(leavingOut: nil),
+      past: training.past, weights: training.weights())
+  }
+
+  init(version: String, associations: WordAssociations, past: PastQuestions, weights: [Float]) {
+    self.version = version
+    self.associations = associations
+    self.past = past
+    self.weights = weights
+  }
+
+  /// The features by which candidates are ranked.
+  ///
+  /// - Parameter leftOut: the number of the past question that is asked, where it is learned from.
+  func features(
+    _ candidates: [Candidate], _ query: PassageQuery, _ terms: QueryTerms, in index: PassageIndex,
+    leavingOut leftOut: Int? = nil
+  ) -> [[Float]] {
+    let expectations = associations.expectations(AssociationFeatures.of(question: query.text))
+    let likeness = past.likeness(to: query, leavingOut: leftOut)
+    let own = Set(leftOut.map { past.questions[$0].articles } ?? [])
+    let ids = candidates.map { index.articleID($0.article) }
+    return RankingFeatures.of(
+      candidates, terms, in: index,
+      fits: candidates.map {
+        associations.fit(
+          AssociationFeatures.of(passage: index.words(of: $0.found), index.termHashes),
+          expectations)
+      },
+      likeness: ids.map { likeness[$0] ?? 0 },
+      isAskedOtherwise: ids.map { (past.counts[$0] ?? 0) > (own.contains($0) ? 1 : 0) })
+  }
+}
+
+extension PassageIndex {
+  /// The articles that answer `query` best, ranked by what the desk has learned.
+  ///
+  /// The score of a hit is its probability among all candidates.
+  public func search(
+    _ query: PassageQuery, limit: Int, learned: LearnedRetrieval
+  ) -> [PassageHit] {
+    precondition(limit >= 1, "a search returns at least one hit")
+    let terms = QueryTerms(query, in: self)
+    var ranked = candidates(for: query, terms, limit: max(limit + 1, Candidate.learnedLimit))
+    let features = learned.features(ranked, query, terms, in: self)
+    let scores = features.map { row in
+      Double(zip(row, learned.weights).reduce(0) { $0 + $1.0 * $1.1 })
+    }
+    for (place, share) in ListwiseTrainer.softmax(scores).enumerated() {
+      ranked[place].score = Float(share)
+    }
+    ranked.sort { ($0.score, $1.passage) > ($1.score, $0.passage) }
+    return hits(ranked, query, terms, limit: limit)
+  }
+}
