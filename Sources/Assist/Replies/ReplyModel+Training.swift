@@ -27,7 +27,9 @@ extension ReplyModel {
     let passes = pairs.count > manyPairs ? 5 : 15
     let mix = ReplyMix(
       lists: lists.signs, listCount: CandidateLists.length, passes: passes, seed: seed)
-    return ReplyModel(encoder: encoder, rarity: rarity, mix: mix, pairCount: pairs.count)
+    return ReplyModel(
+      encoder: encoder, rarity: rarity, mix: mix, pairCount: pairs.count,
+      calibration: calibration(mix, lists))
   }
 
   /// With fewer, nothing can be held back to weigh the signs with.
@@ -44,7 +46,7 @@ extension ReplyModel {
       var turns: [(isCustomer: Bool, terms: ReplyTerms)] = []
       for turn in dialogue where turn.speaker != .system {
         let terms = ReplyTerms(turn.text)
-        if turn.speaker != .customer, !terms.words.isEmpty {
+        if turn.speaker != .customer {
           let context = ReplyContext(Array(turns.suffix(ReplyContext.turnLimit)))
           pairs.append(Pair(context: context, reply: terms, key: terms.key, dialogue: index))
         }
@@ -83,5 +85,43 @@ extension ReplyModel {
     var training = EncoderTraining(pairs, options: .few, seed: seed)
     training.run(Array(pairs.indices), passes: passes)
     return training.encoder
+  }
+
+  /// Fits the chance of being right to the scores of the lists, by Newton's method.
+  private static func calibration(_ mix: ReplyMix, _ lists: CandidateLists) -> [Float] {
+    let scores = lists.signs.withUnsafeBufferPointer { signs in
+      stride(from: 0, to: signs.count, by: ReplySigns.count).map { place in
+        // Within the buffer: the stride ends before its count, a multiple of the step.
+        signs.baseAddress.map { mix.score($0 + place) } ?? 0
+      }
+    }
+    guard !scores.isEmpty else { return ReplyModel.empty.calibration }
+    let mean = scores.reduce(0) { $0 + Double($1) } / Double(scores.count)
+    var slope = 1.0
+    var offset = -4.0 - mean
+    for _ in 0..<30 {
+      var gradient = (slope: 0.0, offset: 0.0)
+      var curve = (slope: 1e-3, both: 0.0, offset: 1e-3)
+      for (index, score) in scores.enumerated() {
+        let value = Double(score)
+        let sum = max(-30, min(30, slope * value + offset))
+        let power = Double(ReplyMath.exponential(Float(-abs(sum))))
+        let chance = sum >= 0 ? 1 / (1 + power) : power / (1 + power)
+        let error = chance - (index % CandidateLists.length == 0 ? 1 : 0)
+        let weight = max(chance * (1 - chance), 1e-9)
+        gradient.slope += error * value
+        gradient.offset += error
+        curve.slope += weight * value * value
+        curve.both += weight * value
+        curve.offset += weight
+      }
+      let determinant = curve.slope * curve.offset - curve.both * curve.both
+      guard determinant > 1e-9 else { break }
+      slope -= (gradient.slope * curve.offset - gradient.offset * curve.both) / determinant
+      offset -= (gradient.offset * curve.slope - gradient.slope * curve.both) / determinant
+    }
+    guard slope.isFinite, offset.isFinite, slope > 0, abs(slope) < 1_000, abs(offset) < 10_000
+    else { return ReplyModel.empty.calibration }
+    return [Float(slope), Float(offset)]
   }
 }

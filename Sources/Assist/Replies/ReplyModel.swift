@@ -5,10 +5,13 @@ struct ReplyModel: Sendable {
   var mix: ReplyMix
   /// Pairs of context and reply it was learned from.
   var pairCount: Int
+  /// What a score is multiplied by, then what is added, before it is a chance.
+  var calibration: [Float]
 
   /// Knows nothing: everything is scored by the words shared with the context.
   static let empty = ReplyModel(
-    encoder: .empty, rarity: WordRarity(counts: [:], textCount: 0), mix: .standard, pairCount: 0)
+    encoder: .empty, rarity: WordRarity(counts: [:], textCount: 0), mix: .standard, pairCount: 0,
+    calibration: [1, -6])
 
   /// A text made ready to be scored often.
   struct Candidate: Sendable {
@@ -40,5 +43,12 @@ struct ReplyModel: Sendable {
       ReplySigns.write(candidate.words, question.words, nearness: nearness, base)
       return mix.score(base)
     }
+  }
+
+  /// The chance that a text of this score is the right one among others drawn by lot: 0…1.
+  func chance(of score: Float) -> Float {
+    let sum = calibration[0] * score + calibration[1]
+    let power = ReplyMath.exponential(-abs(sum))
+    return sum >= 0 ? 1 / (1 + power) : power / (1 + power)
   }
 }

@@ -47,11 +47,7 @@ enum ReplySigns {
     out[16] = min(rareOut, 6)
     var repeated: Float = 0
     for said in context.said {
-      var shared: Float = 0
-      for word in reply.words where said.words.contains(where: { $0.hash == word.hash }) {
-        shared += word.rarity
-      }
-      repeated = max(repeated, shared / (said.rarity + reply.rarity - shared))
+      repeated = max(repeated, reply.likeness(said))
     }
     out[17] = repeated
     out[18] = ReplyMath.logarithm(1 + Float(reply.words.count))

@@ -26,7 +26,7 @@ struct ReplyTerms: Sendable {
     var previousPair: UInt32 = 0
     var isAfterPair = false
     Tokens.visit(Self.clipped(text)) { token in
-      let hash = Self.folded(token.hash)
+      let hash = Self.hash(of: token)
       switch token.kind {
       case .word, .number:
         let single = token.kind == .word ? hash : Self.form(of: token.bytes)
@@ -73,9 +73,10 @@ struct ReplyTerms: Sendable {
     return String(String.UnicodeScalarView(text.unicodeScalars.prefix(limitBytes / 3)))
   }
 
+  /// What stands for a token in `words`.
   @inline(__always)
-  private static func folded(_ hash: UInt64) -> UInt32 {
-    UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+  static func hash(of token: Token) -> UInt32 {
+    UInt32(truncatingIfNeeded: token.hash ^ token.hash >> 32)
   }
 
   /// One feature for all numbers that look alike: how many digits, letters beside them or not.

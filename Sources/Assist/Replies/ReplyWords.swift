@@ -27,4 +27,13 @@ struct ReplyWords: Sendable {
     self.words = words
     self.rarity = max(rarity, 1e-3)
   }
+
+  /// The share of two replies' words that both have, by weight: 0…1.
+  func likeness(_ other: ReplyWords) -> Float {
+    var shared: Float = 0
+    for word in words where other.words.contains(where: { $0.hash == word.hash }) {
+      shared += word.rarity
+    }
+    return shared / max(rarity + other.rarity - shared, 1e-3)
+  }
 }

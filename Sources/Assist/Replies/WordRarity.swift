@@ -1,3 +1,5 @@
+import Language
+
 /// How rarely words come in the texts of a desk.
 struct WordRarity: Sendable {
   private let vocabulary: ReplyVocabulary
@@ -22,4 +24,17 @@ struct WordRarity: Sendable {
   }
 
   func isKnown(_ hash: UInt32) -> Bool { vocabulary.row(of: hash) != nil }
+
+  func write(to writer: inout ByteWriter) {
+    vocabulary.write(to: &writer)
+    writer.write(rarities)
+    writer.write(unseen)
+  }
+
+  init(from reader: inout ByteReader) throws(ModelFileError) {
+    vocabulary = try ReplyVocabulary(from: &reader)
+    rarities = try reader.readFloats()
+    unseen = try reader.readFloat()
+    guard rarities.count == vocabulary.count else { throw ModelFileError(.damaged) }
+  }
 }

@@ -22,7 +22,8 @@ enum RepliesBenchmark {
     let seed = try options.seed
     var memory = ReplyMemory()
     let trainSeconds =
-      Stopwatch.ms { memory = ReplyMemory(learning: dialogues, seed: seed) } / 1_000
+      Stopwatch.ms { memory = ReplyMemory(learning: dialogues, keepsReplies: false, seed: seed) }
+      / 1_000
     let peakMiB = peakMiB()
 
     let texts = try ReplyFiles.pool(poolPath).sorted { $0.key < $1.key }
