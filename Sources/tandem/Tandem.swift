@@ -44,6 +44,7 @@ struct Tandem {
     case .tail: try TailCommand.run(program)
     case .import: try ImportCommand.run(program)
     case .search: try SearchCommand.run(program)
+    case .suggest: try SuggestCommand.run(program)
     case .check: try CheckCommand.run(program)
     case .backup: try ArchiveCommand.backup(program)
     case .restore: try ArchiveCommand.restore(program)

@@ -1,9 +1,32 @@
 import Assist
-import Desk
+public import Desk
 import Foundation
+import Language
 import Ledger
 
 extension Engine {
+  /// Up to three replies to a text that is no message of the desk; nothing is recorded.
+  ///
+  /// - Parameter customer: who would have written it; their orders are looked at.
+  public func suggestions(to text: String, of customer: CustomerID?) throws(EngineError)
+    -> [Suggestion]
+  {
+    let known = try reading { reader throws(LedgerError) -> (Customer?, [Order]) in
+      guard let customer else { return (nil, []) }
+      return (try reader.customer(customer), try reader.orders(of: customer))
+    }
+    if let customer, known.0 == nil {
+      throw EngineError(.input, "There is no customer \(customer); nothing was looked for.")
+    }
+    let understander = understander
+    let inquiry = Inquiry(
+      message: 0, epoch: 0, text: text, understanding: understander.understand(text),
+      customer: known.0, orders: known.1,
+      utcOffsetMinutes: TimeZone.current.secondsFromGMT() / 60, understander: understander)
+    let shelf = try knowing()
+    return Suggester(index: shelf.index, canned: shelf.canned).suggest(for: inquiry)
+  }
+
   /// Up to three replies to a session's latest message; what a person sees is recorded as a fact.
   ///
   /// Texts of the assistant that a takeover withdrew come first.

@@ -6,7 +6,7 @@ enum CommandName: String, CaseIterable, Sendable {
   case sessions, show, queue
   /// `do VERB`; which one, says `Parsed.verb`.
   case act = "do"
-  case tail, `import`, search, check, backup, restore, doctor, paths
+  case tail, `import`, search, suggest, check, backup, restore, doctor, paths
   case understand, train, models, label
   case share = "desk share"
 }

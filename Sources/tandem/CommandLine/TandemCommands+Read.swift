@@ -46,6 +46,21 @@ extension TandemCommands {
     arguments: [ArgumentSpec(ValueSpec("TEXT", .text), "words to find", isRepeated: true)],
     options: deskOptions)
 
+  static let suggest = CommandSpec(
+    "suggest", "offer replies to a text",
+    details: """
+      Prints up to three replies to the latest message of a session, or to T, each with its score, \
+      its source and the articles it rests on.
+      """,
+    arguments: [
+      ArgumentSpec(ValueSpec("SESSION", .session), "such as S12", isOptional: true)
+    ],
+    options: [
+      OptionSpec("--text", ValueSpec("T", .text), "what a customer might write"),
+      OptionSpec(
+        "--customer", ValueSpec("ID", .name), "who might write it", needs: "--text"),
+    ] + deskOptions)
+
   static let doctor = CommandSpec(
     "doctor", "test terminal and system",
     details: "Tests the terminal, the locale, character widths, colours, SQLite and the desk.",

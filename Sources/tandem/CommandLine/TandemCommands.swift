@@ -12,7 +12,7 @@ enum TandemCommands {
 
   /// The commands that do something with a desk.
   private static let working = [
-    demo, chat, serve, replay, receive, sessions, show, queue, act, tail, `import`, search,
+    demo, chat, serve, replay, receive, sessions, show, queue, act, tail, `import`, search, suggest,
     understand, train, models, label, check, backup, restore, doctor, paths, deskGroup,
   ]
 

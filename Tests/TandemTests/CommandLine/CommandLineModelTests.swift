@@ -10,7 +10,7 @@ import Testing
       TandemCommands.root.subcommands.map(\.name).sorted() == [
         "backup", "chat", "check", "completions", "demo", "desk", "do", "doctor", "help", "import",
         "label", "models", "paths", "queue", "receive", "replay", "restore", "search", "serve",
-        "sessions", "show", "tail", "train", "understand",
+        "sessions", "show", "suggest", "tail", "train", "understand",
       ])
     #expect(TandemCommands.deskGroup.subcommands.map(\.name) == ["share"])
     #expect(
@@ -38,7 +38,7 @@ import Testing
       "do escalate": ["--reason"], "do resolve": ["--disposition"], "do snooze": ["--until"],
       "tail": ["--from", "--follow", "--json"], "import": ["--check"], "check": ["--repair"],
       "understand": ["--json"], "train": ["--verbose", "--json"], "models": ["--json"],
-      "label": ["--json"],
+      "label": ["--json"], "suggest": ["--text", "--customer", "--json"],
     ]
     for (line, options) in contract {
       let found = commands.first { $0.path.joined(separator: " ") == line }

@@ -1,0 +1,65 @@
+import Desk
+import Engine
+import Ledger
+import Workstation
+
+/// `tandem suggest SESSION` or `--text T`: the replies an agent would be offered.
+enum SuggestCommand {
+  private struct Offer: Encodable {
+    let rank: Int
+    let source: SuggestionSource
+    let score: Double
+    let text: String
+    let citations: [Citation]
+  }
+
+  private struct Output: Encodable {
+    let session: String?
+    let message: Seq?
+    let suggestions: [Offer]
+  }
+
+  static func run(_ program: Program) throws -> ExitCode {
+    let engine = try program.engine(creating: false)
+    defer { engine.close() }
+    var session: SessionID?
+    var message: Seq?
+    let suggestions: [Suggestion]
+    if let text = program.parsed.text("--text") {
+      suggestions = try engine.suggestions(to: text, of: program.parsed.text("--customer"))
+    } else {
+      let id = try program.parsed.session()
+      guard case .suggestions(let set) = try program.ask(.suggestions(id), engine) else {
+        return .failed
+      }
+      let isKnown = try program.doing { () throws(EngineError) in
+        try engine.reading { reader throws(LedgerError) in try reader.session(id) != nil }
+      }
+      guard isKnown else {
+        throw ProgramError(.failed, program.strings.refusal(.unknownSession))
+      }
+      session = id
+      message = set.message
+      suggestions = set.suggestions
+    }
+    if program.wantsJSON {
+      let offers = suggestions.enumerated().map { index, offer in
+        Offer(
+          rank: index + 1, source: offer.source, score: offer.score, text: offer.text,
+          citations: offer.citations)
+      }
+      try Console.json(
+        Output(session: session?.description, message: message, suggestions: offers))
+      return .done
+    }
+    for (index, offer) in suggestions.enumerated() {
+      let titles = offer.citations.map { "  " + EventSummary.shown($0.title) }.joined()
+      Console.out(
+        "\(index + 1)  \(Decimals.percent(offer.score))  "
+          + program.strings.source(offer.source) + titles + "\n")
+      for line in offer.text.split(separator: "\n") { Console.out("   \(line)\n") }
+    }
+    if suggestions.isEmpty { Console.err(program.strings.noSuggestions) }
+    return .done
+  }
+}
