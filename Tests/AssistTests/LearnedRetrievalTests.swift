@@ -52,6 +52,40 @@ struct LearnedRetrievalTests {
     #expect(after == 1)
   }
 
+  @Test func whatIsReadBackRanksAsBefore() throws {
+    let learned = try LearnedRetrieval.train(
+      Self.questions(Self.colours), on: Self.index, version: "retrieval-7")
+    let read = try LearnedRetrieval(bytes: learned.bytes)
+    #expect(read.version == "retrieval-7")
+    for question in Self.questions(Self.colours) {
+      #expect(
+        Self.index.search(question.query, limit: 5, learned: read)
+          == Self.index.search(question.query, limit: 5, learned: learned))
+    }
+    for place in stride(from: 0, to: learned.bytes.count, by: 401) {
+      var damaged = learned.bytes
+      damaged[place] ^= 0x10
+      #expect(throws: ModelFileError.self) { try LearnedRetrieval(bytes: damaged) }
+    }
+    #expect(throws: ModelFileError.self) {
+      try LearnedRetrieval(bytes: Array(learned.bytes.dropLast(3)))
+    }
+  }
+
+  @Test func aHitThatIsSurerIsRightMoreOften() throws {
+    let asked = Self.questions(Self.colours)
+    let learned = try LearnedRetrieval.train(asked, on: Self.index, version: "retrieval-1")
+    let clear = asked.compactMap {
+      Self.index.search($0.query, limit: 1, learned: learned).first?.confidence
+    }
+    let foreign = ["who won the match on sunday", "tell me a joke about cats", "今天天气怎么样"]
+      .map {
+        Self.index.search(PassageQuery($0), limit: 1, learned: learned).first?.confidence ?? 0
+      }
+    #expect((clear.min() ?? 0) > (foreign.max() ?? 1))
+    #expect((foreign.max() ?? 1) < 0.3)
+  }
+
   @Test func nothingToLearnFromIsAnError() {
     #expect(throws: TrainingError(.noExamples)) {
       try LearnedRetrieval.train([], on: Self.index, version: "retrieval-1")

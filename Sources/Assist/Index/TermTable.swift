@@ -14,6 +14,12 @@ struct TermTable: Sendable, Equatable {
     mask = 1023
   }
 
+  /// A table of hashes numbered in their order; nil when one stands there twice.
+  init?(_ hashes: [UInt64]) {
+    self.init()
+    for hash in hashes where !number(of: hash).isNew { return nil }
+  }
+
   /// The number of `hash`, given now if it has none; `isNew` says which.
   mutating func number(of hash: UInt64) -> (number: Int, isNew: Bool) {
     var slot = Self.spread(hash) & mask

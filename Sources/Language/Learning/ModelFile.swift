@@ -6,6 +6,7 @@ package enum ModelFile {
     case sentiment = 2
     case satisfaction = 3
     case replies = 4
+    case retrieval = 5
   }
 
   /// Raised when the contents of a kind change so that an older program cannot read them.
