@@ -175,6 +175,20 @@ import Testing
     #expect(model.read("the film is dull and badly acted").0.tone == .negative)
   }
 
+  @Test func howALongerTextBeginsAndEndsWeighsMore() {
+    let middle =
+      "The box has two doors, and the lid is made of steel and painted in a light grey tone"
+    let praised = model.read("\(middle). The hinge is flimsy. It was on a table. It is great.").0
+    let blamed = model.read("\(middle). The hinge is great. It was on a table. It is flimsy.").0
+    #expect(praised.polarity > blamed.polarity)
+    #expect(blamed.polarity < 0)
+  }
+
+  @Test(arguments: ["没见过这么差的酒店", "真不是一般的难吃", "I have never been so disappointed"])
+  func someDenialsMakeBlameStronger(text: String) {
+    #expect(model.read(text).0.tone == .negative)
+  }
+
   @Test func aDenialTipsTheScales() {
     let read = model.read("the remote does not open that door")
     #expect(read.0.polarity < 0 && read.0.tone == .neutral)

@@ -1,5 +1,5 @@
 extension ShippedLexicon {
-  /// Words of blame of any kind: what people say who warn others, and adjectives.
+  /// What people say who warn others, and adjectives of blame.
   static let englishBlame = """
     # Without reserve
     [bad 3 disappointed]

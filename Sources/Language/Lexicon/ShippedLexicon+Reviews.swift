@@ -56,6 +56,26 @@ extension ShippedLexicon {
     [nothing]
     as if, needless to say, no denying, no small feat, no longer a problem, lying around, lying down,
     turned off, turns off, turn off, no more than, dead on, rest assured
+    # Denials that make what follows stronger
+    [degree 1.4]
+    never been so, never been more, never felt so, never had such, never seen such, never seen so,
+    never had a more, never tasted such, never met such, couldn't be more, could not be more,
+    不是一般的, 没见过这么, 没见过这样, 没见过如此, 从没见过这么, 从来没见过这么, 从没见过这样, 没住过这么, 没住过如此, 没吃过这么, 没吃过如此,
+    没买过这么, 没用过这么, 没看过这么, 没喝过这么, 没遇到过这么, 没遇见过这么, 没碰到过这么, 没碰见这么, 没碰见过这么, 没有碰见这么,
+    没有见过这么, 没有比这更, 没有比这家更, 再没有比这, 不能再, 不要太, 不是一点点, 不止一点点, 不知道多, 别提多, 要多, 何等
+    # Set phrases with a denial that denies nothing
+    [nothing]
+    一不留神, 一不小心, 时不时, 不时, 不时地, 忍不住, 情不自禁, 禁不住, 不由得, 不得不说, 不得不佩服, 不得不承认, 不能不说, 不得不赞,
+    说不定, 免不了, 少不得, 不一会, 不一会儿, 不到一会, 不多久, 不几天, 没多久, 没几天, 没过多久, 不久前, 前不久, 不远处, 不多说, 不多说了,
+    废话不多说, 话不多说, 不用说, 不用多说, 不必说, 更不用说, 更不必说, 不说别的, 先不说, 且不说, 不算在内, 无意间, 不过如此而已, 比较一下,
+    no less than, no sooner, not until, not since, not to be confused, nothing short of, none other than,
+    second to, can't help, cannot help, couldn't help, could not help, can't help but, couldn't help but
+    # Advice and wishes of those who miss something
+    [bad 0.8]
+    建议改进, 建议改善, 建议加强, 建议提高, 建议增加, 建议厂家, 建议商家, 建议酒店, 建议卖家, 建议更换, 建议换, 希望改进, 希望能改进, 希望改善, 希望能改善,
+    希望提高, 希望能提高, 希望加强, 希望能加强, 希望以后能, 希望以后改进, 希望下次改进, 希望尽快, 希望厂家, 希望注意, 希望引起, 如果能再, 如果再,
+    如果能够再, 要是能, 要是再, 就更好了, 就好了, 就完美了, 会更好, 会更好一些, 就更完美了, 不会考虑, 不会考虑了, 不考虑, 不再考虑, 不打算,
+    please improve, please fix, needs to be improved, need to be improved, could be improved upon
     # The only fault there is, or a small one
     [concession 0.4]
     the only problem, only problem, the only issue, only issue, the only complaint, only complaint,
@@ -122,7 +142,7 @@ extension ShippedLexicon {
     evils, fatal, deadly, sinister, unsettling, unnerving, eerie, gruesome, grotesque, macabre, shocking,
     shock, provocative, tormented, torment, torture, tortured, scandal, scandalous, betray, jealous, jealousy, rude, crude, decline, decay,
     fool, fools, foolish, folly, idiot, idiots, idiocy, ignorance, ignorant, arrogant, selfish, paranoia, paranoid, manic, deranged,
-    isolated, isolation, desolate, dreary, weary, terrible, wrong, bad guys, bad guy, mistake, mistakes, lies, liar, liars, lied, lie, lying, cheating, thief, thieves, steal, stolen, fraud, scam, con,
+    isolated, isolation, desolate, weary, bad guys, bad guy, mistake, mistakes, lies, liar, liars, lied, lie, lying, cheating, thief, thieves, steal, stolen, fraud, scam, con,
     哭, 哭了, 哭过, 大哭, 泪, 流泪, 眼泪, 落泪, 伤心, 悲伤, 悲剧, 悲惨, 悲凉, 悲哀, 凄凉, 凄惨, 痛苦, 痛, 孤独, 孤单, 寂寞, 绝望,
     死, 恐惧, 害怕, 怕, 残酷, 残忍, 仇恨, 恨, 可恨, 可恶, 战争, 暴力, 罪恶, 邪恶, 黑暗, 苦难, 苦, 忧伤, 忧郁, 忧愁, 无奈, 心痛,
     心酸, 心疼, 虚伪, 自私, 贪婪, 贫穷, 可怜, 难过, 难受, 沉重, 压抑, 压力, 诡异, 恐怖, 可怕, 崩溃, 挣扎, 迷茫, 迷失, 失去,

@@ -17,6 +17,9 @@ struct SentimentReading {
   private var questionMarks = 0
   private var hasSarcasm = false
   private var leaning = 0.0
+  /// In a longer text, the end of its first sentence and the start of its last.
+  private var heading = 0
+  private var ending = Int.max
   /// True where the text is about a book, a film or the like.
   private var isOfWork = false
   /// Where the clause that something granted stands in ends, and what it counts.
@@ -41,8 +44,20 @@ struct SentimentReading {
         if scalar == 0x3F { questionMarks += 1 }
       }
       flags.isQuestion = questionMarks > 0
+      if scalars.count >= Self.longScalars { findFrame(scalars) }
       for index in hits.indices { take(index, scalars) }
     }
+  }
+
+  /// Finds how a text begins and ends, where it tells more between.
+  private mutating func findFrame(_ scalars: UnsafeBufferPointer<UInt32>) {
+    let first = sentenceEnd(0, scalars)
+    var at = scalars.count
+    while at > 1, Self.endsSentence(scalars[at - 1]) || scalars[at - 1] == 0x20 { at -= 1 }
+    while at > 1, !Self.endsSentence(scalars[at - 1]) { at -= 1 }
+    guard at - first >= Self.middleScalars else { return }
+    heading = first
+    ending = at
   }
 
   private mutating func take(_ index: Int, _ scalars: UnsafeBufferPointer<UInt32>) {
@@ -99,6 +114,10 @@ struct SentimentReading {
     }
   }
 
+  /// From so many scalars on, how a text begins and ends weighs more than what it tells between.
+  private static let longScalars = 100
+  private static let frameShare = 1.4
+  private static let middleScalars = 12
   /// What thanks at the end of a longer message count: the form of asking, not joy.
   private static let courtesyShare = 0.25
   /// What a lack or an excess weighs that no other word judges.
@@ -170,6 +189,7 @@ struct SentimentReading {
     var weight = weight
     if range.lowerBound < granted.end { weight *= granted.share }
     if range.lowerBound < summedUp.end { weight *= summedUp.share }
+    if range.lowerBound < heading || range.lowerBound >= ending { weight *= Self.frameShare }
     let turned = emotion == .satisfied && weight < 0
     cues.append(Cue(range: range, weight: weight, emotion: turned ? .disappointed : emotion))
   }
