@@ -1,7 +1,9 @@
 /// Cuts an article's body into passages: groups of paragraphs that answer one thing.
 enum PassageSplitter {
-  /// A passage is about this long: enough for one answer, short enough to be read at a glance.
-  static let passageScalars = 600
+  /// A passage is about this long: enough for one answer whole.
+  ///
+  /// An answer cut in two is found by neither half. Replies quote sentences of it.
+  static let passageScalars = 1_200
 
   /// The passages of a Markdown body as plain text; an empty body gives one empty passage, so that
   /// an article of title and questions alone can still be found.
