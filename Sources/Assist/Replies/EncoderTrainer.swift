@@ -35,15 +35,13 @@ final class EncoderTrainer {
   let replyTable: UnsafeMutablePointer<Lane>
   private let contextSquares: UnsafeMutablePointer<Lane>
   private let replySquares: UnsafeMutablePointer<Lane>
-  private let contextRows: Int
-  private let replyRows: Int
   // Of one batch: vectors, their lengths, gradients.
-  private let h: UnsafeMutablePointer<Lane>
-  private let g: UnsafeMutablePointer<Lane>
-  private let dh: UnsafeMutablePointer<Lane>
-  private let dg: UnsafeMutablePointer<Lane>
-  private let hLengths: UnsafeMutablePointer<Float>
-  private let gLengths: UnsafeMutablePointer<Float>
+  private let contextVectors: UnsafeMutablePointer<Lane>
+  private let replyVectors: UnsafeMutablePointer<Lane>
+  private let contextPulls: UnsafeMutablePointer<Lane>
+  private let replyPulls: UnsafeMutablePointer<Lane>
+  private let contextLengths: UnsafeMutablePointer<Float>
+  private let replyLengths: UnsafeMutablePointer<Float>
   private let logits: UnsafeMutablePointer<Float>
   private let columns: UnsafeMutablePointer<Float>
 
@@ -55,25 +53,25 @@ final class EncoderTrainer {
     self.replies = replies
     self.keys = keys
     self.options = options
-    self.contextRows = contextRows
-    self.replyRows = replyRows
     let batch = Self.batch
     contextTable = Self.zeros(contextRows * Self.lanes)
     replyTable = Self.zeros(replyRows * Self.lanes)
     contextSquares = Self.zeros(contextRows * Self.lanes)
     replySquares = Self.zeros(replyRows * Self.lanes)
-    h = Self.zeros(batch * Self.lanes)
-    g = Self.zeros(batch * Self.lanes)
-    dh = Self.zeros(batch * Self.lanes)
-    dg = Self.zeros(batch * Self.lanes)
-    hLengths = .allocate(capacity: batch)
-    gLengths = .allocate(capacity: batch)
+    contextVectors = Self.zeros(batch * Self.lanes)
+    replyVectors = Self.zeros(batch * Self.lanes)
+    contextPulls = Self.zeros(batch * Self.lanes)
+    replyPulls = Self.zeros(batch * Self.lanes)
+    contextLengths = .allocate(capacity: batch)
+    replyLengths = .allocate(capacity: batch)
     logits = .allocate(capacity: batch * batch)
     columns = .allocate(capacity: batch)
     Self.scatter(contextTable, contextRows * Self.lanes, seed)
     Self.scatter(replyTable, replyRows * Self.lanes, seed &+ 1)
-    for i in 0..<(contextRows * Self.lanes) { contextSquares[i] = Lane(repeating: 1e-3) }
-    for i in 0..<(replyRows * Self.lanes) { replySquares[i] = Lane(repeating: 1e-3) }
+    // Above zero, so that the first steps are not the longest by far.
+    let least = Lane(repeating: 1e-3)
+    for index in 0..<(contextRows * Self.lanes) { contextSquares[index] = least }
+    for index in 0..<(replyRows * Self.lanes) { replySquares[index] = least }
   }
 
   deinit {
@@ -81,12 +79,12 @@ final class EncoderTrainer {
     replyTable.deallocate()
     contextSquares.deallocate()
     replySquares.deallocate()
-    h.deallocate()
-    g.deallocate()
-    dh.deallocate()
-    dg.deallocate()
-    hLengths.deallocate()
-    gLengths.deallocate()
+    contextVectors.deallocate()
+    replyVectors.deallocate()
+    contextPulls.deallocate()
+    replyPulls.deallocate()
+    contextLengths.deallocate()
+    replyLengths.deallocate()
     logits.deallocate()
     columns.deallocate()
   }
@@ -119,13 +117,17 @@ final class EncoderTrainer {
 
   private func step(_ items: [Int32], rate: Float, salt: UInt32) {
     let count = items.count
+    // The threads of each stage write to places of their own: other items, then other dimensions.
     nonisolated(unsafe) let me = self
     Self.parallel(count) { range in
       for slot in range {
         let item = Int(items[slot])
         me.sum(
-          me.contexts, item, me.contextTable, me.h + slot * Self.lanes, me.hLengths + slot, salt)
-        me.sum(me.replies, item, me.replyTable, me.g + slot * Self.lanes, me.gLengths + slot, salt)
+          me.contexts, item, me.contextTable, me.contextVectors + slot * Self.lanes,
+          me.contextLengths + slot, salt)
+        me.sum(
+          me.replies, item, me.replyTable, me.replyVectors + slot * Self.lanes,
+          me.replyLengths + slot, salt)
       }
     }
     Self.parallel(count) { range in
@@ -147,10 +149,12 @@ final class EncoderTrainer {
         for slot in 0..<count {
           let item = Int(items[slot])
           me.spread(
-            me.contexts, item, me.contextTable, me.contextSquares, me.dh + slot * Self.lanes, lanes,
+            me.contexts, item, me.contextTable, me.contextSquares,
+            me.contextPulls + slot * Self.lanes, lanes,
             rate, salt)
           me.spread(
-            me.replies, item, me.replyTable, me.replySquares, me.dg + slot * Self.lanes, lanes,
+            me.replies, item, me.replyTable, me.replySquares, me.replyPulls + slot * Self.lanes,
+            lanes,
             rate, salt)
         }
       }
@@ -197,10 +201,10 @@ final class EncoderTrainer {
   }
 
   private func score(_ slot: Int, _ count: Int) {
-    let a = h + slot * Self.lanes
+    let a = contextVectors + slot * Self.lanes
     let row = logits + slot * Self.batch
     for other in 0..<count {
-      let b = g + other * Self.lanes
+      let b = replyVectors + other * Self.lanes
       var s0 = Lane(), s1 = Lane()
       for lane in stride(from: 0, to: Self.lanes, by: 2) {
         s0 += a[lane] * b[lane]
@@ -242,9 +246,9 @@ final class EncoderTrainer {
 
   /// The gradient of one item's sum, through its being brought to length one.
   private func pull(_ slot: Int, _ count: Int, isContext: Bool) {
-    let own = (isContext ? h : g) + slot * Self.lanes
-    let others = isContext ? g : h
-    let out = (isContext ? dh : dg) + slot * Self.lanes
+    let own = (isContext ? contextVectors : replyVectors) + slot * Self.lanes
+    let others = isContext ? replyVectors : contextVectors
+    let out = (isContext ? contextPulls : replyPulls) + slot * Self.lanes
     let first = isContext ? logits + slot * Self.batch : logits + slot
     let step = isContext ? 1 : Self.batch
     for block in stride(from: 0, to: Self.lanes, by: 4) {
@@ -265,7 +269,7 @@ final class EncoderTrainer {
     var along = Lane()
     for lane in 0..<Self.lanes { along += out[lane] * own[lane] }
     let dot = along.sum()
-    let scale = options.sharpness / (isContext ? hLengths : gLengths)[slot]
+    let scale = options.sharpness / (isContext ? contextLengths : replyLengths)[slot]
     for lane in 0..<Self.lanes { out[lane] = (out[lane] - own[lane] * dot) * scale }
   }
 
@@ -281,10 +285,10 @@ final class EncoderTrainer {
           let base = Int(rows[feature]) * Self.lanes
           let weight = weights[feature]
           for lane in lanes {
-            let g = gradient[lane] * weight
-            let square = squares[base + lane] + g * g
+            let slope = gradient[lane] * weight
+            let square = squares[base + lane] + slope * slope
             squares[base + lane] = square
-            table[base + lane] -= g * rate / square.squareRoot()
+            table[base + lane] -= slope * rate / square.squareRoot()
           }
         }
       }
