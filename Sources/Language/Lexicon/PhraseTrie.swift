@@ -12,6 +12,9 @@ struct PhraseTrie: Sendable {
 
   /// Edges as (node << 21 | scalar) + 1; 0 marks a free place.
   private var keys: [UInt64]
+  /// Of each place a byte of its key, 0 where it is free: most steps lead nowhere, and this much of
+  /// the table stays near the processor.
+  private var tags: [UInt8]
   private var targets: [Int32]
   private var mask: Int
   private var edgeCount = 0
@@ -22,6 +25,7 @@ struct PhraseTrie: Sendable {
     var capacity = 1_024
     while capacity < expectedScalars * 2 { capacity *= 2 }
     keys = [UInt64](repeating: 0, count: capacity)
+    tags = [UInt8](repeating: 0, count: capacity)
     targets = [Int32](repeating: 0, count: capacity)
     mask = capacity - 1
   }
@@ -114,12 +118,12 @@ struct PhraseTrie: Sendable {
   private func step(_ node: Int32, _ scalar: UInt32) -> Int32? {
     let key = Self.key(node, scalar)
     var place = Self.place(key) & mask
-    while true {
-      let found = keys[place]
-      if found == key { return targets[place] }
-      if found == 0 { return nil }
+    let tag = Self.tag(key)
+    while tags[place] != 0 {
+      if tags[place] == tag, keys[place] == key { return targets[place] }
       place = (place &+ 1) & mask
     }
+    return nil
   }
 
   private mutating func insert(_ node: Int32, _ scalar: UInt32) -> Int32 {
@@ -135,6 +139,7 @@ struct PhraseTrie: Sendable {
     var place = Self.place(key) & mask
     while keys[place] != 0 { place = (place + 1) & mask }
     keys[place] = key
+    tags[place] = Self.tag(key)
     targets[place] = target
   }
 
@@ -142,6 +147,7 @@ struct PhraseTrie: Sendable {
     let old = zip(keys, targets).filter { $0.0 != 0 }
     let capacity = keys.count * 2
     keys = [UInt64](repeating: 0, count: capacity)
+    tags = [UInt8](repeating: 0, count: capacity)
     targets = [Int32](repeating: 0, count: capacity)
     mask = capacity - 1
     for (key, target) in old { place(key, target) }
@@ -150,6 +156,12 @@ struct PhraseTrie: Sendable {
   @inline(__always)
   private static func key(_ node: Int32, _ scalar: UInt32) -> UInt64 {
     (UInt64(UInt32(bitPattern: node)) << 21 | UInt64(scalar)) &+ 1
+  }
+
+  /// Never 0; of the node and the scalar both.
+  @inline(__always)
+  private static func tag(_ key: UInt64) -> UInt8 {
+    UInt8(truncatingIfNeeded: key ^ (key >> 21)) | 1
   }
 
   @inline(__always)
