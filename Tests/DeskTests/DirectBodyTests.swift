@@ -38,6 +38,11 @@ import Testing
         citations: [Citation(article: "a", title: "T"), Citation(article: "b", title: "U")],
         notBefore: Timestamp(ms: 1_700_000_000_123),
         overridden: GuardVerdict(allowed: false, findings: ["competitor: Other"]))),
+    .messageCommitted(
+      MessageCommitted(
+        text: "ok",
+        basis: ReplyBasis(
+          source: .canned, rank: 1, edited: true, message: 41, distance: 0.123456789))),
     .messageStarted(MessageRef(MessageID(9))),
     .messageDelivered(MessageDelivered(message: MessageID(9), receipt: nil)),
     .messageDelivered(MessageDelivered(message: MessageID(9), receipt: "r")),

@@ -18,7 +18,8 @@ import Testing
     ledger.close()
     let connection = try Connection(path: path, .readWrite)
     try connection.execute(
-      "DROP TABLE example; DROP TABLE model; DROP TABLE choice; PRAGMA user_version=1")
+      "DROP TABLE example; DROP TABLE model; DROP TABLE choice; DROP TABLE suggestion;"
+        + "PRAGMA user_version=1")
     connection.close()
   }
 

@@ -93,6 +93,11 @@ public struct Inquiry: Sendable {
     return labels.contains(guess.label) && guess.confidence >= confidence
   }
 
+  /// What the message most likely wants; nil where that is not clear.
+  public var likelyIntent: String? {
+    understanding.intent.first.flatMap { $0.confidence >= 0.4 ? $0.label : nil }
+  }
+
   private static func clipped(_ text: String) -> String {
     guard text.utf8.count > textLimitScalars else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.prefix(textLimitScalars)))

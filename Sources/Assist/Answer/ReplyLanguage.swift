@@ -26,4 +26,21 @@ enum ReplyLanguage: String, Sendable {
       return (.english, false)
     }
   }
+
+  /// The language a text of the desk is written in; nil where it has no letters.
+  ///
+  /// Names, brands and models stand in texts of either: a Latin word counts as one character.
+  static func ofText(_ text: String) -> ReplyLanguage? {
+    var han = 0
+    var words = 0
+    var isInWord = false
+    for scalar in text.unicodeScalars {
+      let isLatin = scalar.properties.isAlphabetic && scalar.value < 0x250
+      if isLatin, !isInWord { words += 1 }
+      isInWord = isLatin
+      if (0x3400...0x9FFF).contains(scalar.value) { han += 1 }
+    }
+    if han == 0, words == 0 { return nil }
+    return han >= words ? .chinese : .english
+  }
 }

@@ -27,6 +27,10 @@ public enum Command: Sendable, Equatable {
   case respond(AssistantReply)
   case notify(Notice, text: String)
   case showSuggestions(SuggestionsShown)
+  /// - Parameters:
+  ///   - message: the customer's message it was offered for; nil is the latest.
+  ///   - rank: its place in the list shown last for that message; 1 is the first.
+  case rejectSuggestion(message: Seq?, rank: Int, reason: RejectionReason, words: String? = nil)
 
   // Delivery.
   case startDelivery(MessageID)
@@ -57,6 +61,7 @@ public enum Command: Sendable, Equatable {
     case .respond: "respond"
     case .notify: "notify"
     case .showSuggestions: "showSuggestions"
+    case .rejectSuggestion: "rejectSuggestion"
     case .startDelivery: "startDelivery"
     case .finishDelivery: "finishDelivery"
     case .failDelivery: "failDelivery"

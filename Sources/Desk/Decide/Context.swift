@@ -6,16 +6,20 @@ public struct DecisionContext {
   public var agentExists: (AgentID) -> Bool
   /// What the desk knows of a customer.
   public var customer: (CustomerID) -> Customer?
+  /// The suggestions shown last for a message of the session, with the seq of that fact.
+  public var shown: (_ message: Seq) -> (seq: Seq, shown: SuggestionsShown)?
 
   public init(
     policy: Policy = Policy(), history: @escaping (Int) -> [Turn] = { _ in [] },
     agentExists: @escaping (AgentID) -> Bool = { _ in true },
-    customer: @escaping (CustomerID) -> Customer? = { _ in nil }
+    customer: @escaping (CustomerID) -> Customer? = { _ in nil },
+    shown: @escaping (Seq) -> (seq: Seq, shown: SuggestionsShown)? = { _ in nil }
   ) {
     self.policy = policy
     self.history = history
     self.agentExists = agentExists
     self.customer = customer
+    self.shown = shown
   }
 }
 

@@ -88,6 +88,23 @@ extension Proposal {
     add(.system, .suggestionsShown(shown))
   }
 
+  /// Takes down that an agent turned a suggestion down.
+  mutating func reject(
+    _ rank: Int, of message: Seq?, _ reason: RejectionReason, _ words: String?, by caller: Caller,
+    in context: DecisionContext
+  ) throws(Refusal) {
+    _ = try caller.requireAgent()
+    guard let message = message ?? session.lastInbound,
+      let (seq, shown) = context.shown(message), shown.suggestions.indices.contains(rank - 1)
+    else { throw .unknownSuggestion(rank: rank) }
+    add(
+      caller.actor,
+      .suggestionRejected(
+        SuggestionRejected(
+          message: message, shown: seq, rank: rank, source: shown.suggestions[rank - 1].source,
+          reason: reason, words: try checked(remark: words))))
+  }
+
   mutating func snooze(
     _ until: Timestamp, by caller: Caller, at now: Timestamp
   ) throws(Refusal) {

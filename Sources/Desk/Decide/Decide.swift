@@ -45,6 +45,8 @@ extension Proposal {
     case .respond(let reply): try respond(reply, by: caller, in: context)
     case .notify(let notice, let text): try speak(notice, text, by: caller)
     case .showSuggestions(let shown): try show(shown, by: caller)
+    case .rejectSuggestion(let message, let rank, let reason, let words):
+      try reject(rank, of: message, reason, words, by: caller, in: context)
     case .startDelivery(let id): try startDelivery(id, by: caller, at: now)
     case .finishDelivery(let id, let receipt):
       try sending(id, by: caller)

@@ -16,6 +16,8 @@ public enum Refusal: Error, Sendable, Equatable {
   /// A newer message of the customer made the answer void.
   case superseded
   case unknownMessage(MessageID)
+  /// No such suggestion was shown for the message.
+  case unknownSuggestion(rank: Int)
   /// The message is on its way or gone; it cannot be taken back.
   case alreadySending(MessageID)
   /// Its delivery has not begun.
@@ -50,6 +52,7 @@ public enum Refusal: Error, Sendable, Equatable {
     case .staleEpoch: "staleEpoch"
     case .superseded: "superseded"
     case .unknownMessage: "unknownMessage"
+    case .unknownSuggestion: "unknownSuggestion"
     case .alreadySending: "alreadySending"
     case .notStarted: "notStarted"
     case .notFirst: "notFirst"

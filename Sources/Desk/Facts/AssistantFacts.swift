@@ -67,10 +67,15 @@ public struct SuggestionsShown: Codable, Sendable, Equatable {
   public var message: Seq
   public var suggestions: [Suggestion]
   public var provenance: Provenance
+  /// What the message was most likely taken to want; nil where that was not clear.
+  public var intent: String?
 
-  public init(message: Seq, suggestions: [Suggestion], provenance: Provenance) {
+  public init(
+    message: Seq, suggestions: [Suggestion], provenance: Provenance, intent: String? = nil
+  ) {
     self.message = message
     self.suggestions = suggestions
     self.provenance = provenance
+    self.intent = intent
   }
 }

@@ -109,6 +109,8 @@ extension JSONBytes {
           $0.key("source").string(basis.source.rawValue)
           $0.key("rank").int(Int64(basis.rank))
           $0.key("edited").bool(basis.edited)
+          if let message = basis.message { $0.key("message").int(message) }
+          if let distance = basis.distance { $0.key("distance").double(distance) }
         }
       }
       $0.key("citations").write(body.citations)

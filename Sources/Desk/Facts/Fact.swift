@@ -14,6 +14,7 @@ public enum Fact: Sendable, Equatable {
   case messageWithdrawn(MessageWithdrawn)
   case responded(Responded)
   case suggestionsShown(SuggestionsShown)
+  case suggestionRejected(SuggestionRejected)
   case noteAdded(NoteAdded)
   case tagAdded(TagAdded)
   case snoozed(Snoozed)
@@ -44,7 +45,7 @@ public enum Fact: Sendable, Equatable {
 public enum FactKind: String, Sendable, CaseIterable, Codable {
   case sessionOpened, messageReceived, understood, ownerChanged, messageCommitted, messageStarted
   case messageDelivered, messageFailed, messageWithdrawn, responded, suggestionsShown, noteAdded
-  case tagAdded, snoozed, woken, referenceKept
+  case suggestionRejected, tagAdded, snoozed, woken, referenceKept
   case deskCreated, agentSaved, customerSaved, orderSaved, ticketSaved, articleSaved, cannedSaved
   case policyAdopted, refused
   case exampleSaved, modelTrained, modelChosen
@@ -83,6 +84,7 @@ extension Fact {
     case .messageWithdrawn: .messageWithdrawn
     case .responded: .responded
     case .suggestionsShown: .suggestionsShown
+    case .suggestionRejected: .suggestionRejected
     case .noteAdded: .noteAdded
     case .tagAdded: .tagAdded
     case .snoozed: .snoozed

@@ -86,14 +86,24 @@ public struct MessageCommitted: Codable, Sendable, Equatable {
 /// From which suggestion a reply was made and whether it was edited.
 public struct ReplyBasis: Codable, Sendable, Equatable {
   public var source: SuggestionSource
+  /// Its place among those that were shown; 1 is the first.
   public var rank: Int
   /// Whether the text sent differs from the text suggested.
   public var edited: Bool
+  /// The customer's message it was offered for; nil is the latest one that had suggestions.
+  public var message: Seq?
+  /// How much was changed: 0 sent as it was offered … 1 all written anew (`EditDistance`); nil where
+  /// nobody measured.
+  public var distance: Double?
 
-  public init(source: SuggestionSource, rank: Int, edited: Bool) {
+  public init(
+    source: SuggestionSource, rank: Int, edited: Bool, message: Seq? = nil, distance: Double? = nil
+  ) {
     self.source = source
     self.rank = rank
     self.edited = edited
+    self.message = message
+    self.distance = distance
   }
 }
 

@@ -54,15 +54,26 @@ public enum SuggestionSource: String, Codable, Sendable, CaseIterable {
 /// A reply offered to the agent; a person sends it.
 public struct Suggestion: Codable, Sendable, Equatable {
   public var source: SuggestionSource
-  /// Confidence in [0, 1].
+  /// The chance that it is sent with light edits at most, in [0, 1].
   public var score: Double
   public var text: String
   public var citations: [Citation]
+  /// What the score was made from; nil in facts of earlier programs.
+  public var signs: SuggestionSigns?
 
-  public init(source: SuggestionSource, score: Double, text: String, citations: [Citation] = []) {
+  public init(
+    source: SuggestionSource, score: Double, text: String, citations: [Citation] = [],
+    signs: SuggestionSigns? = nil
+  ) {
     self.source = source
     self.score = score
     self.text = text
     self.citations = citations
+    self.signs = signs
+  }
+
+  /// Whether an agent reads the same in both, whatever they are worth by now.
+  public func reads(like other: Suggestion) -> Bool {
+    source == other.source && text == other.text && citations == other.citations
   }
 }

@@ -10,7 +10,30 @@ extension Engine {
   func guarded(_ command: Command, in id: SessionID) throws(EngineError) -> Command {
     guard case .send(let text, let basis, var check) = command else { return command }
     check.findings = try findings(in: text, for: id)
-    return .send(text: text, basis: basis, check: check)
+    guard let basis else { return .send(text: text, basis: nil, check: check) }
+    return .send(text: text, basis: try measured(basis, text, id), check: check)
+  }
+
+  /// The basis with the message it was offered for and how much the text differs from the offer.
+  private func measured(
+    _ basis: ReplyBasis, _ text: String, _ id: SessionID
+  ) throws(EngineError) -> ReplyBasis {
+    let offered = try reading { reader throws(LedgerError) -> (Seq, Suggestion?)? in
+      let latest = try reader.session(id)?.lastInbound
+      guard let message = basis.message ?? latest else { return nil }
+      let shown = try reader.suggestionsShown(for: message, in: id)?.suggestions ?? []
+      let isThere = shown.indices.contains(basis.rank - 1)
+      return (message, isThere ? shown[basis.rank - 1] : nil)
+    }
+    guard let (message, suggestion) = offered else { return basis }
+    var basis = basis
+    basis.message = message
+    if basis.distance == nil, let suggestion, suggestion.source == basis.source {
+      let distance = EditDistance.share(from: suggestion.text, to: text)
+      basis.distance = distance
+      basis.edited = distance > 0
+    }
+    return basis
   }
 
   private func findings(in text: String, for id: SessionID) throws(EngineError) -> [GuardFinding] {

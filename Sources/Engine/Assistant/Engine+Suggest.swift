@@ -36,17 +36,20 @@ extension Engine {
       return SuggestionSet(session: id, message: nil, suggestions: [])
     }
     let message = inquiry.value.message
-    let (withdrawn, shown) = try reading { reader throws(LedgerError) in
+    let (withdrawn, shown, rejected) = try reading { reader throws(LedgerError) in
       (
         // The suggester takes them in the order in which they were written.
         try reader.withdrawn(in: id).reversed().map(\.text),
-        try reader.suggestionsShown(for: message, in: id)
+        try reader.suggestionsShown(for: message, in: id),
+        try reader.suggestionsRejected(for: message, in: id).map(\.text)
       )
     }
     let shelf = try knowing()
     let suggestions = Suggester(index: shelf.index, canned: shelf.canned)
-      .suggest(for: inquiry.value, withdrawn: withdrawn)
-    if inquiry.session.owner.isForPeople, !suggestions.isEmpty, shown?.suggestions != suggestions {
+      .suggest(for: inquiry.value, withdrawn: withdrawn, rejected: rejected)
+    let isNew =
+      shown?.suggestions.elementsEqual(suggestions, by: { $0.reads(like: $1) }) != true
+    if inquiry.session.owner.isForPeople, !suggestions.isEmpty, isNew {
       let provenance = Provenance(
         model: Answerer.model, policyVersion: config.policy.version, indexSeq: shelf.asOf,
         latencyMs: Double(DispatchTime.now().uptimeNanoseconds - start) / 1_000_000)
@@ -54,7 +57,9 @@ extension Engine {
       _ = try performing(
         Request(
           .showSuggestions(
-            SuggestionsShown(message: message, suggestions: suggestions, provenance: provenance)),
+            SuggestionsShown(
+              message: message, suggestions: suggestions, provenance: provenance,
+              intent: inquiry.value.likelyIntent)),
           on: .session(id), by: .system, at: clock.now()))
     }
     return SuggestionSet(session: id, message: message, suggestions: suggestions)

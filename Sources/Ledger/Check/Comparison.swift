@@ -6,7 +6,7 @@ import Desk
 /// It goes in pages; before each one the replay must stand where the desk's snapshot does.
 struct Comparison {
   private enum Key {
-    case int(Int64)
+    case ints([Int64])
     case texts([String])
   }
 
@@ -28,6 +28,7 @@ struct Comparison {
       switch table {
       case "inbound": ["channel", "id"]
       case "entry": ["seq"]
+      case "suggestion": ["shown", "rank"]
       default: ["id"]
       }
   }
@@ -70,7 +71,7 @@ struct Comparison {
     let row = try connection.prepare(built: "SELECT * FROM \(table) \(after) ORDER BY \(key)")
     switch last {
     case nil: break
-    case .int(let value): row.bind(value)
+    case .ints(let values): for value in values { row.bind(value) }
     case .texts(let values): for value in values { row.bind(value) }
     }
     return row
@@ -79,7 +80,8 @@ struct Comparison {
   private var keyColumns: Range<Int32> { 0..<Int32(keyNames.count) }
 
   private func key(_ row: Statement) -> Key {
-    row.type(0) == SQLITE_INTEGER ? .int(row.int(0)) : .texts(keyColumns.map { row.text($0) })
+    row.type(0) == SQLITE_INTEGER
+      ? .ints(keyColumns.map { row.int($0) }) : .texts(keyColumns.map { row.text($0) })
   }
 
   /// How the keys of two rows stand to each other, as SQLite orders them: below, at or above 0.

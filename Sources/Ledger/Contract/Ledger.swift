@@ -135,6 +135,19 @@ public protocol LedgerReader {
   func suggestionsShown(for message: Seq, in session: SessionID)
     throws(LedgerError) -> SuggestionsShown?
 
+  /// What agents turned down of what was shown for this message, newest first.
+  func suggestionsRejected(for message: Seq, in session: SessionID)
+    throws(LedgerError) -> [Suggestion]
+
+  /// The seq of the latest fact that decided what became of a suggestion; 0 where there is none.
+  func judgedUpTo() throws(LedgerError) -> Seq
+
+  /// The latest suggestions of which it is decided what became, in the order of the decisions.
+  func latestJudged(limit: Int) throws(LedgerError) -> [JudgedSuggestion]
+
+  /// How often what became of all that were ever shown.
+  func suggestionCounts() throws(LedgerError) -> [SuggestionCount]
+
   func agents() throws(LedgerError) -> [Agent]
   func customer(_ id: CustomerID) throws(LedgerError) -> Customer?
   func orders(of customer: CustomerID) throws(LedgerError) -> [Order]

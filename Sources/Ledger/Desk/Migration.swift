@@ -1,11 +1,38 @@
+import Desk
 import Foundation
 
 /// Brings a desk's file to the schema of this program.
 enum Migration {
   /// The step that leads to each version from the one before.
   static let steps: [Int64: @Sendable (Connection) throws(LedgerError) -> Void] = [
-    2: { (connection) throws(LedgerError) in try connection.execute(Schema.learning) }
+    2: { (connection) throws(LedgerError) in try connection.execute(Schema.learning) },
+    3: { (connection) throws(LedgerError) in
+      try connection.execute(Schema.suggestions)
+      try foldSuggestions(connection)
+    },
   ]
+
+  /// Fills the table of suggestions from the facts of a desk that had none.
+  private static func foldSuggestions(_ connection: Connection) throws(LedgerError) {
+    let log = EventLog(connection)
+    let store = SuggestionStore(connection: connection)
+    var seq: Seq = 0
+    while true {
+      let events = try connection.prepare(
+        """
+        SELECT e.seq, e.session, e.version, e.epoch, e.actor, e.at, e.kind, e.body FROM event e
+        WHERE e.seq > ? AND e.kind IN ('suggestionsShown', 'messageCommitted', 'ownerChanged')
+        ORDER BY e.seq LIMIT 1000
+        """
+      )
+      .bind(seq).all(log.event)
+      guard let last = events.last else { return }
+      for event in events {
+        if let session = event.session { try store.project(event, of: session) }
+      }
+      seq = last.seq
+    }
+  }
 
   /// Refuses to go on in a desk of a newer program; asked in every write transaction.
   static func requireKnownVersion(_ connection: Connection) throws(LedgerError) {

@@ -16,7 +16,7 @@ enum Schema {
     return current
   }
 
-  private static let current: Int64 = 2
+  private static let current: Int64 = 3
 
   /// Stands in the file as `application_id` ("Tand"), so that no other SQLite file is taken for a desk.
   static let applicationID: Int64 = 0x5461_6E64
@@ -32,10 +32,10 @@ enum Schema {
   /// Every projection, in the order in which they are compared.
   static let projectionNames = [
     "session", "entry", "inbound", "customer", "purchase", "ticket", "agent", "article", "canned",
-    "example", "model", "choice",
+    "example", "model", "choice", "suggestion",
   ]
 
-  static let projections = foundation + learning
+  static let projections = foundation + learning + suggestions
 
   /// The projections of a desk's first schema.
   ///
@@ -100,6 +100,19 @@ enum Schema {
       id TEXT PRIMARY KEY, task TEXT NOT NULL, actor TEXT NOT NULL, at INTEGER NOT NULL,
       seq INTEGER NOT NULL, body BLOB) WITHOUT ROWID;
     CREATE TABLE choice(id TEXT PRIMARY KEY, seq INTEGER NOT NULL, body BLOB) WITHOUT ROWID;
+    """
+
+  /// What became of the suggestions that were shown; in desks since schema 3.
+  ///
+  /// `shown` and `decided` are the seqs of the facts that did it; a row without outcome is open.
+  static let suggestions = """
+    CREATE TABLE suggestion(
+      shown INTEGER NOT NULL, rank INTEGER NOT NULL, session INTEGER NOT NULL,
+      message INTEGER NOT NULL, source TEXT NOT NULL, intent TEXT, score REAL NOT NULL, fit REAL,
+      signs BLOB, outcome TEXT, reason TEXT, distance REAL, decided INTEGER,
+      PRIMARY KEY(shown, rank)) WITHOUT ROWID;
+    CREATE INDEX suggestion_session ON suggestion(session);
+    CREATE INDEX suggestion_decided ON suggestion(decided) WHERE decided IS NOT NULL;
     """
 
   /// The full-text index over messages, filled up to `work_index.seq`; newer ones are read directly.

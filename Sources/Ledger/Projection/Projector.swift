@@ -9,12 +9,14 @@ struct Projector {
   private let connection: Connection
   private let entries: EntryStore
   private let deskFacts: DeskFactStore
+  private let suggestions: SuggestionStore
   private var waiting: [Entry] = []
 
   init(_ connection: Connection) {
     self.connection = connection
     entries = EntryStore(connection: connection)
     deskFacts = DeskFactStore(connection: connection)
+    suggestions = SuggestionStore(connection: connection)
   }
 
   /// Takes in one event; the session's row is saved by the caller.
@@ -24,6 +26,7 @@ struct Projector {
       return
     }
     if let entry = Entry(event) { waiting.append(entry) }
+    try suggestions.project(event, of: session)
     switch event.fact {
     case .messageReceived(let message):
       if message.part == 0 { try remember(message, session, event.seq) }

@@ -88,15 +88,6 @@ struct SnapshotReader: LedgerReader {
       }
   }
 
-  func suggestionsShown(
-    for message: Seq, in session: SessionID
-  ) throws(LedgerError) -> SuggestionsShown? {
-    for event in try eventsNewestFirst("suggestionsShown", session, from: message) {
-      if case .suggestionsShown(let shown) = event.fact, shown.message == message { return shown }
-    }
-    return nil
-  }
-
   func agents() throws(LedgerError) -> [Agent] {
     try connection.prepare("SELECT body FROM agent ORDER BY id")
       .all { (row) throws(LedgerError) in try Packed.value(row.blob(0)) }

@@ -60,6 +60,16 @@ final class Statement {
   }
 
   @discardableResult
+  func bind(_ value: Double?) -> Statement {
+    if let value { bind(value) } else { bindNull() }
+  }
+
+  @discardableResult
+  func bind(_ value: [UInt8]?) -> Statement {
+    if let value { bind(value) } else { bindNull() }
+  }
+
+  @discardableResult
   func bind(_ value: String) -> Statement {
     var value = value
     return value.withUTF8 { bytes in

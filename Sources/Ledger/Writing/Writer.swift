@@ -241,6 +241,7 @@ final class Writer {
 
   private func context(_ session: SessionID?, _ trouble: TroubleBox) -> DecisionContext {
     let connection = connection
+    let log = log
     return DecisionContext(
       policy: policy,
       history: { limit in
@@ -258,6 +259,12 @@ final class Writer {
       customer: { id in
         trouble.keep(nil) { () throws(LedgerError) in
           try DeskReads.customer(connection, id)
+        }
+      },
+      shown: { message in
+        guard let session else { return nil }
+        return trouble.keep(nil) { () throws(LedgerError) in
+          try SuggestionReads.shown(connection, log, for: message, in: session)
         }
       })
   }

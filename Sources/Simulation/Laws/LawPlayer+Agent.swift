@@ -20,7 +20,10 @@ extension LawPlayer {
     switch verb {
     case .claim: return .claim
     case .takeOver: return .takeOver
-    case .send: return .send(text: mark("sent"), basis: nil)
+    case .send:
+      let basis = ReplyBasis(
+        source: .knowledge, rank: 1, edited: Bool.random(using: &chance), message: seen.lastInbound)
+      return .send(text: mark("sent"), basis: Bool.random(using: &chance) ? basis : nil)
     case .handBack: return .handBack(instruction: mark("handed back"))
     case .transferToQueue: return .transfer(to: .queue("second"), reason: mark("transferred"))
     case .transferToAgent:
@@ -38,6 +41,8 @@ extension LawPlayer {
       let pending = seen.pending.randomElement(using: &chance)?.id
       return .withdraw(pending ?? MessageID(seen.lastInbound ?? 1))
     case .escalate: return .escalate(reason: .manual, words: mark("escalated"))
+    case .reject:
+      return .rejectSuggestion(message: seen.lastInbound, rank: 1, reason: .wrong, words: nil)
     }
   }
 

@@ -26,7 +26,7 @@ public enum LawStep: Sendable, Equatable {
   /// What an agent can do with a session.
   public enum AgentVerb: Sendable, CaseIterable {
     case claim, takeOver, send, handBack, transferToQueue, transferToAgent, release, resolve
-    case reopen, snooze, wake, note, tag, withdraw, escalate
+    case reopen, snooze, wake, note, tag, withdraw, escalate, reject
   }
 
   /// How a delivery ends.

@@ -25,6 +25,8 @@ extension Strings {
       say("Somebody was faster: the owner changed meanwhile.", "有人更快：归属已改变。")
     case .superseded: say("A newer message made it void.", "已有更新的消息，作废。")
     case .unknownMessage(let id): say("There is no message \(id) on its way.", "没有待发的消息 \(id)。")
+    case .unknownSuggestion(let rank):
+      say("There is no suggestion \(rank) for this message.", "这条消息没有第 \(rank) 条建议。")
     case .alreadySending(let id):
       say("\(id) is on its way and cannot be taken back.", "\(id) 正在发送，无法撤回。")
     case .notStarted(let id): say("\(id) has not begun to leave.", "\(id) 尚未开始发送。")

@@ -14,7 +14,7 @@ enum CommandName: String, CaseIterable, Sendable {
 /// The verbs of `tandem do`.
 enum ActVerb: String, CaseIterable, Sendable {
   case claim, takeover, handback, transfer, release, escalate
-  case send, note, resolve, reopen, snooze, wake, tag, withdraw
+  case send, note, resolve, reopen, snooze, wake, tag, withdraw, reject
 }
 
 extension Parsed {

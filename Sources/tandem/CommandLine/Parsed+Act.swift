@@ -56,6 +56,12 @@ extension Parsed {
         throw UsageError(code: .missingArgument("MESSAGE"), path: path)
       }
       return .withdraw(message)
+    case .reject:
+      guard let rank = wholeNumber("RANK") else {
+        throw UsageError(code: .missingArgument("RANK"), path: path)
+      }
+      let reason = text("--reason").flatMap(RejectionReason.init) ?? .other
+      return .rejectSuggestion(message: nil, rank: rank, reason: reason, words: text("--words"))
     }
   }
 }

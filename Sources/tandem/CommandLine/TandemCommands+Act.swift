@@ -57,6 +57,17 @@ extension TandemCommands {
       verb(
         .withdraw, "take back what is not sent",
         argument: ArgumentSpec(ValueSpec("MESSAGE", .message), "such as M34")),
+      verb(
+        .reject, "turn a suggestion down",
+        details: "Turns down the suggestion shown in this place for the latest message.",
+        argument: ArgumentSpec(
+          ValueSpec("RANK", .wholeNumber(atLeast: 1)), "its place; 1 is the first"),
+        options: [
+          OptionSpec(
+            "--reason", ValueSpec("R", .oneOf(RejectionReason.allCases.map(\.rawValue))),
+            "why (other)"),
+          OptionSpec("--words", ValueSpec("T", .text), "what is to be said of it"),
+        ]),
     ])
 
   private static let text = ValueSpec("TEXT", .text)

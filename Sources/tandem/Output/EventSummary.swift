@@ -28,6 +28,9 @@ enum EventSummary {
     case .messageFailed(let failed): "\(failed.message): " + shown(failed.error)
     case .tagAdded(let added): shown(added.tag)
     case .suggestionsShown(let shown): "\(shown.suggestions.count)"
+    case .suggestionRejected(let rejected):
+      "\(rejected.rank) \(rejected.reason.rawValue)"
+        + (rejected.words.map { ": " + shown($0) } ?? "")
     case .sessionOpened(let opened): shown("\(opened.customer) \(opened.channel)")
     case .customerSaved(let customer): shown(customer.id)
     case .orderSaved(let order): shown(order.id)

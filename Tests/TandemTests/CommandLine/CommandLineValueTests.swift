@@ -25,6 +25,11 @@ import Testing
     (["reopen", "S4"], .reopen), (["wake", "S4"], .wake(dueAt: nil)),
     (["snooze", "S4", "--until", "2h"], .snooze(until: Timestamp(ms: 8_200_000))),
     (["tag", "S4", "vip"], .tag("vip")), (["withdraw", "S4", "M9"], .withdraw(MessageID(9))),
+    (["reject", "S4", "2"], .rejectSuggestion(message: nil, rank: 2, reason: .other)),
+    (
+      ["reject", "S4", "1", "--reason", "tone", "--words", "too curt"],
+      .rejectSuggestion(message: nil, rank: 1, reason: .tone, words: "too curt")
+    ),
   ])
   func everyVerbIsItsCommand(_ words: [String], _ command: Command) throws {
     let plain = try request(words)
