@@ -203,8 +203,7 @@ import Testing
   @Test(arguments: [
     "waste of money", "stopped working after a week", "I wish I had bought the other one",
     "would not buy again", "went straight in the bin", "expected more for the price",
-    "not the quality I paid for", "再也不会买了", "不值这个价", "没有想象的好", "用了两天就坏了", "不如实体店",
-    "已经退货了", "性价比太低",
+    "not the quality I paid for", "再也不会买了", "不值这个价", "没有想象的好", "用了两天就坏了", "不如实体店", "性价比太低",
   ])
   func whoRegretsIsDispleased(text: String) {
     #expect(model.read(text).0.tone == .negative)
@@ -217,6 +216,26 @@ import Testing
   ])
   func whoWouldBuyAgainIsPleased(text: String) {
     #expect(model.read(text).0.tone == .positive)
+  }
+
+  @Test(arguments: [
+    "How long does a refund take? 退款多久到账", "How long does a refund take?", "退款多久到账",
+    "怎么申请退货", "I want a refund", "我想退货", "帮我申请退款", "Can I send it back if I change my mind?",
+    "已退款了吗",
+  ])
+  func askingForARefundIsBusiness(text: String) {
+    #expect(model.read(text).0.tone == .neutral)
+  }
+
+  @Test(arguments: ["Useless, I returned it.", "质量太差了，已经退货", "What a joke. I want a refund."])
+  func aReturnBesideBlameIsBlame(text: String) {
+    let blame = String(text.unicodeScalars.prefix { $0 != "," && $0 != "，" && $0 != "." })
+    #expect(model.read(text).0.polarity < model.read(blame).0.polarity)
+  }
+
+  @Test func aReturnThatIsToldTipsTheScales() {
+    #expect(model.read("收到就申请退货了").0.polarity < 0)
+    #expect(model.read("已经退货了").0.polarity < 0)
   }
 
   @Test func leaningsTipTheScalesAndNoMore() {

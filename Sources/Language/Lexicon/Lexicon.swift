@@ -20,6 +20,9 @@ struct Lexicon: Sendable {
     /// Tips the scales where nothing plainer is said; all leanings of a message together stay within
     /// the neutral band ("only", "months").
     case lean(Double)
+    /// What somebody does who was let down, and others do calmly ("a refund"): blames beside other
+    /// blame, else only tips the scales, and in a question nothing.
+    case act(Double, Emotion?)
     /// Praise as courtesy wherever it closes a longer message ("…, thanks").
     case thanks(Double)
     /// Multiplies the weight of what follows.
@@ -176,6 +179,7 @@ struct Lexicon: Sendable {
     switch name {
     case "good": return .mood(weight, emotion ?? .satisfied)
     case "bad": return .mood(-weight, emotion)
+    case "act": return .act(-weight, emotion)
     case "lean": return .lean(weight)
     case "thanks": return .thanks(weight)
     case "degree": return .degree(weight)

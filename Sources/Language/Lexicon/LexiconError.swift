@@ -16,8 +16,8 @@ public struct LexiconError: Error, Sendable, Equatable, CustomStringConvertible 
   public var description: String {
     switch code {
     case .unknownHeading(let heading):
-      "line \(line): [\(heading)] is no heading; headings are [good 2], [bad 2 angry], [lean -0.3], "
-        + "[thanks 2], [degree 1.5], [excess 1.3], [negation], [lack], [failing 0.7], [contrast 0.5], "
+      "line \(line): [\(heading)] is no heading; headings are [good 2], [bad 2 angry], [act 2], "
+        + "[lean -0.3], [thanks 2], [degree 1.5], [excess 1.3], [negation], [lack], [failing 0.7], [contrast 0.5], "
         + "[concession 0.5], [verdict 1.5], [work], [told], [threat 2], [human], [abuse 3], "
         + "[sarcasm 2], [question], [reason 0.7] and [nothing]"
     case .noHeading: "line \(line): a table of words starts with a heading such as [good 2]"

@@ -74,8 +74,8 @@ extension ShippedLexicon {
     mediocre, subpar, sub-par, below average, overpriced, overrated, expensive, too expensive, not worth,
     cheaply made, cheap quality, poor quality, low quality, bad quality, shoddy, dirty, filthy, smelly, smells, stinks, stink,
     stale, cold food, tasteless, bland, boring, bored, ugly, uncomfortable, uncomfy, too small, too big, doesn't fit, didn't fit, tiny, cramped, noisy,
-    slow, slowest, slowly, sluggish, miss, missed out, fell apart, falls apart, falling apart, wore out, returned it, returning it,
-    sent it back, send it back, returning this, expected better, expected more, thought better, used to be, not what i expected,
+    slow, slowest, slowly, sluggish, miss, missed out, fell apart, falls apart, falling apart, wore out,
+    sent it back, returning this, expected better, expected more, thought better, used to be, not what i expected,
     not as described, not as advertised, not impressed, could be better, should be better, do better, get it together, not good enough,
     hurt, cry, crying, tears, sorry excuse, bummer, bummed, ugh, meh, smh, sigh, tsk, nope, loser, lame, blah, weak, deserve better, deserves better, shambles, apathy, unusable, exhausted, sucky, tacky, gross, nasty, yuck, ew
     [bad 1.4 anxious]
@@ -87,7 +87,7 @@ extension ShippedLexicon {
     confused, confusing, confusion, don't understand, do not understand, doesn't make sense, makes no sense, don't get it,
     not sure, unsure, unclear, what do you mean, no idea, i'm lost, puzzled, weird, strange, odd, huh, not following
     [bad 0.5]
-    refund, money back, upgrade fee
+    upgrade fee
     [bad 0.7]
     hours, hrs, hour, bounces, another hour, at this point
     [bad 1]

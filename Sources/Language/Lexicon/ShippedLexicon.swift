@@ -3,7 +3,7 @@ enum ShippedLexicon {
   /// All tables; of a phrase that stands in several, the last one counts.
   static let tables = [
     common, englishPraise, englishBlame, englishFaults, englishQuality, englishTalk, english,
-    chinesePraise, chineseBlame, chineseQuality, chineseTalk, chinese, chineseWords, reviews,
+    chinesePraise, chineseBlame, chineseQuality, chineseTalk, chinese, chineseWords, reviews, acts,
   ]
 
   static let common = """

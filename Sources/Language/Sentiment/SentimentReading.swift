@@ -6,6 +6,8 @@ struct SentimentReading {
     var emotion: Emotion?
     /// True for a mood that may be the story's.
     var isTold = false
+    /// True for what a calm customer may do or ask for as well.
+    var isAct = false
   }
 
   private let text: NormalText
@@ -47,6 +49,17 @@ struct SentimentReading {
       if scalars.count >= Self.longScalars { findFrame(scalars) }
       for index in hits.indices { take(index, scalars) }
     }
+    calmActs()
+  }
+
+  /// Takes acts for what they are without any blame beside them: business.
+  private mutating func calmActs() {
+    guard cues.contains(where: \.isAct), !cues.contains(where: { !$0.isAct && $0.weight < 0 })
+    else { return }
+    if !flags.isQuestion {
+      for cue in cues where cue.isAct { leaning += cue.weight }
+    }
+    cues.removeAll(where: \.isAct)
   }
 
   /// Finds how a text begins and ends, where it tells more between.
@@ -70,6 +83,9 @@ struct SentimentReading {
     case .told(let weight, let emotion):
       add(range, modified(weight * certainty(weight, range, scalars), index, scalars), emotion)
       cues[cues.count - 1].isTold = true
+    case .act(let weight, let emotion):
+      add(range, modified(weight, index, scalars), emotion)
+      cues[cues.count - 1].isAct = true
     case .work:
       isOfWork = true
     case .concession(let share):
@@ -162,7 +178,7 @@ struct SentimentReading {
       return false
     }
     switch lexicon.roles[hits[index + 1].value] {
-    case .mood, .told, .thanks: return true
+    case .mood, .told, .act, .thanks: return true
     default: return false
     }
   }
@@ -179,7 +195,7 @@ struct SentimentReading {
     guard index + 1 < hits.count else { return false }
     let next = hits[index + 1]
     switch lexicon.roles[next.value] {
-    case .mood, .told, .degree, .excess, .threat, .abuse, .human, .thanks, .sarcasm: break
+    case .mood, .told, .act, .degree, .excess, .threat, .abuse, .human, .thanks, .sarcasm: break
     default: return false
     }
     return gap(hits[index].range.upperBound..<next.range.lowerBound, scalars) == 0
