@@ -36,6 +36,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "tandem", targets: ["tandem"]),
+    .executable(name: "tandem-provider", targets: ["tandem-provider"]),
     .executable(name: "tandem-bench", targets: ["tandem-bench"]),
     .library(name: "TandemEngine", targets: ["Language", "Desk", "Ledger", "Assist", "Engine"]),
   ],
@@ -51,8 +52,9 @@ let package = Package(
     room("Language"),
     room("Desk", uses: ["Language"]),
     room("Ledger", uses: ["Desk", "Language", "CSQLite", "CSystem"]),
-    room("Assist", uses: ["Desk", "Language"]),
-    room("Engine", uses: ["Desk", "Language", "Ledger", "Assist", "CSystem"]),
+    room("ProviderWire"),
+    room("Assist", uses: ["Desk", "Language", "ProviderWire"]),
+    room("Engine", uses: ["Desk", "Language", "Ledger", "Assist", "CSystem", "ProviderWire"]),
     room("Terminal", uses: ["CTerminal"]),
     room("Workstation", uses: ["Desk", "Language", "Terminal"]),
     room("Simulation", uses: ["Engine", "Ledger", "Desk", "Language"]),
@@ -71,18 +73,22 @@ let package = Package(
         "Themes",
       ],
       swiftSettings: houseRules),
+    // Alone, because loading FoundationNetworking would cost every start of `tandem` 8 ms.
+    .executableTarget(
+      name: "tandem-provider", dependencies: ["ProviderWire"], swiftSettings: houseRules),
     .executableTarget(
       name: "tandem-bench",
       dependencies: [
         "Workstation", "Simulation", "Engine", "Ledger", "Assist", "Desk", "Language", "Terminal",
-        "CSystem", "CSQLite", "Themes",
+        "CSystem", "CSQLite", "ProviderWire", "Themes",
       ],
       swiftSettings: houseRules),
     tests(of: "Language"),
     tests(of: "Desk"),
     tests(of: "Ledger", uses: ["CSQLite", "CSystem"]),
-    tests(of: "Assist"),
-    tests(of: "Engine", uses: ["Assist", "Ledger"]),
+    tests(of: "ProviderWire"),
+    tests(of: "Assist", uses: ["ProviderWire"]),
+    tests(of: "Engine", uses: ["Assist", "Ledger", "ProviderWire"]),
     tests(of: "Terminal", uses: ["Themes"]),
     tests(
       of: "Workstation", uses: ["Desk", "Language", "Terminal", "Themes"], data: ["Frames"]),

@@ -51,7 +51,8 @@ import Testing
         message: 3, outcome: .answered, score: 0.5, citations: [Citation(article: "a", title: "T")],
         guardVerdict: GuardVerdict(allowed: false, findings: ["promise", "link"]),
         provenance: Provenance(
-          model: "m", policyVersion: "p", indexSeq: 4, tokensIn: 1, tokensOut: 2, latencyMs: 3.25))),
+          model: "m", policyVersion: "p", indexSeq: 4, tokensIn: 1, tokensOut: 2, latencyMs: 3.25,
+          fallback: "slow \"first\""))),
     .responded(
       Responded(
         message: 3, outcome: .escalated, score: 0, citations: [], guardVerdict: nil,

@@ -55,7 +55,7 @@ public struct Answerer: Sendable {
   }
 
   /// The draft with what the desk wants said beside it.
-  private func completed(_ draft: Draft, for inquiry: Inquiry) -> Draft {
+  func completed(_ draft: Draft, for inquiry: Inquiry) -> Draft {
     guard var text = draft.text else { return draft }
     var draft = draft
     let (language, _) = ReplyLanguage.of(inquiry)

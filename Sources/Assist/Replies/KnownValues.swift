@@ -59,7 +59,7 @@ struct KnownValues {
 
   /// How a person is called: the whole name, its parts, and in Chinese the family name with a
   /// form of address.
-  private static func forms(of name: String) -> [String] {
+  static func forms(of name: String) -> [String] {
     let parts = name.split(whereSeparator: { $0 == " " || $0 == "·" || $0 == "-" }).map(String.init)
     var forms = [name] + parts
     guard let first = name.unicodeScalars.first, first.properties.isIdeographic,
@@ -74,7 +74,7 @@ struct KnownValues {
   }
 
   /// Letters right beside make it a part of another word; Han has no such borders.
-  private static func isWhole(_ range: Range<String.Index>, in text: String) -> Bool {
+  static func isWhole(_ range: Range<String.Index>, in text: String) -> Bool {
     let scalars = text.unicodeScalars
     if range.lowerBound > text.startIndex {
       let before = scalars[scalars.index(before: range.lowerBound)]

@@ -48,10 +48,12 @@ public struct Provenance: Codable, Sendable, Equatable {
   public var tokensOut: Int
   /// From taking the job to the finished draft.
   public var latencyMs: Double
+  /// Why a provider that was asked did not make the reply; nil where none was, or where it did.
+  public var fallback: String?
 
   public init(
     model: String, policyVersion: String, indexSeq: Seq? = nil, tokensIn: Int = 0,
-    tokensOut: Int = 0, latencyMs: Double
+    tokensOut: Int = 0, latencyMs: Double, fallback: String? = nil
   ) {
     self.model = model
     self.policyVersion = policyVersion
@@ -59,6 +61,7 @@ public struct Provenance: Codable, Sendable, Equatable {
     self.tokensIn = tokensIn
     self.tokensOut = tokensOut
     self.latencyMs = latencyMs
+    self.fallback = fallback
   }
 }
 

@@ -150,6 +150,7 @@ extension JSONBytes {
         $0.key("tokensIn").int(Int64(provenance.tokensIn))
         $0.key("tokensOut").int(Int64(provenance.tokensOut))
         $0.key("latencyMs").double(provenance.latencyMs)
+        $0.optional("fallback", provenance.fallback)
       }
     }
   }

@@ -30,6 +30,7 @@ extension ConfigKey where Target == DeskConfig {
       .guardRules,
       .orderNumbers,
       .products,
+      .llm,
       ConfigKey("agents") { value, config, reader in
         ConfiguredAgent.read(value, into: &config, &reader)
       },

@@ -89,6 +89,26 @@ extension DeskConfig {
         // { name: "Ember kettle", also: ["pour-over kettle", "手冲壶"] },
       ],
 
+      // An optional language model; without it the embedded engine does everything. docs/security.md
+      // says what leaves for it. The same by TANDEM_LLM_URL and TANDEM_LLM_MODEL, which come first.
+      llm: {
+        // The address of an OpenAI-compatible interface, and the model's name there.
+        // url: "http://127.0.0.1:8080/v1",
+        // model: "qwen3:8b",
+        // A file of mode 0600 with the key; or the variable TANDEM_LLM_KEY.
+        // keyFile: "llm.key",
+        // How far away it counts as being: local, private or public; derived from the address.
+        // class: "private",
+        // Whether it may be asked without encryption outside this machine.
+        plainHTTP: false,
+        // Whether the assistant may send what it wrote; otherwise it only suggests to agents.
+        answers: true,
+        // How long it may take; then the embedded engine's answer goes.
+        connectSeconds: 2,
+        firstWordSeconds: 4,
+        totalSeconds: 8,
+      },
+
       // Who works here; with any agent written here, unknown names are refused.
       // role is agent, supervisor or admin; uid binds the agent to a user of the system.
       agents: [

@@ -17,6 +17,8 @@ public struct DeskConfig: Sendable, Equatable {
   public var orderNumbers: [NumberPattern] = []
   /// What the desk sells, under every name that customers use.
   public var products: [Catalogue.Product] = []
+  /// The optional provider of a language model.
+  public var llm = LLMSettings()
 
   public init() {}
 

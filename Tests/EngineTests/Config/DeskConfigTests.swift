@@ -157,7 +157,7 @@ import Testing
         "config.json:7: unknown key 'somethingElse' in the configuration; expected one of "
           + "language, theme, queue, vipQueue, assistant, escalation, firstResponseTargetSeconds, "
           + "sendHoldSeconds, reopenWindowHours, reopenIsSticky, priority, guard, orderNumbers, "
-          + "products, agents",
+          + "products, llm, agents",
       ])
   }
 

@@ -1,0 +1,205 @@
+public import Desk
+import Foundation
+import Language
+public import ProviderWire
+
+/// How long a provider may take.
+public struct ProviderBudget: Sendable, Equatable {
+  /// Until the request has left over an open connection.
+  public var connectMs: Int64
+  /// Until the first word, from the start.
+  public var firstTokenMs: Int64
+  /// Until the last, retry included.
+  public var totalMs: Int64
+
+  public init(connectMs: Int64 = 2_000, firstTokenMs: Int64 = 4_000, totalMs: Int64 = 8_000) {
+    self.connectMs = connectMs
+    self.firstTokenMs = firstTokenMs
+    self.totalMs = totalMs
+  }
+}
+
+/// What a model wrote, as it came.
+public struct ChatCompletion: Sendable, Equatable {
+  public var text: String
+  /// As the provider counts them; 0 where it does not say.
+  public var tokensIn: Int
+  public var tokensOut: Int
+}
+
+/// One call of a model, from its start to an answer or a trouble: a value that takes in what
+/// happens, with the time at which it did.
+public struct ChatCall: Sendable {
+  public enum Step: Sendable, Equatable {
+    case wait
+    case done(ChatCompletion)
+    case failed(ProviderTrouble)
+  }
+
+  private enum Form { case unknown, stream, whole }
+
+  /// No answer to a customer comes near it.
+  static let textLimitBytes = 16 * 1024
+  /// Of an answer in one piece, and of an error's body.
+  static let bodyLimitBytes = 256 * 1024
+  static let errorLimitBytes = 16 * 1024
+  /// So much that is no event makes garbage of a stream.
+  static let strayLimitBytes = 4 * 1024
+
+  private let budget: ProviderBudget
+  private let startedAtMs: Int64
+  private var isSent = false
+  private var hasWord = false
+  private var status: Int?
+  private var form = Form.unknown
+  private var stream = EventStream()
+  private var body: [UInt8] = []
+  private var completion = ChatCompletion(text: "", tokensIn: 0, tokensOut: 0)
+  private var finish: String?
+
+  public init(_ budget: ProviderBudget, startedAtMs: Int64) {
+    self.budget = budget
+    self.startedAtMs = startedAtMs
+  }
+
+  /// When `expire` has to be called if nothing happens before.
+  public var deadlineMs: Int64 {
+    let limit =
+      !isSent ? budget.connectMs : !hasWord ? budget.firstTokenMs : budget.totalMs
+    return startedAtMs + min(limit, budget.totalMs)
+  }
+
+  /// The time is up.
+  public func expire() -> Step {
+    if let status, status >= 300 { return .failed(trouble(of: status)) }
+    return .failed(.slow(!isSent ? .connect : !hasWord ? .firstToken : .whole))
+  }
+
+  public mutating func take(_ news: WireEvent.News) -> Step {
+    switch news {
+    case .sent:
+      isSent = true
+      return .wait
+    case .head(let status, let retryAfter):
+      isSent = true
+      self.status = status
+      if status == 429 {
+        let seconds = retryAfter.flatMap { Int($0.trimmingCharacters(in: .whitespaces)) }
+        return .failed(.limited(retryAfterSeconds: seconds.map { max(0, $0) }))
+      }
+      // The words of these add nothing; of the others they may say what is wrong.
+      return [401, 403, 404].contains(status) ? .failed(trouble(of: status)) : .wait
+    case .bytes(let bytes): return take(bytes)
+    case .ended: return end()
+    case .failed(let words):
+      if let status, status >= 300 { return .failed(trouble(of: status)) }
+      return .failed(isSent ? .cut : .unreachable(Display.oneLine(words, limitScalars: 120)))
+    case .redirected(let host):
+      return .failed(.redirected(host: Display.oneLine(host, limitScalars: 120)))
+    case .tooLong: return .failed(.tooLong)
+    }
+  }
+
+  private func trouble(of status: Int) -> ProviderTrouble {
+    switch status {
+    case 401, 403: .keyRefused(status: status)
+    case 404: .notFound
+    default:
+      .failed(
+        status: status,
+        words: Display.oneLine(ChatError.words(in: body), limitScalars: 120))
+    }
+  }
+
+  // MARK: The body
+
+  private mutating func take(_ bytes: Data) -> Step {
+    if let status, !(200..<300).contains(status) {
+      body += bytes.prefix(Self.errorLimitBytes - body.count)
+      return body.count < Self.errorLimitBytes ? .wait : .failed(trouble(of: status))
+    }
+    var bytes = bytes[...]
+    if form == .unknown {
+      // What a server says about its content is not to be relied on; what it sends is.
+      bytes = bytes.drop { [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
+      switch bytes.first {
+      case nil: return .wait
+      case UInt8(ascii: "<"): return .failed(.notAnAnswer("HTML"))
+      case UInt8(ascii: "{"): form = .whole
+      default: form = .stream
+      }
+    }
+    if form == .whole {
+      body += bytes
+      return body.count > Self.bodyLimitBytes ? .failed(.tooLong) : .wait
+    }
+    for event in stream.take(bytes) {
+      let step = take(event: event)
+      if step != .wait { return step }
+    }
+    if stream.isTooLong { return .failed(.tooLong) }
+    return stream.strayBytes > Self.strayLimitBytes ? .failed(.notAnAnswer("garbage")) : .wait
+  }
+
+  private mutating func take(event: [UInt8]) -> Step {
+    if event.elementsEqual("[DONE]".utf8) { return finished() }
+    guard let piece = try? JSONDecoder().decode(ChatPiece.self, from: Data(event)) else {
+      return .failed(.notAnAnswer("garbage"))
+    }
+    return take(piece)
+  }
+
+  private mutating func take(_ piece: ChatPiece) -> Step {
+    if let error = piece.error {
+      return .failed(
+        .failed(status: status ?? 0, words: Display.oneLine(error.words, limitScalars: 120)))
+    }
+    if let usage = piece.usage {
+      completion.tokensIn = Self.count(usage.tokensIn)
+      completion.tokensOut = Self.count(usage.tokensOut)
+    }
+    guard let choice = piece.choices?.first else { return .wait }
+    let said = choice.delta ?? choice.message
+    if let text = said?.content, !text.isEmpty {
+      hasWord = true
+      completion.text += text
+    }
+    if said?.reasoning?.isEmpty == false { hasWord = true }
+    if let reason = choice.finishReason { finish = reason }
+    return completion.text.utf8.count > Self.textLimitBytes ? .failed(.tooLong) : .wait
+  }
+
+  /// A count that a fact may hold, whatever the provider says.
+  private static func count(_ tokens: Int?) -> Int { min(max(0, tokens ?? 0), 100_000_000) }
+
+  private mutating func end() -> Step {
+    if let status, !(200..<300).contains(status) { return .failed(trouble(of: status)) }
+    switch form {
+    case .unknown: return .failed(.notAnAnswer("empty"))
+    case .stream:
+      // An event without its empty line still counts where it was the last.
+      for event in stream.take([0x0A, 0x0A]) {
+        let step = take(event: event)
+        if step != .wait { return step }
+      }
+      if finish != nil { return finished() }
+      return .failed(hasWord ? .cut : .notAnAnswer(stream.strayBytes > 0 ? "garbage" : "empty"))
+    case .whole:
+      guard let piece = try? JSONDecoder().decode(ChatPiece.self, from: Data(body)) else {
+        return .failed(.notAnAnswer("garbage"))
+      }
+      let step = take(piece)
+      return step == .wait ? finished() : step
+    }
+  }
+
+  private func finished() -> Step {
+    switch finish {
+    case "length": .failed(.tooLong)
+    case "content_filter": .failed(.notAnAnswer("content filter"))
+    default:
+      completion.text.allSatisfy(\.isWhitespace)
+        ? .failed(.notAnAnswer("empty")) : .done(completion)
+    }
+  }
+}
