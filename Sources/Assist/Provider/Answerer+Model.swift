@@ -75,11 +75,11 @@ extension Answerer {
     }
   }
 
-  /// What a model wrote as a suggestion for a person; nil where the guard or its language speaks
-  /// against it.
-  public func suggestion(
+  /// What a model wrote as something to suggest to a person; nil where the guard or its language
+  /// speaks against it.
+  public func offer(
     for inquiry: Inquiry, from completion: ChatCompletion, to prompt: ProviderPrompt
-  ) -> Suggestion? {
+  ) -> ModelOffer? {
     let text: String
     let cited: [ProviderPrompt.Source]
     switch ModelAnswer(completion.text, for: prompt) {
@@ -90,11 +90,13 @@ extension Answerer {
     let grounds = Grounds(inquiry, passages: cited.map(\.text))
     guard isInLanguage(text, of: inquiry), Guard.check(text, grounds: grounds, rules: rules).allowed
     else { return nil }
-    return Suggestion(
-      source: .model, score: max(Suggester.floor, cited.map(\.confidence).max() ?? 0),
-      text: apologised(text, to: inquiry), citations: Self.citations(cited))
+    return ModelOffer(
+      text: text, citations: Self.citations(cited),
+      fit: cited.map(\.confidence).max() ?? Self.uncitedFit)
   }
 
+  /// A person may find good what names no source; it stands below what does.
+  private static let uncitedFit = 0.35
   /// A model reads what a passage says; words that fit it little are enough to find it.
   private static let modelShare = 0.6
 
@@ -121,6 +123,14 @@ extension Answerer {
     else { return text }
     return phrases.apology + "\n" + text
   }
+}
+
+/// A reply that a model wrote, for a person to look at.
+public struct ModelOffer: Sendable, Equatable {
+  public var text: String
+  public var citations: [Citation]
+  /// How sure it is that its source answers the message, in [0, 1].
+  public var fit: Double
 }
 
 /// Whether a model's words become the assistant's reply.

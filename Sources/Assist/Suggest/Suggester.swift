@@ -16,12 +16,15 @@ public struct Suggester: Sendable {
   /// - Parameters:
   ///   - withdrawn: the assistant's texts that the last takeover took back, oldest first.
   ///   - rejected: texts that an agent turned down for this message.
+  ///   - model: what a language model wrote, where one was asked and has answered.
   public func suggest(
-    for inquiry: Inquiry, withdrawn: [String] = [], rejected: [String] = []
+    for inquiry: Inquiry, withdrawn: [String] = [], rejected: [String] = [],
+    model: ModelOffer? = nil
   ) -> [Suggestion] {
     let matter = Matter(inquiry)
     return ranker.rank(
-      candidates(for: matter, withdrawn: withdrawn), for: matter, rejected: rejected)
+      candidates(for: matter, withdrawn: withdrawn) + Self.written(model), for: matter,
+      rejected: rejected)
   }
 
   /// Everything that could be said, road by road; a new road is one function more.
@@ -37,6 +40,12 @@ public struct Suggester: Sendable {
   }
 
   private static let withdrawnFit = 0.95
+
+  private static func written(_ model: ModelOffer?) -> [ReplyCandidate] {
+    model.map {
+      [ReplyCandidate(road: .model, fit: $0.fit, text: $0.text, citations: $0.citations)]
+    } ?? []
+  }
 
   /// How things stand with the order, where that is asked.
   private func record(_ matter: Matter) -> [ReplyCandidate] {

@@ -153,16 +153,26 @@ import Testing
   }
 
   @Test func aSuggestionMayLackASourceButNotItsGrounds() throws {
-    func suggestion(_ words: String) throws -> Suggestion? {
-      answerer.suggestion(
+    func offer(_ words: String) throws -> ModelOffer? {
+      answerer.offer(
         for: inquiry, from: ChatCompletion(text: words, tokensIn: 0, tokensOut: 0),
         to: try prompt())
     }
-    let cited = try #require(try suggestion("Send the goods back within 14 days [P1]."))
-    #expect((cited.source, cited.citations.map(\.article)) == (.model, ["refund.en"]))
-    let plain = try #require(try suggestion("Which article is it about?"))
-    #expect(plain.score == Suggester.floor)
-    #expect(try suggestion("You get 99 euros [P1].") == nil)
-    #expect(try suggestion("NO_ANSWER") == nil)
+    let cited = try #require(try offer("Send the goods back within 14 days [P1]."))
+    #expect(cited.citations.map(\.article) == ["refund.en"])
+    let plain = try #require(try offer("Which article is it about?"))
+    #expect(plain.fit < cited.fit)
+    #expect(try offer("You get 99 euros [P1].") == nil)
+    #expect(try offer("NO_ANSWER") == nil)
+  }
+
+  @Test func whatAModelWroteStandsAmongTheSuggestionsWithItsSource() throws {
+    let suggester = Suggester(index: SmallShop.index, canned: CannedIndex([]))
+    let offer = ModelOffer(
+      text: "You can return it for two weeks.",
+      citations: [Citation(article: "refund.en", title: "How refunds work")], fit: 0.9)
+    let found = try #require(
+      suggester.suggest(for: inquiry, model: offer).first { $0.source == .model })
+    #expect((found.text, found.citations) == (offer.text, offer.citations))
   }
 }
