@@ -14,6 +14,7 @@ public final class Engine: Sendable {
   public let clock: Clock
   public let channels: ChannelDirectory
   let knowledge: KnowledgeKeeper
+  let replyHelp = ReplyHelpKeeper()
   /// The models messages are read with; those of the desk where it has any.
   let models: ModelShelf
   /// How the desk's order numbers look and what it sells.
@@ -105,8 +106,12 @@ public final class Engine: Sendable {
   /// - Parameter viewer: whose counts, drafts and read marks are meant.
   public func answer(_ query: Query, viewer: AgentID?) -> Answer {
     do {
-      if case .suggestions(let session) = query {
-        return .suggestions(try suggestions(for: session))
+      switch query {
+      case .suggestions(let session): return .suggestions(try suggestions(for: session))
+      case .cannedReplies(let session): return .cannedReplies(try cannedReplies(for: session))
+      case .completion(let session, let typed):
+        return .completion(typed: typed, try completion(of: typed, in: session))
+      default: break
       }
       let now = clock.now()
       return try ledger.read { reader throws(LedgerError) in

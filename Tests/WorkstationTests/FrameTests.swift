@@ -56,6 +56,23 @@ import Testing
     try compare(stage, name + "-80x24-en-ascii")
   }
 
+  @Test(arguments: shots.filter { $0.symbols == .ascii })
+  func `ghost text behind the reply`(_ shot: Shot) throws {
+    var stage = Stage.started(
+      .withCanned, language: shot.language, width: shot.width, height: shot.height)
+    stage.press(.f(3), .f(3))
+    stage.type("王女士，非常")
+    try compare(stage, "ghost" + shot.description.dropFirst("reply".count))
+  }
+
+  @Test(arguments: shots.filter { $0.symbols == .ascii })
+  func `the canned responses`(_ shot: Shot) throws {
+    var stage = Stage.started(
+      .withCanned, language: shot.language, width: shot.width, height: shot.height)
+    stage.press(.f(3), .f(3), .character("/"))
+    try compare(stage, "canned" + shot.description.dropFirst("reply".count))
+  }
+
   @Test(arguments: [(60, 20), (38, 9), (20, 5)]) func `narrow and short screens`(
     _ width: Int, _ height: Int
   ) throws {

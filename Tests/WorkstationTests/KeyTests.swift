@@ -238,7 +238,7 @@ import Testing
       Issue.record("not sent")
       return
     }
-    #expect(basis == ReplyBasis(source: .canned, rank: 2, edited: false))
+    #expect(basis == ReplyBasis(source: .canned, rank: 2, edited: false, message: 1))
   }
 
   @Test func `an edited suggestion is marked as edited`() throws {

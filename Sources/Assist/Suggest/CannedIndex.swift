@@ -12,6 +12,9 @@ public struct CannedIndex: Sendable {
       asOf: 0)
   }
 
+  /// All of them, by id.
+  public var all: [Canned] { responses.values.sorted { $0.id < $1.id } }
+
   /// Responses with one of `words` in their title, in a language or in none, by id.
   func titled(_ words: String, language: ReplyLanguage) -> [Canned] {
     responses.values.filter { canned in

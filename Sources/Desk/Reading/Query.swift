@@ -18,6 +18,10 @@ public enum Query: Sendable, Equatable {
   /// The sessions for which the viewer has a draft.
   case drafted
   case canned(language: String?)
+  /// The canned responses with their blanks filled for a session.
+  case cannedReplies(SessionID)
+  /// How what the viewer typed in a session may go on.
+  case completion(SessionID, typed: String)
 }
 
 /// The answer to a `Query`, in the same order of cases.
@@ -34,6 +38,8 @@ public enum Answer: Sendable, Equatable {
   case readMarks([SessionID: Seq])
   case drafted([SessionID])
   case canned([Canned])
+  case cannedReplies([CannedReply])
+  case completion(typed: String, ReplyCompletion?)
   /// The question could not be answered; the text says why, for the status line.
   case failed(String)
 }

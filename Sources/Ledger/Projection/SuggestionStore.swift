@@ -20,7 +20,9 @@ struct SuggestionStore {
     case .messageCommitted(let message):
       guard case .agent = event.actor else { return }
       if let basis = message.basis { try take(basis, event.seq, session) }
-      try end(session, message.basis == nil ? .ignored : .unread, event.seq)
+      // A text from elsewhere was preferred to all that were shown.
+      let isOwn = (message.basis?.rank ?? 0) < 1
+      try end(session, isOwn ? .ignored : .unread, event.seq)
     case .ownerChanged(let change):
       switch change.to {
       case .assistant, .nobody: try end(session, .unread, event.seq)

@@ -49,8 +49,8 @@ struct SnapshotReader: LedgerReader {
       return .details(details)
     case .profile(let id):
       return .profile(try profile(id))
-    case .suggestions:
-      return .failed("suggestions are made by the engine")
+    case .suggestions, .cannedReplies, .completion:
+      return .failed("what helps to answer is made by the engine")
     case .search(let text, let limit):
       return .search(try SearchReader(connection: connection).search(text, limit: limit))
     case .readMarks(let ids):

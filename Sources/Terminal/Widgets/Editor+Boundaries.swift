@@ -97,6 +97,9 @@ extension Editor {
     return index == after.count ? text.utf8.count : after[index].start
   }
 
+  /// The end of the first word, for whoever takes a text over word by word.
+  public var firstWordEnd: Int { wordBoundary(after: 0) }
+
   private enum WordKind {
     case none, letters, han, kana
   }

@@ -7,6 +7,8 @@ public enum Disabled: Sendable, Equatable {
   case noSession
   case nothingPending
   case noSuggestion(Int)
+  /// No ghost text is offered.
+  case nothingOffered
   case notSnoozed
   /// Somebody else speaks; the key takes over.
   case takeOverFirst(Owner, key: String)
@@ -37,7 +39,17 @@ extension Action {
       if self == .snooze, row.status != .open { return .refusal(.wrongStatus(row.status)) }
       return model.mayActOn(row) ? nil : .refusal(.missingPermission(.supervise))
     case .tag: return model.subject == nil ? .noSession : nil
-    case .toggleNote: return model.open == nil ? .noSession : nil
+    case .reject:
+      guard let row = model.open?.row else { return .noSession }
+      // What the assistant may say by itself is not yet offered to anybody.
+      if row.owner == .assistant || row.owner == .nobody {
+        return .refusal(.wrongOwner(row.owner))
+      }
+      let count = model.open?.suggestions?.suggestions.count ?? 0
+      return count == 0 ? .noSuggestion(1) : nil
+    case .acceptSentence, .acceptWord, .hideGhost:
+      return model.visibleGhost == nil ? .nothingOffered : nil
+    case .toggleNote, .canned: return model.open == nil ? .noSession : nil
     case .withdraw: return model.lastPending == nil ? .nothingPending : nil
     case .send: return model.sendDisabled
     default: return nil

@@ -12,6 +12,11 @@ public enum Action: String, Sendable, CaseIterable {
   case insert1 = "insert-1"
   case insert2 = "insert-2"
   case insert3 = "insert-3"
+  case reject = "reject-suggestion"
+  case canned
+  case acceptSentence = "accept-sentence"
+  case acceptWord = "accept-word"
+  case hideGhost = "hide-offer"
 
   // Moving about.
   case next

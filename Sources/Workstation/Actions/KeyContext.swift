@@ -2,6 +2,10 @@
 public enum KeyContext: Sendable, CaseIterable {
   case anywhere
   case composer
+  /// The reply, while ghost text is offered behind the caret.
+  case ghost
+  /// The reply, while nothing is typed.
+  case emptyReply
   /// The session list and the escalation queue.
   case list
   case transcript

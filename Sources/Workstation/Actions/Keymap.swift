@@ -11,7 +11,8 @@ public enum Keymap {
 
   /// All bindings, in the order in which help shows them.
   public static let bindings: [Binding] =
-    anywhere + composer + list + transcript + moves(.transcript) + moves(.side) + side
+    anywhere + composer + emptyReply + ghost + list + transcript + moves(.transcript) + moves(.side)
+    + side
 
   private static func bind(_ context: KeyContext, _ action: Action, _ keys: Key...) -> Binding {
     Binding(context: context, action: action, keys: keys)
@@ -34,6 +35,8 @@ public enum Keymap {
     bind(.anywhere, .insert1, .alt("1")),
     bind(.anywhere, .insert2, .alt("2")),
     bind(.anywhere, .insert3, .alt("3")),
+    bind(.anywhere, .reject, .alt("x")),
+    bind(.anywhere, .canned, .alt("/")),
     bind(.anywhere, .profile, Key(.function(4))),
     bind(.anywhere, .search, Key(.function(5)), .control("f")),
     bind(.anywhere, .focusQueue, Key(.function(7))),
@@ -52,6 +55,16 @@ public enum Keymap {
     bind(.composer, .newline, Key(.enter, .alt), .control("j")),
     bind(.composer, .pageUp, Key(.pageUp)),
     bind(.composer, .pageDown, Key(.pageDown)),
+  ]
+
+  private static let emptyReply: [Binding] = [
+    bind(.emptyReply, .canned, .character("/"))
+  ]
+
+  private static let ghost: [Binding] = [
+    bind(.ghost, .acceptSentence, Key(.tab)),
+    bind(.ghost, .acceptWord, Key(.right)),
+    bind(.ghost, .hideGhost, Key(.escape)),
   ]
 
   private static let list: [Binding] =
@@ -73,7 +86,8 @@ public enum Keymap {
   ]
 
   private static let side: [Binding] = [
-    bind(.side, .open, Key(.enter))
+    bind(.side, .open, Key(.enter)),
+    bind(.side, .reject, .character("x")),
   ]
 
   private static func moves(_ context: KeyContext) -> [Binding] {

@@ -11,12 +11,14 @@ struct Composer: Sendable, Equatable {
     case failed(String)
   }
 
-  /// A suggestion that was put into the text.
+  /// A text of the desk that was put into the reply, whole or in part.
   struct Basis: Sendable, Equatable {
     var source: SuggestionSource
-    /// Counted from 1.
+    /// Of a suggestion on screen, counted from 1; 0 for any other text.
     var rank: Int
     var text: String
+    /// The customer's message it was offered for; nil where it was offered for none.
+    var message: Seq?
   }
 
   /// A text that was handed over with Enter and not yet answered.

@@ -19,6 +19,9 @@ public struct Model: Sendable {
   var queue = QueueList()
   var open: OpenSession?
   var composer = Composer()
+  /// What is offered behind the caret; see `visibleGhost`.
+  var ghost: Ghost?
+  var silence: GhostSilence?
   /// What was typed for other sessions.
   var drafts: [SessionID: Composer] = [:]
   /// Sessions for which the viewer typed something that was not sent, here or at an earlier start.
@@ -130,6 +133,8 @@ enum Remark: Sendable, Equatable {
   case draftFull
   case nobodyNeedsYou
   case inserted
+  /// A canned response stands in the reply and these of its blanks are open.
+  case blanksLeft([String])
   case unknownCommand(String)
   case needsNumber, needsReason, needsTarget
   case givenToYou(String)
@@ -141,7 +146,7 @@ enum Remark: Sendable, Equatable {
       .status(.newerProgram), .status(.themeMissing):
       true
     case .refused, .disabled, .failed, .notAnswered, .pasteTooLarge, .draftFull, .unknownCommand,
-      .needsNumber, .needsReason, .needsTarget:
+      .needsNumber, .needsReason, .needsTarget, .blanksLeft:
       true
     case .status, .done, .nobodyNeedsYou, .inserted, .givenToYou: false
     }

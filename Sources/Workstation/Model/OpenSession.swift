@@ -27,6 +27,8 @@ struct OpenSession: Sendable, Equatable {
   var profile: Profile?
   var profileIsLoaded = false
   var suggestions: SuggestionSet?
+  /// The canned responses as they read in this session; nil until they were asked for.
+  var canned: [CannedReply]?
   var scroll = Scroll.bottom
   /// Customer messages after this seq were unread when the session was opened.
   var unreadAfter: Seq?

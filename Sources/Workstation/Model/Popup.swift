@@ -8,8 +8,10 @@ public enum Popup: Sendable, Equatable {
   case help(Pane, scroll: Int)
   case palette(Palette)
   case search(Search)
+  case canned(CannedPick)
   case prompt(Prompt)
   case menu(Menu)
+  case rejection(Rejection)
   /// A pasted text of several lines that waits for a yes.
   case paste(String, into: SessionID)
   case quit
@@ -41,6 +43,21 @@ public struct Search: Sendable, Equatable {
   }
 
   static let limit = 50
+}
+
+/// The choice of a canned response for a session.
+public struct CannedPick: Sendable, Equatable {
+  var session: SessionID
+  var input: Editor
+  var selected = 0
+
+  init(_ session: SessionID, metrics: TextMetrics) {
+    self.session = session
+    input = Editor(limitBytes: Popup.inputLimitBytes, metrics: metrics)
+  }
+
+  /// Lines that a page of it has.
+  static let page = 10
 }
 
 /// What a one-line question is about.
@@ -87,6 +104,20 @@ public struct Menu: Sendable, Equatable {
   static let reasons: [EscalationReason] = [
     .manual, .customerRequest, .missingKnowledge, .unsupportedRequest, .policy, .negativeEmotion,
   ]
+}
+
+/// The choice of what is wrong with a suggestion.
+public struct Rejection: Sendable, Equatable {
+  var session: SessionID
+  /// The customer's message it was offered for.
+  var message: Seq?
+  /// Counted from 1.
+  var rank: Int
+  var text: String
+  /// Index in the list of reasons.
+  var selected = 0
+
+  static let reasons = RejectionReason.allCases
 }
 
 extension SessionRow {

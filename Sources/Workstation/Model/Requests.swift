@@ -13,6 +13,8 @@ enum Request: Hashable, Sendable {
   case around(SessionID, Seq)
   case details(SessionID)
   case suggestions(SessionID)
+  case canned(SessionID)
+  case completion(SessionID)
   case profile(CustomerID)
   case search
 
@@ -20,7 +22,7 @@ enum Request: Hashable, Sendable {
   var session: SessionID? {
     switch self {
     case .newest(let id), .older(let id), .around(let id, _), .details(let id),
-      .suggestions(let id):
+      .suggestions(let id), .canned(let id), .completion(let id):
       id
     default: nil
     }

@@ -65,6 +65,7 @@ extension Strings {
     case .noSession: say("No session is open.", "没有打开的会话。")
     case .nothingPending: say("No message of yours waits to leave.", "没有待发的消息。")
     case .noSuggestion(let rank): say("There is no suggestion \(rank).", "没有第 \(rank) 条建议。")
+    case .nothingOffered: say("No text is offered behind the cursor.", "光标后没有提示文本。")
     case .notSnoozed: say("The session is not snoozed.", "会话未暂停。")
     case .takeOverFirst(let owner, let key):
       say(
@@ -121,6 +122,10 @@ extension Strings {
   }
   public var draftFull: String { say("The draft is full (32 KiB).", "草稿已满（32 KiB）。") }
   public var nobodyNeedsYou: String { say("Nobody needs you now.", "目前没有会话需要您。") }
+  public func blanksLeft(_ blanks: [String]) -> String {
+    let list = blanks.joined(separator: " ")
+    return say("Fill in before sending: \(list)", "发送前请填写：\(list)")
+  }
   public var inserted: String { say("Inserted; Enter sends.", "已填入；Enter 发送。") }
   public func unknownCommand(_ text: String) -> String {
     say("There is no command \(text).", "没有命令 \(text)。")

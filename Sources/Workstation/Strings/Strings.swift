@@ -57,7 +57,8 @@ extension Strings {
     case .help: say("help", "帮助")
     case .palette: say("command", "命令")
     case .search: say("search", "搜索")
-    case .prompt, .menu: say("ask", "询问")
+    case .canned: say("canned", "常用语")
+    case .prompt, .menu, .rejection: say("ask", "询问")
     case .paste: say("paste", "粘贴")
     case .quit: say("quit", "退出")
     }
@@ -204,6 +205,10 @@ extension Strings {
 extension Strings {
   public var helpTitle: String { say("Help: keys here", "帮助：此处按键") }
   public var helpAnywhere: String { say("Anywhere", "任何位置") }
+  public var helpEmptyReply: String { say("While the reply is empty", "回复为空时") }
+  public var helpOffered: String {
+    say("While dim text is offered", "光标后有淡色提示文本时")
+  }
   public var helpEditing: String { say("Editing", "编辑") }
   public var helpPrefix: String {
     say("and a letter: as Alt and the letter", "再按字母：等同 Alt 加字母")
@@ -212,6 +217,14 @@ extension Strings {
     say("Esc closes, arrows scroll", "Esc 关闭，方向键滚动")
   }
   public var paletteTitle: String { say("Commands", "命令") }
+  public var cannedTitle: String { say("Canned responses", "常用语") }
+  public var cannedFooter: String {
+    say(
+      "Enter puts it into the reply, // types a slash, Esc cancels",
+      "Enter 填入回复，// 输入斜杠，Esc 取消")
+  }
+  /// Marks a canned response in which something is left to fill in.
+  public var openBlank: String { say("{fill in}", "{待填}") }
   public var searchTitle: String { say("Search messages and articles", "搜索消息与知识") }
   public var searchSession: String { say("session", "会话") }
   public var searchArticle: String { say("article", "知识") }
@@ -248,6 +261,22 @@ extension Strings {
     case .resolve: say("Resolve; how did it end? (may be empty)", "完结；结果如何？（可空）")
     case .snooze: say("Snooze for how many minutes?", "暂停多少分钟？")
     case .tag: say("Tag", "标签")
+    }
+  }
+
+  public func rejectTitle(_ rank: Int) -> String {
+    say("Suggestion \(rank): what is wrong with it?", "建议 \(rank)：有什么问题？")
+  }
+
+  /// Why a suggestion is turned down.
+  public func rejection(_ reason: RejectionReason) -> String {
+    switch reason {
+    case .wrong: say("not so, or answers another question", "不对，或答非所问")
+    case .outdated: say("was so once", "已过时")
+    case .tone: say("not the right tone", "语气不合适")
+    case .language: say("not the customer's language", "语言不对")
+    case .incomplete: say("says too little or too much", "不完整，或过于冗长")
+    case .other: say("something else", "其他")
     }
   }
 

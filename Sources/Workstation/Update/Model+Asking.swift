@@ -46,6 +46,8 @@ extension Model {
       return .transcript(id, before: seq + 1, limit: OpenSession.pageLimit)
     case .details(let id): return .details(id)
     case .suggestions(let id): return .suggestions(id)
+    case .canned(let id): return .cannedReplies(id)
+    case .completion: return completionQuery
     case .profile(let id): return .profile(id)
     case .search:
       guard case .search(let search) = popup, !search.input.isEmpty else { return nil }
@@ -100,7 +102,8 @@ extension Model {
   mutating func take(_ answer: Answer, id: Int) {
     guard let (request, repeats) = requests.end(id) else { return }
     if case .failed(let why) = answer {
-      notice = .notAnswered(why)
+      // Ghost text is a help that may be missing; nobody asked for it.
+      if case .completion = request {} else { notice = .notAnswered(why) }
       if case .details = request { storedDueAt = now.adding(ms: Model.storedRetryMs) }
     } else {
       take(answer, to: request, id: id)
@@ -132,6 +135,11 @@ extension Model {
     case (.suggestions(let id), .suggestions(let set)) where id == open?.id:
       open?.suggestions = set
       selectedSuggestion = min(selectedSuggestion, max(0, set.suggestions.count - 1))
+      takeGhostFromSuggestions()
+    case (.canned(let id), .cannedReplies(let replies)) where id == open?.id:
+      open?.canned = replies
+    case (.completion(let id), .completion(let typed, let completion)) where id == open?.id:
+      take(completion, of: typed)
     case (.profile(let id), .profile(let profile)) where id == open?.row?.customer:
       open?.profile = profile
       open?.profileIsLoaded = true

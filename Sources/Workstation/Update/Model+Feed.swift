@@ -18,7 +18,7 @@ extension Model {
       guard session == open?.id else { continue }
       touchesTranscript = true
       switch event.fact {
-      case .messageReceived, .understood, .ownerChanged, .messageWithdrawn:
+      case .suggestionRejected, .messageReceived, .understood, .ownerChanged, .messageWithdrawn:
         touchesSuggestions = true
       default: break
       }

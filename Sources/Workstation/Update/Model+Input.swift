@@ -39,9 +39,7 @@ extension Model {
     let context = focus.context
     // A Chinese input method sends full-width signs: in lists they mean the same keys.
     let meant = context == .composer ? key : key.foldedToASCII
-    if let action = Keymap.action(for: meant, in: context)
-      ?? Keymap.action(for: meant, in: .anywhere)
-    {
+    if let action = contextAction(for: meant) ?? Keymap.action(for: meant, in: .anywhere) {
       run(action)
     } else if context == .composer {
       edit(key)
@@ -49,6 +47,18 @@ extension Model {
       focus = .composer
       edit(key)
     }
+  }
+
+  /// What a key does in the focused pane as it stands now.
+  private func contextAction(for key: Key) -> Action? {
+    guard focus.context == .composer else { return Keymap.action(for: key, in: focus.context) }
+    if visibleGhost != nil, let action = Keymap.action(for: key, in: .ghost) { return action }
+    if composer.editor.isEmpty,
+      let action = Keymap.action(for: key.foldedToASCII, in: .emptyReply)
+    {
+      return action
+    }
+    return Keymap.action(for: key, in: .composer)
   }
 
   private mutating func edit(_ key: Key) {
@@ -63,7 +73,9 @@ extension Model {
   /// Edits the composer's text and keeps the draft.
   mutating func edit(_ edit: Editor.Edit) {
     switch composer.editor.perform(edit, widthCells: composerTextWidth) {
-    case .changed: draftChanged()
+    case .changed:
+      draftChanged()
+      if case .insert = edit { followTyping() } else { dropGhost() }
     case .refused: notice = .draftFull
     case .unchanged where edit == .moveToLineEnd: showNewest()
     case .moved, .unchanged: break

@@ -41,6 +41,8 @@ extension Model {
       composer = Composer(metrics: settings.metrics)
       composer.awaitsStored = true
     }
+    ghost = nil
+    silence = nil
     sideScroll = 0
     selectedSuggestion = 0
     emit(.viewing(id))

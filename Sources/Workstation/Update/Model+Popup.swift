@@ -21,8 +21,10 @@ extension Model {
     case .help(let pane, let scroll): pressInHelp(key, pane, scroll)
     case .palette(let palette): press(key, in: palette)
     case .search(let search): press(key, in: search)
+    case .canned(let pick): press(key, in: pick)
     case .prompt(let prompt): press(key, in: prompt)
     case .menu(let menu): press(key, in: menu)
+    case .rejection(let rejection): press(key, in: rejection)
     case .paste(let text, let session): answerPaste(key, text, into: session)
     case .quit:
       switch key.foldedToASCII.text {
@@ -45,10 +47,14 @@ extension Model {
     case .search(var search):
       search.input.perform(.insert(line))
       changed(&search)
+    case .canned(var pick):
+      pick.input.perform(.insert(line))
+      pick.selected = 0
+      popup = .canned(pick)
     case .prompt(var prompt):
       prompt.input.perform(.insert(line))
       popup = .prompt(prompt)
-    case .help, .menu, .paste, .quit, nil: break
+    case .help, .menu, .rejection, .paste, .quit, nil: break
     }
   }
 

@@ -19,10 +19,13 @@ extension Model {
     }
     switch action {
     case .takeOver, .claim, .handBack, .transfer, .escalate, .resolve, .reopen, .release, .snooze,
-      .wake, .tag, .withdraw:
+      .wake, .tag, .withdraw, .reject:
       runOnSession(action)
     case .send: send()
     case .newline: edit(.insert("\n"))
+    case .canned: openCanned()
+    case .acceptSentence, .acceptWord: acceptGhost(action)
+    case .hideGhost: hideGhost()
     case .toggleNote:
       focus(on: .composer)
       composer.isNote.toggle()
@@ -115,6 +118,10 @@ extension Model {
       give(.withdraw(message), action, open.id, expecting: nil)
       return
     }
+    if action == .reject {
+      openRejection()
+      return
+    }
     guard let row = subject else { return }
     switch action {
     // Claiming is fenced by the queue itself, and the loser is told who has it.
@@ -169,7 +176,8 @@ extension Model {
       : .send(
         text: text,
         basis: basis.map {
-          ReplyBasis(source: $0.source, rank: $0.rank, edited: $0.text != text)
+          ReplyBasis(
+            source: $0.source, rank: $0.rank, edited: $0.text != text, message: $0.message)
         }, check: SendCheck(overrides: composer.warned == text))
     // Room is kept for the text to come back if it is refused.
     composer.editor = Editor(
@@ -177,6 +185,8 @@ extension Model {
       metrics: settings.metrics)
     composer.basis = nil
     composer.warned = nil
+    ghost = nil
+    silence = nil
     // Changes while this is under way are numbered on from here.
     composer.revision += 1
     noteDraft(composer, in: open.id)
@@ -201,7 +211,10 @@ extension Model {
       notice = .draftFull
       return
     }
-    composer.basis = Composer.Basis(source: suggestion.source, rank: rank, text: suggestion.text)
+    composer.basis = Composer.Basis(
+      source: suggestion.source, rank: rank, text: suggestion.text,
+      message: open?.suggestions?.message)
+    ghost = nil
     notice = .inserted
     draftChanged()
   }
@@ -226,6 +239,7 @@ extension Model {
   ) {
     switch outcome {
     case .done:
+      if command.action == .reject { dropRejected(in: command.session) }
       let mayOpen = mayOpen && (command.action == .takeOver || command.action == .claim)
       let isElsewhere = command.session != open?.id && !mayOpen
       notice = .done(command.action, of: isElsewhere ? name(of: command.session) : nil)

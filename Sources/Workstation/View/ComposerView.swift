@@ -9,6 +9,8 @@ struct ComposerView: PaneView {
   let row: SessionRow?
   let hasSession: Bool
   let composer: Composer
+  /// Offered behind the caret; empty for nothing.
+  let ghost: String
   let isFocused: Bool
   let isTiny: Bool
 
@@ -19,6 +21,7 @@ struct ComposerView: PaneView {
     row = model.open?.row
     hasSession = model.open != nil
     composer = model.composer
+    ghost = model.visibleGhost?.rest ?? ""
     isFocused = model.focus == .composer
     isTiny = Layout.shape(for: model.size) == .tiny
   }
@@ -47,10 +50,50 @@ struct ComposerView: PaneView {
       while part.last?.isNewline == true { part = part.dropLast() }
       canvas.put(String(part), x: ComposerView.prompt, y: top + line, look)
     }
-    drawRemark(on: &canvas, usedRows: layout.rows.count - first, room: room, top: top)
+    let ghostRows = drawGhost(behind: layout.caret, first: first, room: room, on: &canvas)
+    let usedRows = max(layout.rows.count - first, ghostRows)
+    drawRemark(on: &canvas, usedRows: usedRows, room: room, top: top)
     return Point(
       x: min(ComposerView.prompt + layout.caret.x, canvas.width - 1),
       y: min(top + layout.caret.y - first, canvas.height - 1))
+  }
+
+  /// Draws the offered text from the caret to the end of its row and on into the empty rows below:
+  /// it moves nothing that was typed.
+  ///
+  /// - Returns: rows used, the caret's among them.
+  private func drawGhost(
+    behind caret: Point, first: Int, room: Int, on canvas: inout Canvas
+  ) -> Int {
+    let width = ComposerView.textWidth(of: canvas.width) - 1
+    let start = caret.y - first
+    guard !ghost.isEmpty, start < room else { return 0 }
+    // More than the rows can hold is not looked at.
+    let scalars = ghost.unicodeScalars.prefix((room - start) * width + 1)
+    var rest = ghost[..<scalars.endIndex]
+    let metrics = canvas.metrics
+    let top = canvas.height - room
+    for row in start..<room {
+      let x = row == start ? caret.x : 0
+      guard width - x >= 2 else { continue }
+      let text = metrics.wrap(rest, to: width - x).first ?? ""
+      rest = rest[text.endIndex...]
+      // Where a row ends, the space or the line break goes with it.
+      if rest.first?.isNewline == true {
+        rest = rest.dropFirst()
+      } else {
+        rest = rest.drop { $0 == " " }
+      }
+      let isCut = !rest.isEmpty && row == room - 1
+      let shown =
+        isCut
+        ? metrics.prefix(of: text, cells: width - x - metrics.width(of: canvas.symbols.ellipsis))
+          + canvas.symbols.ellipsis
+        : String(text)
+      canvas.put(shown, x: ComposerView.prompt + x, y: top + row, .dim)
+      if rest.isEmpty { return row + 1 }
+    }
+    return room
   }
 
   private func drawTitle(on canvas: inout Canvas) {
@@ -87,7 +130,8 @@ struct ComposerView: PaneView {
     if composer.outgoing != nil {
       text = strings.sending
     } else if let basis = composer.basis {
-      text = strings.basis("Alt-\(basis.rank)", edited: basis.text != composer.editor.text)
+      let origin = basis.rank > 0 ? "Alt-\(basis.rank)" : strings.source(basis.source)
+      text = strings.basis(origin, edited: basis.text != composer.editor.text)
     } else {
       return
     }

@@ -25,6 +25,8 @@ enum HelpText {
     let context = pane.context
     var lines = bindings(in: context, model)
     if context == .composer {
+      lines += heading(strings.helpEmptyReply) + bindings(in: .emptyReply, model)
+      lines += heading(strings.helpOffered) + bindings(in: .ghost, model)
       lines += heading(strings.helpEditing)
       for row in editing {
         lines += self.lines(keys(row.keys), strings.title(row.edit), nil, model)
@@ -43,7 +45,9 @@ enum HelpText {
     Keymap.bindings.filter { $0.context == context }.flatMap { binding in
       lines(
         keys(binding.keys), model.strings.title(binding.action),
-        binding.action.disabled(in: model).map(model.strings.disabled), model)
+        // What is offered goes when help comes; that is no reason to tell.
+        context == .ghost ? nil : binding.action.disabled(in: model).map(model.strings.disabled),
+        model)
     }
   }
 

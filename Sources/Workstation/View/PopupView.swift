@@ -7,7 +7,7 @@ struct PopupView {
   let popup: Popup
   let model: Model
 
-  private var strings: Strings { model.strings }
+  var strings: Strings { model.strings }
   private var metrics: TextMetrics { model.settings.metrics }
 
   /// Draws the popup over the screen and says where the cursor stands.
@@ -19,6 +19,7 @@ struct PopupView {
         footer: strings.helpFooter, on: &screen, theme)
     case .palette(let palette): return draw(palette, on: &screen, theme)
     case .search(let search): return draw(search, on: &screen, theme)
+    case .canned(let pick): return draw(pick, on: &screen, theme)
     case .prompt(let prompt): return draw(prompt, on: &screen, theme)
     case .menu(let menu):
       let lines = Menu.reasons.enumerated().map { index, reason in
@@ -28,6 +29,14 @@ struct PopupView {
         menu.name + ": " + strings.escalateMenu, lines, from: 0, selected: menu.selected,
         footer: strings.menuFooter,
         on: &screen, theme)
+    case .rejection(let rejection):
+      let reasons = Rejection.reasons.enumerated().map { index, reason in
+        TextLine(Span("\(index + 1) ", .hintKey), Span(strings.rejection(reason)))
+      }
+      let text = Span(Display.oneLine(rejection.text, limitScalars: 200), .dim)
+      return list(
+        strings.rejectTitle(rejection.rank), [TextLine(text)] + reasons, from: 0,
+        selected: rejection.selected + 1, footer: strings.menuFooter, on: &screen, theme)
     case .paste(let text, _):
       let count = text.utf8.count { $0 == 0x0A } + 1
       return ask(strings.pasteQuestion(lines: count), on: &screen, theme)
@@ -43,7 +52,7 @@ struct PopupView {
   // MARK: Frames
 
   /// An empty box in the middle of the screen; the area inside is a canvas of its own.
-  private func box(
+  func box(
     _ title: String, _ size: Size, on screen: inout Buffer, _ theme: Theme,
     draw: (inout Canvas) -> Point?
   ) -> Point? {
@@ -99,7 +108,7 @@ struct PopupView {
   }
 
   /// A one-line input; the end of a long text is shown.
-  private func input(_ editor: Editor, y: Int, on canvas: inout Canvas) -> Point {
+  func input(_ editor: Editor, y: Int, on canvas: inout Canvas) -> Point {
     canvas.put(">", x: 0, y: y, .focus)
     let room = max(1, canvas.width - 3)
     let text = editor.text

@@ -1,4 +1,5 @@
 import Desk
+import Language
 import Terminal
 
 /// The line that says where keys go, whether the draft is safe, and what happened last.
@@ -89,6 +90,8 @@ extension Model {
     case .draftFull: strings.draftFull
     case .nobodyNeedsYou: strings.nobodyNeedsYou
     case .inserted: strings.inserted
+    case .blanksLeft(let blanks):
+      Display.oneLine(strings.blanksLeft(blanks), limitScalars: 120)
     case .unknownCommand(let text): strings.unknownCommand(text)
     case .needsNumber: strings.needsNumber
     case .needsReason: strings.needsReason
@@ -125,15 +128,16 @@ struct HintsView: PaneView {
     switch context {
     case .composer:
       [
-        .send, .takeOver, .claim, .reopen, .insert1, .next, .toggleNote, .escalate, .resolve,
-        .handBack, .transfer, .profile, .palette, .back,
+        .send, .acceptSentence, .acceptWord, .takeOver, .claim, .reopen, .insert1, .next,
+        .toggleNote,
+        .escalate, .canned, .resolve, .handBack, .transfer, .profile, .palette, .back,
       ]
     case .list:
       [
         .open, .takeOver, .claim, .next, .search, .escalate, .resolve, .sort, .profile, .palette,
       ]
     case .transcript: [.last, .pageUp, .withdraw, .next, .search, .palette, .back]
-    case .side, .anywhere: [.next, .search, .palette, .back]
+    case .side, .anywhere, .ghost, .emptyReply: [.next, .search, .palette, .back]
     }
   }
 

@@ -42,6 +42,8 @@ struct FrameDesk {
     case .readMarks: return .readMarks([:])
     case .drafted: return .drafted([])
     case .canned: return .canned([])
+    case .cannedReplies: return .cannedReplies([])
+    case .completion(_, let typed): return .completion(typed: typed, nil)
     }
   }
 

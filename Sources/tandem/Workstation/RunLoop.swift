@@ -20,6 +20,8 @@ final class RunLoop {
   private let asking = SerialThread(name: "asking")
   /// Suggestions and searches take longest: a session's own draft does not wait behind them.
   private let searching = SerialThread(name: "searching")
+  /// What continues a text being typed is wanted between two keys.
+  private let completing = SerialThread(name: "completing")
   private let performing = SerialThread(name: "performing")
   /// What only marks (presence, what was read) is written apart: no question waits behind a write.
   private let marking = SerialThread(name: "marking")
@@ -83,6 +85,7 @@ final class RunLoop {
     worker?.stop()
     asking.end(within: 0.2)
     searching.end(within: 0.2)
+    completing.end(within: 0.2)
     // The presence of a terminal that is gone ends by itself if this cannot be written.
     carryOut(.viewing(nil))
     marking.end(within: 1)
@@ -239,6 +242,7 @@ final class RunLoop {
       let thread =
         switch query {
         case .suggestions, .search: searching
+        case .completion, .cannedReplies: completing
         default: asking
         }
       thread.add { [engine, viewer, inbox] in

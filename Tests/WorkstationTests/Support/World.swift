@@ -19,6 +19,9 @@ struct World {
   var drafted: [SessionID] = []
   var hits: [SearchHit] = []
   var counts = DeskCounts()
+  var canned: [CannedReply] = []
+  /// Texts of the desk that may continue a reply, the best first.
+  var replies: [String] = []
 
   static func ago(_ seconds: Int64) -> Timestamp { now.adding(ms: -seconds * 1000) }
 
@@ -52,6 +55,14 @@ struct World {
     case .readMarks(let ids): return .readMarks(readMarks.filter { ids.contains($0.key) })
     case .drafted: return .drafted(drafted)
     case .canned: return .canned([])
+    case .cannedReplies: return .cannedReplies(canned)
+    case .completion(_, let typed):
+      let found = replies.lazy.compactMap { text in
+        TypedStart.rest(of: text, after: typed).map {
+          ReplyCompletion(source: .memory, rest: $0, text: text)
+        }
+      }
+      return .completion(typed: typed, found.first)
     }
   }
 

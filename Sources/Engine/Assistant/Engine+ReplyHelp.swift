@@ -1,0 +1,42 @@
+import Assist
+import Desk
+import Language
+import Ledger
+
+extension Engine {
+  /// The canned responses with their blanks filled for a session where that is possible.
+  func cannedReplies(for session: SessionID) throws(EngineError) -> [CannedReply] {
+    let texts = replyHelp.texts(of: try knowing())
+    let blanks = try blanks(of: session)
+    return texts.canned.map { canned in
+      var canned = canned
+      canned.text = Display.form(blanks.filledWherePossible(canned.text))
+      return canned
+    }
+  }
+
+  /// How what an agent typed in a session may go on, by what the desk says at other times; harmless
+  /// on a screen.
+  func completion(
+    of typed: String, in session: SessionID
+  ) throws(EngineError) -> ReplyCompletion? {
+    let texts = replyHelp.texts(of: try knowing())
+    guard texts.ghosts.count > 0,
+      var found = texts.ghosts.completion(of: typed, try blanks(of: session))
+    else { return nil }
+    found.rest = Display.form(found.rest)
+    found.text = Display.form(found.text)
+    return found.rest.isEmpty ? nil : found
+  }
+
+  private func blanks(of id: SessionID) throws(EngineError) -> ReplyBlanks {
+    try replyHelp.blanks(of: id, at: clock.now()) { () throws(EngineError) in
+      if let inquiry = try inquiry(for: id) { return ReplyBlanks(of: inquiry.value) }
+      let customer = try reading { reader throws(LedgerError) -> Customer? in
+        guard let session = try reader.session(id) else { return nil }
+        return try reader.customer(session.customer)
+      }
+      return ReplyBlanks(of: customer)
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import Desk
+import Language
+import Terminal
+
+extension Model {
+  /// The text offered behind the caret, while it is on screen.
+  var visibleGhost: Ghost? {
+    guard let ghost, focus == .composer, isAtEnd, !composer.isNote,
+      ghost.typed == composer.editor.text
+    else { return nil }
+    return ghost
+  }
+
+  private var isAtEnd: Bool { composer.editor.caret == composer.editor.text.utf8.count }
+
+  /// What to ask for the text as it stands; nil where nothing is wanted.
+  var completionQuery: Query? {
+    guard let open, wantsGhost, ghost == nil else { return nil }
+    return .completion(open.id, typed: composer.editor.text)
+  }
+
+  private var wantsGhost: Bool {
+    let text = composer.editor.text
+    guard !text.isEmpty, isAtEnd, !composer.isNote,
+      let start = SentenceMarks.lastStart(in: text)
+    else { return false }
+    // The first letter tells nothing, and nothing found for it would silence the next.
+    let utf8 = text.utf8
+    let sentence = text[utf8.index(utf8.startIndex, offsetBy: start)...]
+    guard TypedStart(sentence).isTelling else { return false }
+    switch silence {
+    case .nothing(let after):
+      return !(text.utf8.starts(with: after.utf8) && start < after.utf8.count)
+    case .hidden(let after):
+      return !(text.utf8.starts(with: after.utf8) && start == after.utf8.count)
+    case nil: return true
+    }
+  }
+
+  /// Shows what continues the text after a key; what the suggestions on screen cannot tell is asked.
+  mutating func followTyping() {
+    if shortenGhost() { return }
+    ghost = nil
+    guard wantsGhost else {
+      if composer.editor.isEmpty { silence = nil }
+      return
+    }
+    let text = composer.editor.text
+    // What begins otherwise than all that is known was asked about with its first letters.
+    for (index, suggestion) in (open?.suggestions?.suggestions ?? []).enumerated() {
+      let whole = Display.form(suggestion.text)
+      guard let rest = TypedStart.rest(of: whole, after: text) else { continue }
+      ghost = Ghost(
+        typed: text, rest: rest,
+        basis: Composer.Basis(
+          source: suggestion.source, rank: index + 1, text: suggestion.text,
+          message: open?.suggestions?.message))
+      return
+    }
+    if let open { ask(.completion(open.id)) }
+  }
+
+  /// Hides it until another key adds to the text: what was deleted was not wanted.
+  mutating func dropGhost() {
+    ghost = nil
+    if case .nothing = silence { silence = nil }
+    if composer.editor.isEmpty { silence = nil }
+  }
+
+  /// Takes what was just typed off the offered text.
+  ///
+  /// - Returns: false where the text does not go on as it was offered.
+  private mutating func shortenGhost() -> Bool {
+    guard let old = ghost, isAtEnd, let rest = old.rest(for: composer.editor.text) else {
+      return false
+    }
+    ghost?.typed = composer.editor.text
+    ghost?.rest = rest
+    return true
+  }
+
+  /// Takes the answer for a text; a late one only where what was typed since agrees with it.
+  mutating func take(_ completion: ReplyCompletion?, of typed: String) {
+    guard ghost == nil, wantsGhost else { return }
+    guard let completion else {
+      if composer.editor.text.utf8.starts(with: typed.utf8) { silence = .nothing(after: typed) }
+      return
+    }
+    let offered = Ghost(
+      typed: typed, rest: completion.rest,
+      basis: Composer.Basis(source: completion.source, rank: 0, text: completion.text))
+    guard let rest = offered.rest(for: composer.editor.text) else { return }
+    ghost = Ghost(typed: composer.editor.text, rest: rest, basis: offered.basis)
+  }
+
+  /// Looks again where suggestions came that may continue the text.
+  mutating func takeGhostFromSuggestions() {
+    guard ghost == nil, !composer.editor.isEmpty else { return }
+    if case .nothing = silence { silence = nil }
+    followTyping()
+  }
+
+  /// Puts a part of the offered text into the reply: its first sentence, or its first word.
+  mutating func acceptGhost(_ action: Action) {
+    guard let ghost = visibleGhost else { return }
+    let rest = ghost.rest
+    let end =
+      action == .acceptWord
+      ? Editor(text: rest, limitBytes: .max, metrics: settings.metrics).firstWordEnd
+      : SentenceMarks.end(of: rest)
+    let utf8 = rest.utf8
+    let cut = utf8.index(utf8.startIndex, offsetBy: end)
+    guard composer.editor.perform(.insert(String(rest[..<cut]))) == .changed else {
+      notice = .draftFull
+      return
+    }
+    if composer.basis == nil { composer.basis = ghost.basis }
+    let left = String(rest[cut...])
+    self.ghost =
+      left.isEmpty
+      ? nil : Ghost(typed: composer.editor.text, rest: left, basis: ghost.basis)
+    draftChanged()
+    if left.isEmpty { followTyping() }
+  }
+
+  mutating func hideGhost() {
+    guard let ghost = visibleGhost, let start = SentenceMarks.lastStart(in: ghost.typed) else {
+      return
+    }
+    let utf8 = ghost.typed.utf8
+    let before = ghost.typed[..<utf8.index(utf8.startIndex, offsetBy: start)]
+    silence = .hidden(after: String(before))
+    self.ghost = nil
+  }
+}
+
+extension Ghost {
+  /// What it still offers once the reply is `text`; nil where the text went on otherwise.
+  fileprivate func rest(for text: String) -> String? {
+    if text == typed { return rest }
+    guard text.utf8.count > typed.utf8.count, text.utf8.starts(with: typed.utf8) else {
+      return nil
+    }
+    let utf8 = text.utf8
+    let added = text[utf8.index(utf8.startIndex, offsetBy: typed.utf8.count)...]
+    guard let left = TypedStart.rest(of: rest, afterTyping: String(added)), !left.isEmpty else {
+      return nil
+    }
+    return left
+  }
+}

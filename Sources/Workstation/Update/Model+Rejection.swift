@@ -1,0 +1,53 @@
+import Desk
+import Terminal
+
+extension Model {
+  /// Asks what is wrong with the chosen suggestion: the selected one where the list has the focus,
+  /// else the one the reply was made from, else the first.
+  mutating func openRejection() {
+    guard let open, let set = open.suggestions else { return }
+    let based = composer.basis.flatMap { $0.rank > 0 ? $0.rank - 1 : nil } ?? 0
+    let index = focus == .suggestions ? selectedSuggestion : based
+    guard set.suggestions.indices.contains(index) else {
+      notice = .disabled(.noSuggestion(index + 1))
+      return
+    }
+    popup = .rejection(
+      Rejection(
+        session: open.id, message: set.message, rank: index + 1, text: set.suggestions[index].text))
+  }
+
+  mutating func press(_ key: Key, in rejection: Rejection) {
+    var rejection = rejection
+    let key = key.foldedToASCII
+    switch key.code {
+    case .up, .character("k"): rejection.selected = max(0, rejection.selected - 1)
+    case .down, .character("j"):
+      rejection.selected = min(Rejection.reasons.count - 1, rejection.selected + 1)
+    case .enter:
+      reject(rejection, Rejection.reasons[rejection.selected])
+      return
+    case .character(let scalar):
+      let index = Int(scalar.value) - 0x31
+      guard Rejection.reasons.indices.contains(index) else { return }
+      reject(rejection, Rejection.reasons[index])
+      return
+    default: break
+    }
+    popup = .rejection(rejection)
+  }
+
+  private mutating func reject(_ rejection: Rejection, _ reason: RejectionReason) {
+    popup = nil
+    give(
+      .rejectSuggestion(message: rejection.message, rank: rejection.rank, reason: reason), .reject,
+      rejection.session, expecting: nil)
+  }
+
+  /// Forgets what the reply owed to a suggestion that is no more; its words stay.
+  mutating func dropRejected(in session: SessionID) {
+    guard session == open?.id else { return }
+    ghost = nil
+    if let basis = composer.basis, basis.rank > 0 { composer.basis = nil }
+  }
+}
