@@ -19,13 +19,17 @@ public final class Engine: Sendable {
   let models: ModelShelf
   /// How the desk's order numbers look and what it sells.
   let entityRules: EntityRules
+  /// The optional language model.
+  let provider: ProviderDesk
 
   /// Reads what customers write; loaded with the first message.
   public var understander: Understander { models.current().understander.with(entityRules) }
 
+  /// - Parameter environment: the surroundings in which a provider of a language model is looked
+  ///   for; without them none is asked.
   public init(
     folder: DeskFolder, config: DeskConfig, ledger: any Ledger, clock: Clock = .system,
-    channels: [any Channel] = []
+    channels: [any Channel] = [], environment: DeskEnvironment? = nil
   ) {
     self.folder = folder
     self.config = config
@@ -36,15 +40,19 @@ public final class Engine: Sendable {
     models = ModelShelf(ledger: ledger, folder: folder)
     entityRules = EntityRules(
       orderNumbers: config.orderNumbers, catalogue: Catalogue(config.products))
+    provider = ProviderDesk(config.llm, in: environment, desk: folder.path)
     ledger.use(config.policy)
   }
 
   /// Opens the desk in a folder.
   ///
-  /// - Parameter creating: whether a missing desk is made; its creator becomes admin.
+  /// - Parameters:
+  ///   - creating: whether a missing desk is made; its creator becomes admin.
+  ///   - environment: the surroundings in which a provider of a language model is looked for;
+  ///     without them none is asked.
   public static func open(
     _ folder: DeskFolder, creating: Bool, options: LedgerOptions = LedgerOptions(),
-    clock: Clock = .system, channels: [any Channel] = []
+    clock: Clock = .system, channels: [any Channel] = [], environment: DeskEnvironment? = nil
   ) throws(EngineError) -> Engine {
     do {
       // First of all: in a folder of somebody else's, a desk would only seem to be missing.
@@ -62,7 +70,8 @@ public final class Engine: Sendable {
       let ledger = try SQLiteLedger.open(
         folder: URL(fileURLWithPath: folder.path), create: creating, options: options)
       let engine = Engine(
-        folder: folder, config: config, ledger: ledger, clock: clock, channels: channels)
+        folder: folder, config: config, ledger: ledger, clock: clock, channels: channels,
+        environment: environment)
       try engine.foundIfNew()
       try engine.recordConfiguredAgents()
       return engine
@@ -79,6 +88,7 @@ public final class Engine: Sendable {
 
   /// Ends the ledger's threads; what was acknowledged is on disk.
   public func close() {
+    provider.close()
     ledger.close()
   }
 

@@ -25,6 +25,12 @@ public struct ChatCompletion: Sendable, Equatable {
   /// As the provider counts them; 0 where it does not say.
   public var tokensIn: Int
   public var tokensOut: Int
+
+  public init(text: String, tokensIn: Int, tokensOut: Int) {
+    self.text = text
+    self.tokensIn = tokensIn
+    self.tokensOut = tokensOut
+  }
 }
 
 /// One call of a model, from its start to an answer or a trouble: a value that takes in what
@@ -43,8 +49,6 @@ public struct ChatCall: Sendable {
   /// Of an answer in one piece, and of an error's body.
   static let bodyLimitBytes = 256 * 1024
   static let errorLimitBytes = 16 * 1024
-  /// So much that is no event makes garbage of a stream.
-  static let strayLimitBytes = 4 * 1024
 
   private let budget: ProviderBudget
   private let startedAtMs: Int64
@@ -138,7 +142,7 @@ public struct ChatCall: Sendable {
       if step != .wait { return step }
     }
     if stream.isTooLong { return .failed(.tooLong) }
-    return stream.strayBytes > Self.strayLimitBytes ? .failed(.notAnAnswer("garbage")) : .wait
+    return stream.isGarbage ? .failed(.notAnAnswer("garbage")) : .wait
   }
 
   private mutating func take(event: [UInt8]) -> Step {

@@ -2,6 +2,8 @@
 public struct EventStream: Sendable {
   /// A longer line is no piece of an answer: those hold a few words.
   public static let lineLimitBytes = 256 * 1024
+  /// So much that belongs to no event makes garbage of a stream.
+  public static let strayLimitBytes = 4 * 1024
 
   private var line: [UInt8] = []
   private var data: [UInt8]?
@@ -11,13 +13,15 @@ public struct EventStream: Sendable {
   public private(set) var strayBytes = 0
   /// True once a line or an event exceeded its bound; nothing more is read then.
   public private(set) var isTooLong = false
+  /// True once more than `strayLimitBytes` came; nothing more is read then.
+  public var isGarbage: Bool { strayBytes > Self.strayLimitBytes }
 
   public init() {}
 
   /// The data of the events that are whole now.
   public mutating func take(_ bytes: some Sequence<UInt8>) -> [[UInt8]] {
     var events: [[UInt8]] = []
-    for byte in bytes where !isTooLong {
+    for byte in bytes where !isTooLong && !isGarbage {
       if skipsLineFeed, byte == 0x0A {
         skipsLineFeed = false
         continue

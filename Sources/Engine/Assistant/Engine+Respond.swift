@@ -6,7 +6,12 @@ import Ledger
 
 extension Engine {
   /// The assistant deals with a customer's message; a reply that came too late is dropped.
-  func respond(_ job: LeasedJob) throws(EngineError) {
+  ///
+  /// Where a provider may answer better, it is asked first; what it does not answer in its time goes
+  /// as the embedded engine made it.
+  ///
+  /// - Parameter limitMs: less time for the provider than the desk allows.
+  func respond(_ job: LeasedJob, limitMs: Int64) throws(EngineError) {
     let start = DispatchTime.now().uptimeNanoseconds
     guard let inquiry = try inquiry(for: job.session), inquiry.session.owner == .assistant,
       inquiry.session.lastInbound == job.subject
@@ -19,6 +24,35 @@ extension Engine {
     var reply = answerer.reply(to: inquiry.value)
     reply.provenance.latencyMs =
       Double(DispatchTime.now().uptimeNanoseconds - start) / 1_000_000
+    if config.llm.answers,
+      let prompt = try prompt(for: inquiry.value, besides: reply, answerer)
+    {
+      let embedded = reply
+      let trouble = provider.ask(prompt, limitMs: limitMs) { [self] result, use in
+        let reply = answerer.reply(
+          to: inquiry.value, result, use, prompt: prompt, instead: embedded)
+        working(job) { () throws(EngineError) in try commit(reply, job) }
+      }
+      guard let trouble else { return }
+      reply.provenance.fallback = trouble.name
+    }
+    try commit(reply, job)
+  }
+
+  /// The question to a provider, where there is one and it may answer better.
+  private func prompt(
+    for inquiry: Inquiry, besides reply: AssistantReply, _ answerer: Answerer
+  ) throws(EngineError) -> ProviderPrompt? {
+    guard let fields = provider.fields else { return nil }
+    return answerer.prompt(for: inquiry, besides: reply, fields, names: try agentNames())
+  }
+
+  /// What agents are called: they sign what they write.
+  func agentNames() throws(EngineError) -> [String] {
+    try reading { reader throws(LedgerError) in try reader.agents() }.map(\.name)
+  }
+
+  private func commit(_ reply: AssistantReply, _ job: LeasedJob) throws(EngineError) {
     let outcome = try performing(
       Request(
         .respond(reply), on: .session(job.session), by: .assistant, completing: job.lease,
@@ -67,5 +101,28 @@ extension Engine {
     let turns: [Turn]
     let customer: Customer?
     let orders: [Order]
+  }
+}
+
+extension Answerer {
+  /// The model's reply where it may be sent, else the embedded engine's with the reason.
+  fileprivate func reply(
+    to inquiry: Inquiry, _ result: Result<ChatCompletion, ProviderTrouble>, _ use: ProviderUse,
+    prompt: ProviderPrompt, instead embedded: AssistantReply
+  ) -> AssistantReply {
+    var reply = embedded
+    switch result {
+    case .failure(let trouble): reply.provenance.fallback = trouble.name
+    case .success(let completion):
+      switch self.reply(to: inquiry, from: completion, to: prompt, model: use.model) {
+      case .used(let written): reply = written
+      case .unused(let why): reply.provenance.fallback = why
+      }
+    }
+    // What it cost is kept whether or not it was of use.
+    reply.provenance.tokensIn = use.tokensIn
+    reply.provenance.tokensOut = use.tokensOut
+    reply.provenance.latencyMs = embedded.provenance.latencyMs + use.latencyMs
+    return reply
   }
 }

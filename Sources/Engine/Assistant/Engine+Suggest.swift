@@ -7,6 +7,8 @@ import Ledger
 extension Engine {
   /// Up to three replies to a text that is no message of the desk; nothing is recorded.
   ///
+  /// A provider is waited for: whoever asks so looks at nothing else meanwhile.
+  ///
   /// - Parameter customer: who would have written it; their orders are looked at.
   public func suggestions(to text: String, of customer: CustomerID?) throws(EngineError)
     -> [Suggestion]
@@ -24,7 +26,8 @@ extension Engine {
       customer: known.0, orders: known.1,
       utcOffsetMinutes: TimeZone.current.secondsFromGMT() / 60, understander: understander)
     let shelf = try knowing()
-    return Suggester(index: shelf.index, canned: shelf.canned).suggest(for: inquiry)
+    return Suggester(index: shelf.index, canned: shelf.canned)
+      .suggest(for: inquiry, model: try offerNow(for: inquiry, shelf))
   }
 
   /// Up to three replies to a session's latest message; what a person sees is recorded as a fact.
@@ -45,14 +48,19 @@ extension Engine {
       )
     }
     let shelf = try knowing()
+    let model = try offer(of: inquiry.session, inquiry.value, shelf)
     let suggestions = Suggester(index: shelf.index, canned: shelf.canned)
-      .suggest(for: inquiry.value, withdrawn: withdrawn, rejected: rejected)
+      .suggest(
+        for: inquiry.value, withdrawn: withdrawn, rejected: rejected, model: model?.offer)
     let isNew =
       shown?.suggestions.elementsEqual(suggestions, by: { $0.reads(like: $1) }) != true
     if inquiry.session.owner.isForPeople, !suggestions.isEmpty, isNew {
       let provenance = Provenance(
-        model: Answerer.model, policyVersion: config.policy.version, indexSeq: shelf.asOf,
-        latencyMs: Double(DispatchTime.now().uptimeNanoseconds - start) / 1_000_000)
+        model: model.map { Answerer.model + "+" + $0.use.model } ?? Answerer.model,
+        policyVersion: config.policy.version, indexSeq: shelf.asOf,
+        tokensIn: model?.use.tokensIn ?? 0, tokensOut: model?.use.tokensOut ?? 0,
+        latencyMs: Double(DispatchTime.now().uptimeNanoseconds - start) / 1_000_000
+          + (model?.use.latencyMs ?? 0))
       // Refused when a newer message came meanwhile: that one gets suggestions of its own.
       _ = try performing(
         Request(

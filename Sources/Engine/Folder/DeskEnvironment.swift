@@ -35,7 +35,7 @@ public struct DeskEnvironment: Sendable, Equatable {
   static let variableNames = [
     "TANDEM_DESK", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR",
     "LC_ALL", "LC_MESSAGES", "LANG", "TERM", "TERM_PROGRAM", "COLORTERM", "NO_COLOR",
-    "TMUX",
+    "TMUX", "TANDEM_LLM_URL", "TANDEM_LLM_MODEL", "TANDEM_LLM_KEY", "TANDEM_EMBED_MODEL",
   ]
 
   /// The surroundings of this process, read now.

@@ -25,7 +25,9 @@ extension DeskFolder {
   private func share(_ path: String, _ status: FileStatus, group: UInt32) throws(PosixError) {
     switch status.kind {
     case .folder:
-      for name in try Files.list(path) {
+      let isDesk = path == self.path
+      // What else somebody keeps there, such as a provider's key, stays theirs.
+      for name in try Files.list(path) where !isDesk || Self.isPart(name) {
         let part = Files.join(path, name)
         if let status = try FileStatus.of(part) { try share(part, status, group: group) }
       }

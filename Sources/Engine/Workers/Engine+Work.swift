@@ -4,13 +4,27 @@ import Ledger
 
 extension Engine {
   /// Works one leased job to its outcome, or leaves it open to be tried again.
-  func work(_ job: LeasedJob) {
-    do {
+  ///
+  /// An answer that waits for a provider goes on after this returns, under the same lease.
+  ///
+  /// - Parameter keepsLease: whether somebody renews the lease meanwhile.
+  func work(_ job: LeasedJob, keepsLease: Bool) {
+    working(job) { () throws(EngineError) in
       switch job.kind {
-      case .respond: try respond(job)
+      case .respond: try respond(job, limitMs: keepsLease ? .max : Self.unrenewedMs)
       case .deliver: try deliver(job)
       case .timer: try wake(job)
       }
+    }
+  }
+
+  /// Less than a lease holds, so that the answer can still be written under it.
+  private static var unrenewedMs: Int64 { Lease.holdMs - 2_000 }
+
+  /// Does a part of a job's work; what goes wrong leaves it open to be tried again.
+  func working(_ job: LeasedJob, _ body: () throws(EngineError) -> Void) {
+    do {
+      try body()
     } catch {
       // The lease ends by itself; nothing was half done.
       Log.write("job \(job.kind.rawValue) of \(job.session): \(error)")

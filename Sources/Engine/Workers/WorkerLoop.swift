@@ -67,6 +67,8 @@ public final class WorkerLoop: Sendable {
       _ = wake.wait(timeout: .now() + .milliseconds(Int(sleepMs)))
     }
     watch.cancel()
+    // Answers that wait for a provider go as the embedded engine made them.
+    engine.provider.settle()
     heart?.stop()
     finished.signal()
   }
@@ -83,7 +85,7 @@ public final class WorkerLoop: Sendable {
       at: engine.clock.now())
     guard !jobs.isEmpty else { return false }
     DispatchQueue.concurrentPerform(iterations: jobs.count) { index in
-      engine.work(jobs[index])
+      engine.work(jobs[index], keepsLease: heart != nil)
     }
     return true
   }

@@ -21,6 +21,8 @@ public enum AppEvent: Sendable, Equatable {
   /// The time; sent before each batch of other events and when `Model.nextWake` is due.
   case tick(Timestamp)
   case status(StatusNotice)
+  /// More is suggested for this session than before.
+  case suggestionsCame(SessionID)
   /// The program has the terminal again after it was suspended.
   case resumed
 }
@@ -40,5 +42,7 @@ public enum StatusNotice: Sendable, Equatable {
   case caughtUp(events: Int)
   case reloaded(missed: Int)
   case themeMissing(name: String, why: String)
+  /// The provider of a language model answers again, or does not.
+  case provider(ProviderState)
   case text(String)
 }

@@ -63,6 +63,7 @@ public struct Model: Sendable {
     self.now = now
     self.settings = settings
     countsAskedAt = now
+    health.provider = settings.provider
     composer = Composer(metrics: settings.metrics)
     // Narrow screens show one pane at a time: who is there comes first.
     let focus = Layout.shape(for: size) == .single ? Pane.sessions : .composer
@@ -118,6 +119,8 @@ struct Health: Sendable, Equatable {
 
   var assistantIsUp = true
   var ledger = Ledger.ok
+  /// Nil where none is named.
+  var provider: ProviderState?
 }
 
 /// What the status line says, until the next key or the next notice.
@@ -142,6 +145,7 @@ enum Remark: Sendable, Equatable {
   /// Whether it tells of something that did not go as wished.
   var isTrouble: Bool {
     switch self {
+    case .status(.provider(let state)): state != .ready
     case .status(.assistantDown), .status(.diskFull), .status(.ledgerTrouble),
       .status(.newerProgram), .status(.themeMissing):
       true

@@ -17,6 +17,8 @@ public struct Settings: Sendable, Equatable {
   public var metrics = TextMetrics.standard
   /// Themes that can be chosen by name.
   public var themes: [String] = []
+  /// How the provider of a language model is; nil where none is named.
+  public var provider: ProviderState?
   /// The desk's name for the window's title.
   public var deskName = ""
 

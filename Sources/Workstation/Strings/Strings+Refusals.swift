@@ -107,6 +107,7 @@ extension Strings {
     case .reloaded(let missed):
       say("\(missed) events while you were away: all was read anew.", "您离开期间有 \(missed) 个事件：已重新读取。")
     case .themeMissing(let name, let why): say("Theme \(name): \(why)", "主题 \(name)：\(why)")
+    case .provider(let state): provider(state)
     case .text(let text): text
     }
   }

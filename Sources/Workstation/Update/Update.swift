@@ -36,6 +36,8 @@ extension Model {
       askForStoredDrafts()
       countBreaches()
     case .status(let status): take(status)
+    case .suggestionsCame(let session):
+      if session == open?.id { ask(.suggestions(session)) }
     case .resumed: emit(.redraw)
     }
   }
@@ -64,6 +66,7 @@ extension Model {
     case .diskFull: health.ledger = .full
     case .ledgerTrouble: health.ledger = .trouble
     case .newerProgram: health.ledger = .newer
+    case .provider(let state): health.provider = state
     case .caughtUp, .reloaded, .themeMissing, .text: break
     }
     notice = .status(status)

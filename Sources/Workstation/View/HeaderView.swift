@@ -54,6 +54,11 @@ struct HeaderView: PaneView {
       Span(
         "AI:" + (health.assistantIsUp ? strings.healthOK : strings.healthDown),
         health.assistantIsUp ? .header : .warn))
+    if let provider = health.provider {
+      spans.append(
+        Span(
+          "LLM:" + strings.providerMark(provider.mark), provider == .ready ? .header : .warn))
+    }
     spans.append(ledger)
     if let counts { spans.append(Span("\(strings.openCount) \(counts.open)", .header)) }
     return spans

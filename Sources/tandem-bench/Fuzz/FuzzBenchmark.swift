@@ -108,6 +108,7 @@ enum FuzzChild {
     "import": { try ImportTarget(folder: $0 + "/desk") },
     "intake": { try IntakeTarget(folder: $0 + "/desk") },
     "model": { _ in try ModelTarget() },
+    "provider": { _ in ProviderTarget() },
     "understand": { _ in try UnderstandTarget() },
   ]
 

@@ -93,11 +93,40 @@ enum DoctorCommand {
         Finding(
           name: "worker", value: hasWorker ? "living" : "none", isGood: true,
           advice: hasWorker ? nil : "`tandem serve` or a workstation answers customers"),
-      ] + models
+      ] + models + provider(engine, program)
     } catch {
       let message = (error as? ProgramError)?.message ?? "\(error)"
       return [Finding(name: "desk", value: message, isGood: false, advice: nil)]
     }
+  }
+
+  /// The optional provider: asked now whether it is there.
+  private static func provider(_ engine: Engine, _ program: Program) -> [Finding] {
+    var findings: [Finding] = []
+    if let report = engine.checkProvider() {
+      let place = [
+        report.address, report.model, report.providerClass.map { "class \($0)" },
+      ].compactMap(\.self).joined(separator: ", ")
+      let state = report.trouble.map { program.strings.provider(.troubled($0)) }
+      findings.append(
+        Finding(
+          name: "provider",
+          value: (place.isEmpty ? "" : place + ": ")
+            + (state ?? "answers in \(Int(report.latencyMs)) ms"),
+          isGood: report.trouble == nil, advice: report.trouble?.advice))
+    } else {
+      findings.append(
+        Finding(
+          name: "provider", value: "none named; the embedded engine answers", isGood: true,
+          advice: nil))
+    }
+    if let model = program.environment.variables["TANDEM_EMBED_MODEL"], !model.isEmpty {
+      findings.append(
+        Finding(
+          name: "embeddings", value: "not used by this version", isGood: true,
+          advice: "TANDEM_EMBED_MODEL has no effect: retrieval is the embedded engine's"))
+    }
+    return findings
   }
 
   /// The model a task is read with, and whether the latest messages drift from what it learned.
@@ -119,6 +148,21 @@ enum DoctorCommand {
           advice: nil))
     }
     return findings
+  }
+}
+
+extension ProviderTrouble {
+  /// What to do where a person can do something.
+  fileprivate var advice: String? {
+    switch self {
+    case .notInstalled(let folders):
+      "put tandem-provider into " + folders.joined(separator: " or ")
+    case .keyRefused: "see TANDEM_LLM_KEY or llm.keyFile"
+    case .notFound: "see the address and the model's name"
+    case .keyFile(let path, .mode): "chmod 600 \(path)"
+    case .unreachable, .slow(.connect): "is the server running?"
+    default: nil
+    }
   }
 }
 

@@ -49,7 +49,7 @@ struct Program {
 
   func engine(in folder: DeskFolder, creating: Bool) throws(ProgramError) -> Engine {
     do {
-      return try Engine.open(folder, creating: creating)
+      return try Engine.open(folder, creating: creating, environment: environment)
     } catch {
       throw ProgramError(error, strings)
     }

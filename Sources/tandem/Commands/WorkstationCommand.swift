@@ -51,6 +51,7 @@ enum WorkstationCommand {
     settings.agents =
       (try? engine.reading { reader throws(LedgerError) in try reader.agents() }) ?? []
     settings.utcOffsetSeconds = utcOffsetSeconds()
+    settings.provider = engine.providerState
     settings.symbols = isPlain ? .ascii : .line
     settings.metrics = metrics
     settings.themes = ThemeShelf.names

@@ -22,7 +22,7 @@ enum EventSummary {
         + " \(understood.understanding.sentiment.emotion.rawValue)"
     case .responded(let response):
       response.outcome.rawValue + " "
-        + response.citations.map(\.article).joined(separator: ", ")
+        + response.citations.map(\.article).joined(separator: ", ") + provider(response.provenance)
     case .messageStarted(let reference): "\(reference.message)"
     case .messageDelivered(let delivered): "\(delivered.message)"
     case .messageFailed(let failed): "\(failed.message): " + shown(failed.error)
@@ -47,6 +47,17 @@ enum EventSummary {
       shown("\(chosen.task.rawValue) \(chosen.version ?? "shipped") (\(chosen.cause.rawValue))")
     default: ""
     }
+  }
+
+  /// What a language model had to do with a reply; nothing where none was asked.
+  private static func provider(_ provenance: Provenance) -> String {
+    let cost =
+      "\(provenance.tokensIn) + \(provenance.tokensOut) tokens, \(Int(provenance.latencyMs)) ms"
+    if let fallback = provenance.fallback {
+      return shown("  (model not used: \(fallback); \(cost))")
+    }
+    return provenance.tokensIn + provenance.tokensOut > 0
+      ? shown("  (\(provenance.model), \(cost))") : ""
   }
 
   /// A sentence of the program's own, whole, on one line.

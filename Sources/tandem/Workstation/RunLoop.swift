@@ -74,6 +74,7 @@ final class RunLoop {
     let follower = FeedFollower(engine, from: feed, inbox: inbox)
     self.follower = follower
     let worker = works ? WorkerLoop(engine, .registered(.workstation)) : nil
+    followProvider()
     askTerminal()
     while ending == nil { turn() }
     performing.end(within: 2)
@@ -107,6 +108,19 @@ final class RunLoop {
     }
     effects.forEach(carryOut)
     paint()
+  }
+
+  /// Shows how the provider of a language model is, and what it suggests when it comes.
+  private func followProvider() {
+    if let state = engine.providerState, state != .ready {
+      inbox.post(.status(.provider(state)))
+    }
+    engine.observeProvider { [inbox] news in
+      switch news {
+      case .state(let state): inbox.post(.status(.provider(state)))
+      case .suggestion(let session): inbox.post(.suggestionsCame(session))
+      }
+    }
   }
 
   private func turn() {
