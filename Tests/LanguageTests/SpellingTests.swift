@@ -19,14 +19,14 @@ import Testing
     ("acyivate", "activate"), ("actvate", "activate"), ("acctivate", "activate"),
     ("atcivate", "activate"), ("ACTIVATW!", "activate!"),
     ("my crad, exchnage", "my card, exchange"),
-    ("activae", "activate"), ("xactivate", "activate"),
+    ("activae", "activate"), ("xactivate", "activate"), ("crd", "card"),
   ])
   func oneSlipIsPutRight(text: String, meant: String) {
     #expect(corrected(text) == meant)
   }
 
   @Test(arguments: [
-    "activate", "seldom", "acyviate", "crd", "card1234x", "退款", "", "want", "selldom", "ctivatee",
+    "activate", "seldom", "acyviate", "cd", "card1234x", "退款", "", "want", "selldom", "ctivatee",
   ])
   func whatIsKnownFarOffOrTooShortStays(text: String) {
     #expect(corrected(text) == text)

@@ -4,7 +4,7 @@
 /// wrong, missing, too many, or swapped with its neighbour. Of several the commonest wins.
 struct Spelling: Sendable, Equatable {
   /// Shorter words have too many neighbours.
-  static let minLetters = 4
+  static let minLetters = 3
   /// Longer runs of letters are no words.
   static let maxLetters = 24
 
@@ -23,7 +23,7 @@ struct Spelling: Sendable, Equatable {
     known = Set(rare)
     for word in words where known.insert(Self.hash(word)).inserted {
       self.words.append(word)
-      guard word.count >= Self.minLetters - 1, word.count <= Self.maxLetters else { continue }
+      guard word.count >= Self.minLetters, word.count <= Self.maxLetters else { continue }
       let index = Int32(self.words.count - 1)
       reduced[Self.hash(word), default: []].append(index)
       for left in word.indices where left == 0 || word[left] != word[left - 1] {
