@@ -8,6 +8,8 @@ public struct AssistError: Error, Sendable, Equatable {
     case unwritable
     /// The file is no passage index of this version: rebuild it.
     case foreignFile
+    /// The file is whole, but not the one that was asked for.
+    case otherFile
     /// The file is cut short or its checksum is wrong: rebuild it.
     case damagedFile
   }

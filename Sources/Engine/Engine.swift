@@ -15,6 +15,7 @@ public final class Engine: Sendable {
   public let channels: ChannelDirectory
   let knowledge: KnowledgeKeeper
   let replyHelp = ReplyHelpKeeper()
+  let replies: ReplyKeeper
   /// The models messages are read with; those of the desk where it has any.
   let models: ModelShelf
   /// How the desk's order numbers look and what it sells.
@@ -37,6 +38,7 @@ public final class Engine: Sendable {
     self.clock = clock
     self.channels = ChannelDirectory(channels)
     knowledge = KnowledgeKeeper(ledger: ledger, folder: folder)
+    replies = ReplyKeeper(ledger: ledger, folder: folder)
     models = ModelShelf(ledger: ledger, folder: folder)
     entityRules = EntityRules(
       orderNumbers: config.orderNumbers, catalogue: Catalogue(config.products))

@@ -21,9 +21,15 @@ public struct Answerer: Sendable {
   public let index: PassageIndex
   public let policy: Policy
   public let rules: GuardRules
+  /// What the desk's own questions taught; nil ranks by words alone.
+  public let learned: LearnedRetrieval?
 
-  public init(index: PassageIndex, policy: Policy, rules: GuardRules = GuardRules()) {
+  public init(
+    index: PassageIndex, policy: Policy, rules: GuardRules = GuardRules(),
+    learned: LearnedRetrieval? = nil
+  ) {
     self.index = index
+    self.learned = learned
     self.policy = policy
     self.rules = rules
   }
@@ -33,7 +39,8 @@ public struct Answerer: Sendable {
   /// The latency in its provenance is 0: whoever called knows it.
   public func reply(to inquiry: Inquiry) -> AssistantReply {
     let draft = completed(
-      Drafting(inquiry: inquiry, index: index, policy: policy).draft(), for: inquiry)
+      Drafting(inquiry: inquiry, index: index, policy: policy, learned: learned).draft(),
+      for: inquiry)
     let verdict = draft.text.map {
       Guard.check($0, grounds: Grounds(inquiry, passages: draft.passages), rules: rules)
     }
@@ -76,7 +83,7 @@ public struct Answerer: Sendable {
   /// How a search is asked for an inquiry: the message, the customer's turns before it, and what
   /// is likely meant.
   static func query(for inquiry: Inquiry, text: String, language: ReplyLanguage) -> PassageQuery {
-    var context = inquiry.turns.filter { $0.speaker == .customer }.map(\.text)
+    var context = context(of: inquiry.turns)
     if let instruction = inquiry.instruction { context.append(instruction) }
     var query = PassageQuery(text, context: context, language: language.rawValue)
     query.names = inquiry.orders.flatMap { [$0.id, $0.tracking ?? ""] + $0.items.map(\.name) }
@@ -87,6 +94,11 @@ public struct Answerer: Sendable {
       query.hintTrust = guess.confidence
     }
     return query
+  }
+
+  /// What of the turns before a question a search looks at.
+  static func context(of turns: some Sequence<Turn>) -> [String] {
+    turns.filter { $0.speaker == .customer }.map(\.text)
   }
 
   /// A less sure intent would pull the search astray.

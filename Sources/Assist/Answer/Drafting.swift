@@ -8,6 +8,7 @@ struct Drafting {
   let asked: Inquiry
   let index: PassageIndex
   let policy: Policy
+  let learned: LearnedRetrieval?
   let language: ReplyLanguage
   let isForeign: Bool
   let phrases: Phrases
@@ -16,9 +17,12 @@ struct Drafting {
   let orders: OrderDesk
   let hits: [PassageHit]
 
-  init(inquiry: Inquiry, index: PassageIndex, policy: Policy) {
+  init(
+    inquiry: Inquiry, index: PassageIndex, policy: Policy, learned: LearnedRetrieval? = nil
+  ) {
     self.inquiry = inquiry
     self.index = index
+    self.learned = learned
     self.policy = policy
     (language, isForeign) = ReplyLanguage.of(inquiry)
     phrases = Phrases.of(language)
@@ -35,7 +39,7 @@ struct Drafting {
     func search(_ inquiry: Inquiry) -> [PassageHit] {
       index.search(
         Answerer.query(for: inquiry, text: inquiry.text, language: replyLanguage),
-        limit: Answerer.hitLimit)
+        limit: Answerer.hitLimit, learned: learned)
     }
     let whole = search(asked)
     // Of what was said in pieces, the last may say it all.
@@ -241,7 +245,7 @@ struct Drafting {
     var query = Answerer.query(for: asked, text: asked.text, language: language)
     query.hint = IntentWords.of(isAsked ? guess : state)
     query.hintTrust = 1
-    let likely = index.search(query, limit: Answerer.hitLimit)
+    let likely = index.search(query, limit: Answerer.hitLimit, learned: learned)
       .filter { $0.confidence >= policy.answerThreshold * Self.besideFacts }
     // Of a parcel on its way, "not received" says late, not stolen.
     guard order.status.lowercased() == "delayed" else { return likely.first }

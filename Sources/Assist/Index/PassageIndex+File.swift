@@ -5,7 +5,7 @@ extension PassageIndex {
   ///
   /// - Throws: `unreadable`, or `foreignFile` and `damagedFile`, after which the caller rebuilds.
   public init(contentsOf path: String) throws(AssistError) {
-    let storage = try IndexBytes(mapping: path)
+    let storage = try KeptBytes(mapping: path)
     let (layout, asOf) = try IndexLayout.read(storage.bytes, path: path)
     let kept = storage.bytes[IndexLayout.checksumOffset..<IndexLayout.checksumOffset + 32]
     guard kept.elementsEqual(IndexLayout.checksum(of: storage.bytes)) else {

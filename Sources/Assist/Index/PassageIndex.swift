@@ -13,7 +13,7 @@ public struct PassageIndex: @unchecked Sendable {
   public let asOf: Seq
 
   /// Owns what the buffers below point to.
-  let storage: IndexBytes
+  let storage: KeptBytes
   let layout: IndexLayout
   /// Sorted; the place of a hash is the number of its term.
   let termHashes: UnsafeBufferPointer<UInt64>
@@ -35,7 +35,7 @@ public struct PassageIndex: @unchecked Sendable {
   let articleMarks: UnsafeBufferPointer<ArticleMark>
   let text: UnsafeRawBufferPointer
 
-  init(storage: IndexBytes, layout: IndexLayout, asOf: Seq) {
+  init(storage: KeptBytes, layout: IndexLayout, asOf: Seq) {
     func section<T>(_ offset: Int, _ count: Int, as type: T.Type) -> UnsafeBufferPointer<T> {
       UnsafeRawBufferPointer(
         rebasing: storage.bytes[offset..<offset + count * MemoryLayout<T>.stride]

@@ -147,7 +147,7 @@ struct PassageIndexBuilder {
       readWords: readWords.count)
     // Sorted by hash, so that a query finds a term without any table.
     let order = (0..<layout.terms).sorted { terms.hashes[$0] < terms.hashes[$1] }
-    let storage = IndexBytes(count: layout.totalBytes) { bytes in
+    let storage = KeptBytes(count: layout.totalBytes) { bytes in
       layout.writeHeader(asOf: asOf, to: bytes)
       writeTerms(order, names, layout, bytes)
       writeWords(order, layout, bytes)

@@ -82,6 +82,7 @@ struct EncoderTraining {
         for index in 0..<8 { steps.append(Int8(scaled[index])) }
       }
     }
-    return ReplyEncoder.Table(vocabulary: vocabulary, steps: steps, scales: scales)
+    return ReplyEncoder.Table(
+      vocabulary: vocabulary, steps: Column(steps), scales: Column(scales))
   }
 }

@@ -13,13 +13,14 @@ struct ReplyEncoder: Sendable {
 
   /// One half: features to rows.
   struct Table: Sendable {
-    var vocabulary: ReplyVocabulary
+    let vocabulary: ReplyVocabulary
     /// `size` for each row.
-    var steps: [Int8]
+    let steps: Column<Int8>
     /// What a row's steps are multiplied by.
-    var scales: [Float]
+    let scales: Column<Float>
 
-    static let empty = Table(vocabulary: ReplyVocabulary([]), steps: [], scales: [])
+    static let empty = Table(
+      vocabulary: ReplyVocabulary([]), steps: Column([]), scales: Column([]))
   }
 
   var contexts: Table
@@ -59,16 +60,15 @@ struct ReplyEncoder: Sendable {
   ) {
     var part = [Lane](repeating: Lane(), count: Self.lanes)
     var known: Float = 0
-    table.steps.withUnsafeBytes { raw in
-      for feature in features {
-        guard let row = table.vocabulary.row(of: feature) else { continue }
-        known += 1
-        let scale = table.scales[Int(row)]
-        let first = Int(row) * Self.size
-        for lane in 0..<Self.lanes {
-          let steps = raw.loadUnaligned(fromByteOffset: first + lane * 8, as: SIMD8<Int8>.self)
-          part[lane] += Lane(steps) * scale
-        }
+    let raw = table.steps.bytes
+    for feature in features {
+      guard let row = table.vocabulary.row(of: feature) else { continue }
+      known += 1
+      let scale = table.scales[Int(row)]
+      let first = Int(row) * Self.size
+      for lane in 0..<Self.lanes {
+        let steps = raw.loadUnaligned(fromByteOffset: first + lane * 8, as: SIMD8<Int8>.self)
+        part[lane] += Lane(steps) * scale
       }
     }
     guard known > 0 else { return }

@@ -32,7 +32,9 @@ public struct ReplyMemory: Sendable {
     self.commonWords = commonWords
   }
 
-  /// Learns from dialogues: each reply of an agent or of the assistant with the turns before it.
+  /// Learns from dialogues: each reply of an agent with the turns before it.
+  ///
+  /// What the assistant said is context only: it would learn its own answers back.
   ///
   /// - Parameters:
   ///   - keepsReplies: false to learn scoring only; such a memory has nothing of its own to offer.
@@ -50,8 +52,8 @@ public struct ReplyMemory: Sendable {
       for turn in dialogue.turns {
         switch turn.speaker {
         case .customer: own.read(turn.text, isCommon: isCommon)
-        case .agent, .assistant: keep(turn.text, known, own, owner: owner)
-        case .system: continue
+        case .agent: keep(turn.text, known, own, owner: owner)
+        case .assistant, .system: continue
         }
       }
     }
@@ -68,7 +70,7 @@ public struct ReplyMemory: Sendable {
   ///
   /// - Parameter context: the dialogue until the reply, oldest first.
   public mutating func learn(
-    context: [Turn], reply: String, parties: ReplyParties = ReplyParties()
+    context: some Sequence<Turn>, reply: String, parties: ReplyParties = ReplyParties()
   ) {
     var own = PrivateWords()
     for turn in context where turn.speaker == .customer {
@@ -121,21 +123,19 @@ public struct ReplyMemory: Sendable {
   public func replies(for context: [Turn], limit: Int) -> [Offer] {
     guard limit > 0, shelf.count > 0 else { return [] }
     let question = model.question(ReplyContext(context))
-    let near = ReplyScan.nearest(
-      to: ReplyScan.steps(of: question.vector), in: shelf.vectors,
-      inverseLengths: shelf.inverseLengths, limit: max(Self.shortlist, limit * 4),
-      isWanted: shelf.isOffered)
+    let near = shelf.nearest(
+      to: ReplyScan.steps(of: question.vector), limit: max(Self.shortlist, limit * 4))
     var ranked = near.map { index in
       let text = shelf.text(index)
       let candidate = model.candidate(ReplyTemplate.spoken(text))
       let score = model.score(candidate, for: question)
-      let use = ReplyMath.logarithm(Float(max(1, shelf.entries[index].count)))
+      let use = ReplyMath.logarithm(Float(max(1, shelf.sentCount(index))))
       return (index: index, candidate: candidate, score: score, rank: score + use * Self.useWeight)
     }
     ranked.sort { ($0.rank, $1.index) > ($1.rank, $0.index) }
     var offers: [(offer: Offer, words: ReplyWords)] = []
     for reply in ranked {
-      let count = Int(shelf.entries[reply.index].count)
+      let count = shelf.sentCount(reply.index)
       if let same = offers.firstIndex(where: { $0.words.likeness(reply.candidate.words) > 0.75 }) {
         offers[same].offer.count += count
       } else if offers.count < limit {

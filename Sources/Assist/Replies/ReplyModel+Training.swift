@@ -46,7 +46,7 @@ extension ReplyModel {
       var turns: [(isCustomer: Bool, terms: ReplyTerms)] = []
       for turn in dialogue where turn.speaker != .system {
         let terms = ReplyTerms(turn.text)
-        if turn.speaker != .customer {
+        if turn.speaker == .agent {
           let context = ReplyContext(Array(turns.suffix(ReplyContext.turnLimit)))
           pairs.append(Pair(context: context, reply: terms, key: terms.key, dialogue: index))
         }

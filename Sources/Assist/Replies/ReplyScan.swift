@@ -18,7 +18,7 @@ enum ReplyScan {
   }
 
   /// One through the length of a vector of steps; 0 for zeros.
-  static func inverseLength(of steps: ArraySlice<Int8>) -> Float {
+  static func inverseLength(of steps: [Int8]) -> Float {
     let square = steps.reduce(0) { $0 + Int($1) * Int($1) }
     return square > 0 ? 1 / Float(square).squareRoot() : 0
   }
@@ -26,11 +26,11 @@ enum ReplyScan {
   /// The `limit` vectors nearest to `query` by angle, nearest first.
   ///
   /// - Parameters:
-  ///   - vectors: `ReplyEncoder.size` steps each.
+  ///   - vectors: `ReplyEncoder.size` steps each, those of one part after those of the part before.
   ///   - inverseLengths: one for each vector.
   ///   - isWanted: asked of those only that are near.
   static func nearest(
-    to query: [Int8], in vectors: [Int8], inverseLengths: [Float], limit: Int,
+    to query: [Int8], in vectors: [UnsafeRawBufferPointer], inverseLengths: [Float], limit: Int,
     isWanted: (Int) -> Bool
   ) -> [Int] {
     guard limit > 0 else { return [] }
@@ -40,15 +40,18 @@ enum ReplyScan {
     let asked = (0..<blocks).map { block in
       SIMD16<Int16>((0..<16).map { Int16(query[block * 16 + $0]) })
     }
+    var first = 0
     asked.withUnsafeBufferPointer { asked in
-      vectors.withUnsafeBytes { vectors in
-        for index in inverseLengths.indices {
-          let score =
-            Float(dot(asked, vectors, at: index * ReplyEncoder.size)) * inverseLengths[index]
+      for part in vectors {
+        let count = part.count / ReplyEncoder.size
+        for place in 0..<count {
+          let index = first + place
+          let score = Float(dot(asked, part, at: place * ReplyEncoder.size)) * inverseLengths[index]
           guard score > floor, isWanted(index) else { continue }
           insert((score, index), &best, limit)
           if best.count == limit { floor = best[limit - 1].score }
         }
+        first += count
       }
     }
     return best.map(\.index)

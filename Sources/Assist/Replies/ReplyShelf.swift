@@ -1,17 +1,31 @@
 import Language
 
 /// The replies a desk has sent, each once, with how often and where it lies among the others.
+///
+/// Those of a model file stay in the file; what was learned since lies beside them.
 struct ReplyShelf: Sendable {
-  /// One reply.
-  struct Entry: Sendable {
-    /// The end of its text in `texts`.
-    var textEnd: UInt32
-    /// How often it was sent, in its own words or in words that count as the same.
-    var count: UInt32
-    /// Who it was sent to first; `severalOwners` once it was sent to another.
-    var owner: UInt32
-    /// Offered only once it was sent to several.
-    var isDoubtful: Bool
+  /// What a file holds of many replies.
+  private struct Filed: Sendable {
+    var texts: Column<UInt8>
+    /// `ReplyEncoder.size` steps for each reply.
+    var vectors: Column<Int8>
+    var keys: Column<UInt64>
+    /// Numbers + 1 by the keys' places, by open addressing; 0 is a free place.
+    var slots: Column<UInt32>
+
+    static let none = Filed(
+      texts: Column([]), vectors: Column([]), keys: Column([]), slots: Column([0]))
+
+    func place(of key: UInt64) -> Int? {
+      let mask = slots.count - 1
+      var slot = ReplyShelf.slot(of: key) & mask
+      while slots[slot] != 0 {
+        let number = Int(slots[slot]) - 1
+        if keys[number] == key { return number }
+        slot = (slot + 1) & mask
+      }
+      return nil
+    }
   }
 
   /// Means that a reply was sent to more than one customer.
@@ -19,18 +33,27 @@ struct ReplyShelf: Sendable {
   /// Nobody knows to whom: says nothing about being another.
   static let unknownOwner: UInt32 = 1
 
-  private(set) var entries: [Entry] = []
-  private(set) var texts: [UInt8] = []
-  /// `ReplyEncoder.size` steps for each reply.
-  private(set) var vectors: [Int8] = []
-  /// One through the length of each vector.
+  private var filed = Filed.none
+  /// `[reply]`: the end of its text; the texts learned since go on after those of the file.
+  private var textEnds: [UInt32] = []
+  /// `[reply]`: how often it was sent, in its own words or in words that count as the same.
+  private var counts: [UInt32] = []
+  /// `[reply]`: who it was sent to first; `severalOwners` once it was sent to another.
+  private var owners: [UInt32] = []
+  /// `[reply]`: 1 where it is offered only once it was sent to several.
+  private var doubts: [UInt8] = []
+  /// `[reply]`: one through the length of its vector.
   private(set) var inverseLengths: [Float] = []
-  private(set) var keys: [UInt64] = []
-  private var places: [UInt64: Int32] = [:]
+
+  // Learned since the file was made.
+  private var newTexts: [UInt8] = []
+  private var newVectors: [Int8] = []
+  private var newKeys: [UInt64] = []
+  private var newPlaces: [UInt64: Int32] = [:]
 
   init() {}
 
-  var count: Int { entries.count }
+  var count: Int { textEnds.count }
 
   /// The words of a reply, which merge it with others: case and punctuation aside.
   static func key(of terms: ReplyTerms) -> UInt64 {
@@ -42,78 +65,113 @@ struct ReplyShelf: Sendable {
     _ template: ReplyTemplate, key: UInt64, owner: UInt32, isDoubtful: Bool,
     vector: () -> [ReplyEncoder.Lane]
   ) {
-    if let place = places[key] {
-      let known = entries[Int(place)].owner
-      entries[Int(place)].count &+= 1
+    if let place = filed.place(of: key) ?? newPlaces[key].map(Int.init) {
+      let known = owners[place]
+      counts[place] &+= 1
       if known == Self.unknownOwner {
-        entries[Int(place)].owner = owner
+        owners[place] = owner
       } else if owner != Self.unknownOwner, owner != known {
-        entries[Int(place)].owner = Self.severalOwners
+        owners[place] = Self.severalOwners
       }
-      entries[Int(place)].isDoubtful = entries[Int(place)].isDoubtful || isDoubtful
+      if isDoubtful { doubts[place] = 1 }
       return
     }
-    guard texts.count + template.text.utf8.count < Self.mostBytes else { return }
-    texts.append(contentsOf: template.text.utf8)
-    places[key] = Int32(entries.count)
-    keys.append(key)
-    entries.append(
-      Entry(
-        textEnd: UInt32(texts.count), count: 1, owner: owner, isDoubtful: isDoubtful))
+    let textBytes = filed.texts.count + newTexts.count
+    guard textBytes + template.text.utf8.count < Self.mostBytes else { return }
+    newTexts.append(contentsOf: template.text.utf8)
+    newPlaces[key] = Int32(count)
+    newKeys.append(key)
+    textEnds.append(UInt32(filed.texts.count + newTexts.count))
+    counts.append(1)
+    owners.append(owner)
+    doubts.append(isDoubtful ? 1 : 0)
     let steps = ReplyScan.steps(of: vector())
-    vectors.append(contentsOf: steps)
-    inverseLengths.append(ReplyScan.inverseLength(of: steps[...]))
+    newVectors.append(contentsOf: steps)
+    inverseLengths.append(ReplyScan.inverseLength(of: steps))
   }
 
   /// The most texts kept, in bytes; far more than a desk says in years.
   private static let mostBytes = 1 << 30
 
   func text(_ index: Int) -> String {
-    let start = index == 0 ? 0 : Int(entries[index - 1].textEnd)
-    return String(decoding: texts[start..<Int(entries[index].textEnd)], as: UTF8.self)
+    let start = index == 0 ? 0 : Int(textEnds[index - 1])
+    let end = Int(textEnds[index])
+    let before = filed.texts.count
+    // No text lies half in the file.
+    return end <= before
+      ? String(decoding: filed.texts.elements[start..<end], as: UTF8.self)
+      : String(decoding: newTexts[(start - before)..<(end - before)], as: UTF8.self)
   }
 
+  /// How often a reply was sent.
+  func sentCount(_ index: Int) -> Int { Int(counts[index]) }
+
   func isOffered(_ index: Int) -> Bool {
-    !entries[index].isDoubtful || entries[index].owner == Self.severalOwners
+    doubts[index] == 0 || owners[index] == Self.severalOwners
+  }
+
+  /// The replies whose vectors lie nearest to `query`, nearest first.
+  func nearest(to query: [Int8], limit: Int) -> [Int] {
+    newVectors.withUnsafeBytes { new in
+      ReplyScan.nearest(
+        to: query, in: [filed.vectors.bytes, new], inverseLengths: inverseLengths, limit: limit,
+        isWanted: isOffered)
+    }
+  }
+
+  private static func slot(of key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key ^ key >> 29) &* 0x9E37_79B9_7F4A_7C15 >> 20)
   }
 }
 
 extension ReplyShelf {
-  func write(to writer: inout ByteWriter) {
-    writer.write(UInt32(texts.count))
-    writer.write(texts)
-    writer.write(entries.map(\.textEnd))
-    writer.write(entries.map(\.count))
-    writer.write(entries.map(\.owner))
-    writer.write(entries.map { $0.isDoubtful ? 1 : 0 } as [Int8])
-    writer.write(keys.flatMap { [UInt32(truncatingIfNeeded: $0), UInt32($0 >> 32)] })
-    writer.write(vectors)
+  func write(to writer: inout ColumnWriter) {
+    let keys = Array(filed.keys.elements) + newKeys
+    writer.write(Array(filed.texts.elements) + newTexts)
+    writer.write(textEnds)
+    writer.write(counts)
+    writer.write(owners)
+    writer.write(doubts)
+    writer.write(inverseLengths)
+    writer.write(Array(filed.vectors.elements) + newVectors)
+    writer.write(keys)
+    writer.write(Self.slots(of: keys))
   }
 
-  init(from reader: inout ByteReader) throws(ModelFileError) {
-    texts = try reader.readBytes(Int(try reader.readUInt32()))
-    let ends = try reader.readUInt32s()
-    let counts = try reader.readUInt32s()
-    let owners = try reader.readUInt32s()
-    let doubts = try reader.readInt8s()
-    let halves = try reader.readUInt32s()
-    vectors = try reader.readInt8s()
-    guard counts.count == ends.count, owners.count == ends.count, doubts.count == ends.count,
-      halves.count == ends.count * 2, vectors.count == ends.count * ReplyEncoder.size,
-      Int(ends.last ?? 0) == texts.count, zip(ends, ends.dropFirst()).allSatisfy({ $0 <= $1 }),
-      vectors.allSatisfy({ abs(Int($0)) <= ReplyScan.most })
-    else { throw ModelFileError(.damaged) }
-    for index in ends.indices {
-      entries.append(
-        Entry(
-          textEnd: ends[index], count: counts[index], owner: owners[index],
-          isDoubtful: doubts[index] != 0))
-      let key = UInt64(halves[index * 2]) | UInt64(halves[index * 2 + 1]) << 32
-      keys.append(key)
-      places[key] = Int32(index)
-      let first = index * ReplyEncoder.size
-      inverseLengths.append(
-        ReplyScan.inverseLength(of: vectors[first..<(first + ReplyEncoder.size)]))
+  private static func slots(of keys: [UInt64]) -> [UInt32] {
+    var capacity = 2
+    while capacity < keys.count * 2 { capacity *= 2 }
+    var slots = [UInt32](repeating: 0, count: capacity)
+    for (number, key) in keys.enumerated() {
+      var slot = slot(of: key) & (capacity - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
+      slots[slot] = UInt32(number + 1)
     }
+    return slots
+  }
+
+  init(from reader: inout ColumnReader) throws(ModelFileError) {
+    filed.texts = try reader.read(UInt8.self)
+    textEnds = Array(try reader.read(UInt32.self).elements)
+    counts = Array(try reader.read(UInt32.self).elements)
+    owners = Array(try reader.read(UInt32.self).elements)
+    doubts = Array(try reader.read(UInt8.self).elements)
+    inverseLengths = Array(try reader.readFloats().elements)
+    filed.vectors = try reader.read(Int8.self)
+    filed.keys = try reader.read(UInt64.self)
+    filed.slots = try reader.read(UInt32.self)
+    let count = textEnds.count
+    let slots = filed.slots.elements
+    guard
+      [counts.count, owners.count, doubts.count, inverseLengths.count, filed.keys.count]
+        .allSatisfy({ $0 == count }),
+      filed.vectors.count == count * ReplyEncoder.size,
+      Int(textEnds.last ?? 0) == filed.texts.count,
+      zip(textEnds, textEnds.dropFirst()).allSatisfy({ $0 <= $1 }),
+      filed.vectors.elements.allSatisfy({ abs(Int($0)) <= ReplyScan.most }),
+      // A free place ends every search.
+      slots.count > count, slots.count & (slots.count - 1) == 0,
+      slots.count(where: { $0 != 0 }) == count, slots.allSatisfy({ $0 <= count })
+    else { throw ModelFileError(.damaged) }
   }
 }

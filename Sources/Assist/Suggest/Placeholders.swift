@@ -26,13 +26,19 @@ enum Placeholders {
     return out
   }
 
-  /// What placeholders stand for, from the customer and the order in question.
+  /// What placeholders stand for, from the customer, the order in question and who answers.
   static func values(
-    customer: Customer?, order: Order?, utcOffsetMinutes: Int, _ language: ReplyLanguage
+    customer: Customer?, order: Order?, agent: String? = nil, utcOffsetMinutes: Int,
+    _ language: ReplyLanguage
   ) -> [String: String] {
-    var values: [String: String] = [:]
     // Braces in a value would make a new placeholder of it.
-    values["customer.name"] = customer?.name.filter { $0 != "{" && $0 != "}" }
+    func plain(_ text: String) -> String { text.filter { $0 != "{" && $0 != "}" } }
+    var values: [String: String] = [:]
+    values["customer.name"] = customer.map { plain($0.name) }
+    for contact in customer?.contacts.reversed() ?? [] {
+      values["customer." + contact.kind.rawValue] = plain(contact.value)
+    }
+    values["agent.name"] = agent.map(plain)
     guard let order else { return values }
     values["order.id"] = order.id
     values["order.status"] = order.status

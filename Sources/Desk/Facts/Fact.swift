@@ -34,6 +34,7 @@ public enum Fact: Sendable, Equatable {
   case exampleSaved(Example)
   case modelTrained(ModelTrained)
   case modelChosen(ModelChosen)
+  case dialoguesImported(DialoguesImported)
 
   /// A kind or a body this program does not know: kept, shown as such; its session is read-only here.
   case unknown(kind: String, body: String)
@@ -48,13 +49,14 @@ public enum FactKind: String, Sendable, CaseIterable, Codable {
   case suggestionRejected, tagAdded, snoozed, woken, referenceKept
   case deskCreated, agentSaved, customerSaved, orderSaved, ticketSaved, articleSaved, cannedSaved
   case policyAdopted, refused
-  case exampleSaved, modelTrained, modelChosen
+  case exampleSaved, modelTrained, modelChosen, dialoguesImported
 
   /// Whether facts of this kind belong to one session and move its version.
   public var isOfSession: Bool {
     switch self {
     case .deskCreated, .agentSaved, .customerSaved, .orderSaved, .ticketSaved, .articleSaved,
-      .cannedSaved, .policyAdopted, .refused, .exampleSaved, .modelTrained, .modelChosen:
+      .cannedSaved, .policyAdopted, .refused, .exampleSaved, .modelTrained, .modelChosen,
+      .dialoguesImported:
       false
     default: true
     }
@@ -102,6 +104,7 @@ extension Fact {
     case .exampleSaved: .exampleSaved
     case .modelTrained: .modelTrained
     case .modelChosen: .modelChosen
+    case .dialoguesImported: .dialoguesImported
     case .unknown(let kind, _), .forgotten(let kind): FactKind(rawValue: kind)
     }
   }

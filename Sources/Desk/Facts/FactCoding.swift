@@ -36,6 +36,7 @@ extension Fact {
     case .exampleSaved(let body): try encoder.encode(Versioned(body))
     case .modelTrained(let body): try encoder.encode(Versioned(body))
     case .modelChosen(let body): try encoder.encode(Versioned(body))
+    case .dialoguesImported(let body): try encoder.encode(Versioned(body))
     case .unknown(_, let body): Data(body.utf8)
     case .forgotten: Data()
     }
@@ -88,6 +89,7 @@ extension Fact {
     case .exampleSaved: self = .exampleSaved(try read(Example.self))
     case .modelTrained: self = .modelTrained(try read(ModelTrained.self))
     case .modelChosen: self = .modelChosen(try read(ModelChosen.self))
+    case .dialoguesImported: self = .dialoguesImported(try read(DialoguesImported.self))
     }
   }
 }

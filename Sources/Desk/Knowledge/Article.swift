@@ -11,10 +11,19 @@ public struct Article: Codable, Sendable, Equatable {
   public var questions: [String]
   /// False for an entry that was retired: it answers nothing any more.
   public var isCurrent: Bool
+  /// From this moment on it holds; nil means always before `validUntil`.
+  public var validFrom: Timestamp?
+  /// From this moment on it holds no more; nil means without an end.
+  public var validUntil: Timestamp?
+  /// Which edition of the text this is, as its owner counts.
+  public var version: String?
+  /// Who answers for the text: a person or a team.
+  public var owner: String?
 
   public init(
     id: String, language: String? = nil, title: String, body: String, tags: [String] = [],
-    questions: [String] = [], isCurrent: Bool = true
+    questions: [String] = [], isCurrent: Bool = true, validFrom: Timestamp? = nil,
+    validUntil: Timestamp? = nil, version: String? = nil, owner: String? = nil
   ) {
     self.id = id
     self.language = language
@@ -23,6 +32,10 @@ public struct Article: Codable, Sendable, Equatable {
     self.tags = tags
     self.questions = questions
     self.isCurrent = isCurrent
+    self.validFrom = validFrom
+    self.validUntil = validUntil
+    self.version = version
+    self.owner = owner
   }
 }
 

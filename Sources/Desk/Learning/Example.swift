@@ -6,6 +6,32 @@ public enum LearningTask: String, Codable, Sendable, CaseIterable {
   case intents
   /// How a message is said: `negative`, `neutral` or `positive`.
   case sentiment
+
+  /// The models that learn from these examples.
+  public var model: ModelTask {
+    switch self {
+    case .intents: .intents
+    case .sentiment: .sentiment
+    }
+  }
+}
+
+/// What a desk has models for.
+public enum ModelTask: String, Codable, Sendable, CaseIterable {
+  case intents, sentiment
+  /// Which reply follows which dialogue, and the replies themselves.
+  case replies
+  /// Which article answers which question.
+  case retrieval
+
+  /// The examples its models learn from; nil where they learn from what happened on the desk.
+  public var examples: LearningTask? {
+    switch self {
+    case .intents: .intents
+    case .sentiment: .sentiment
+    case .replies, .retrieval: nil
+    }
+  }
 }
 
 /// A text of the desk with the label a person gave it; who that was is the event's actor.

@@ -1,6 +1,6 @@
 /// A model was learned and its file written; it is not in use before it is chosen.
 public struct ModelTrained: Codable, Sendable, Equatable {
-  public var task: LearningTask
+  public var task: ModelTask
   /// Such as `intents-3`: unique in the desk.
   public var version: String
   /// Its name in the desk's folder of models.
@@ -22,7 +22,7 @@ public struct ModelTrained: Codable, Sendable, Equatable {
   public var trainSeconds: Double
 
   public init(
-    task: LearningTask, version: String, file: String, digest: String, sizeBytes: Int, covers: Seq,
+    task: ModelTask, version: String, file: String, digest: String, sizeBytes: Int, covers: Seq,
     shippedExamples: Int, ownExamples: Int, labels: Int, training: TrainingSetup,
     figures: ModelFigures?, baseline: ModelBaseline?, trainSeconds: Double
   ) {
@@ -39,6 +39,25 @@ public struct ModelTrained: Codable, Sendable, Equatable {
     self.figures = figures
     self.baseline = baseline
     self.trainSeconds = trainSeconds
+  }
+}
+
+/// Recorded dialogues were brought in, for the desk to learn from.
+public struct DialoguesImported: Codable, Sendable, Equatable {
+  /// Its name in the desk's folder of dialogues.
+  public var file: String
+  /// SHA-256 of the file, in hexadecimal digits.
+  public var digest: String
+  public var dialogues: Int
+  public var turns: Int
+  public var sizeBytes: Int
+
+  public init(file: String, digest: String, dialogues: Int, turns: Int, sizeBytes: Int) {
+    self.file = file
+    self.digest = digest
+    self.dialogues = dialogues
+    self.turns = turns
+    self.sizeBytes = sizeBytes
   }
 }
 
@@ -79,12 +98,12 @@ public struct ModelChosen: Codable, Sendable, Equatable {
     case rolledBack
   }
 
-  public var task: LearningTask
+  public var task: ModelTask
   /// nil is the model that comes with the product.
   public var version: String?
   public var cause: Cause
 
-  public init(task: LearningTask, version: String?, cause: Cause) {
+  public init(task: ModelTask, version: String?, cause: Cause) {
     self.task = task
     self.version = version
     self.cause = cause
@@ -162,6 +181,19 @@ public struct LearningState: Sendable, Equatable {
   public init(example: Seq = 0, choice: Seq = 0) {
     self.example = example
     self.choice = choice
+  }
+}
+
+/// What was said in a session, as learning looks at it.
+public struct SpokenDialogue: Sendable, Equatable {
+  /// Oldest first.
+  public var turns: [Turn]
+  /// The agents who spoke in it.
+  public var agents: [AgentID]
+
+  public init(turns: [Turn], agents: [AgentID] = []) {
+    self.turns = turns
+    self.agents = agents
   }
 }
 

@@ -3,7 +3,7 @@ enum ArchivePath {
   /// What a person writes for a desk.
   static let settings = ["config.json", "lexicon.txt"]
   /// The folders of a desk that a backup takes; passage indexes can be made again.
-  static let folders = ["files", "models"]
+  static let folders = ["files", "models", "dialogues"]
 
   /// Whether the path names a file that a desk has, and nothing outside the desk.
   static func isSafe(_ path: String) -> Bool {

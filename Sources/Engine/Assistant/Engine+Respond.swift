@@ -19,8 +19,9 @@ extension Engine {
       try finish(job.lease)
       return
     }
+    let shelf = try knowing()
     let answerer = Answerer(
-      index: try knowing().index, policy: config.policy, rules: config.guardRules)
+      index: shelf.index, policy: config.policy, rules: config.guardRules, learned: shelf.learned)
     var reply = answerer.reply(to: inquiry.value)
     reply.provenance.latencyMs =
       Double(DispatchTime.now().uptimeNanoseconds - start) / 1_000_000

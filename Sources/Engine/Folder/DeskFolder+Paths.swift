@@ -15,7 +15,8 @@ extension DeskFolder {
     let places: [(String, String)] =
       [
         ("desk", path), ("database", databasePath), ("config", configPath), ("files", filesPath),
-        ("models", modelsPath), ("index", indexPath), ("state", environment.statePath),
+        ("models", modelsPath), ("dialogues", dialoguesPath), ("index", indexPath),
+        ("state", environment.statePath),
         ("settings", environment.configPath),
       ] + environment.themePaths(given: themes).map { ("themes", $0) } + [
         ("demo", DemoDesk.folder(in: environment).path)

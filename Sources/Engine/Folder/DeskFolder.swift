@@ -41,6 +41,8 @@ public struct DeskFolder: Sendable, Equatable {
   public var filesPath: String { part("files") }
   /// Learned models, immutable files.
   public var modelsPath: String { part("models") }
+  /// Recorded dialogues to learn from, immutable files.
+  public var dialoguesPath: String { part("dialogues") }
   /// Passage indexes, immutable files that can be made again.
   public var indexPath: String { part("index") }
   /// Held locked while a demo runs here; its presence says that the desk is a demo's.
@@ -54,7 +56,8 @@ public struct DeskFolder: Sendable, Equatable {
 
   /// Whether `name` is an entry that a desk's folder may hold.
   static func isPart(_ name: String) -> Bool {
-    ["config.json", "lexicon.txt", "files", "models", "index", "demo.lock"].contains(name)
+    ["config.json", "lexicon.txt", "files", "models", "dialogues", "index", "demo.lock"].contains(
+      name)
       || name.hasPrefix("desk.sqlite")
   }
 

@@ -49,12 +49,16 @@ enum ImportFiles {
   }
 
   static func formats(of kind: ImportKind) -> String {
-    kind == .knowledge ? "a folder of .md files, .md, .csv or .jsonl" : "a .csv or .jsonl file"
+    switch kind {
+    case .knowledge: "a folder of .md files, .md, .csv or .jsonl"
+    case .dialogues: "a .jsonl file"
+    case .customers, .orders, .agents, .canned, .intents, .sentiment: "a .csv or .jsonl file"
+    }
   }
 
   static func format(of path: String, _ kind: ImportKind) -> Format? {
     let name = path.lowercased()
-    if name.hasSuffix(".csv") { return .csv }
+    if name.hasSuffix(".csv"), kind != .dialogues { return .csv }
     if name.hasSuffix(".jsonl") { return .jsonLines }
     let isMarkdown = name.hasSuffix(".md") || name.hasSuffix(".markdown")
     return isMarkdown && kind == .knowledge ? .markdown : nil

@@ -1,6 +1,6 @@
 /// What can be imported.
 public enum ImportKind: String, Sendable, CaseIterable {
-  case knowledge, customers, orders, agents, canned, intents, sentiment
+  case knowledge, customers, orders, agents, canned, intents, sentiment, dialogues
 }
 
 /// The bounds of an import.

@@ -4,7 +4,7 @@ import Ledger
 
 /// The models of a task as a person looks at them.
 public struct ModelList: Sendable {
-  public let task: LearningTask
+  public let task: ModelTask
   /// Oldest first.
   public let models: [TrainedModel]
   public let choice: ModelChoice
@@ -17,21 +17,32 @@ public struct ModelList: Sendable {
 }
 
 extension Engine {
-  /// The understander in use, fresh, with the models it comes from.
-  public func modelUse(_ task: LearningTask) -> ModelUse {
-    models.current(isFresh: true).loaded(task).use
+  /// The model of a task in use, fresh.
+  public func modelUse(_ task: ModelTask) -> ModelUse {
+    switch task {
+    case .intents: models.current(isFresh: true).intents.use
+    case .sentiment: models.current(isFresh: true).sentiment.use
+    case .replies: replies.use()
+    case .retrieval: knowledge.use()
+    }
   }
 
-  public func modelList(_ task: LearningTask) throws(EngineError) -> ModelList {
-    let loaded = models.current(isFresh: true).loaded(task)
+  public func modelList(_ task: ModelTask) throws(EngineError) -> ModelList {
+    let use = modelUse(task)
     let (trained, choice) = try reading { (reader) throws(LedgerError) in
       (try reader.models(of: task), try reader.choice(of: task) ?? ModelChoice())
     }
+    guard let labels = task.examples else {
+      return ModelList(
+        task: task, models: trained, choice: choice, use: use, ownExamples: 0, newExamples: 0,
+        drift: nil)
+    }
     let covers = trained.last?.fact.covers ?? 0
-    let examples = try examples(of: task)
+    let examples = try examples(of: labels)
     return ModelList(
-      task: task, models: trained, choice: choice, use: loaded.use, ownExamples: examples.count,
-      newExamples: examples.count { $0.seq > covers }, drift: try drift(of: loaded))
+      task: task, models: trained, choice: choice, use: use, ownExamples: examples.count,
+      newExamples: examples.count { $0.seq > covers },
+      drift: try drift(of: models.current(isFresh: true).loaded(labels)))
   }
 
   /// Makes a version the one in use; `nil` is the model that comes with the product.
@@ -39,7 +50,7 @@ extension Engine {
   /// Its file is read first: one that cannot be used is refused, and nothing changes.
   @discardableResult
   public func promote(
-    _ task: LearningTask, _ version: String?, by caller: Caller
+    _ task: ModelTask, _ version: String?, by caller: Caller
   ) throws(EngineError) -> ModelChoice {
     try require(.manageKnowledge, of: caller, for: "promote a model")
     let choice = try currentChoice(task)
@@ -48,7 +59,7 @@ extension Engine {
     }
     if let version {
       do throws(EngineError) {
-        _ = try ModelFolder(folder: folder).read(try fact(of: version, task))
+        try ModelFolder(folder: folder).check(try fact(of: version, task))
       } catch {
         throw EngineError(error.code, error.message + " Nothing was changed.")
       }
@@ -58,7 +69,7 @@ extension Engine {
 
   /// Goes back to the version that was in use before.
   @discardableResult
-  public func rollBack(_ task: LearningTask, by caller: Caller) throws(EngineError) -> ModelChoice {
+  public func rollBack(_ task: ModelTask, by caller: Caller) throws(EngineError) -> ModelChoice {
     try require(.manageKnowledge, of: caller, for: "roll back a model")
     guard let previous = try currentChoice(task).previous else {
       throw EngineError(
@@ -72,8 +83,8 @@ extension Engine {
     _ task: LearningTask, _ first: String?, _ second: String?
   ) throws(EngineError) -> ModelComparison {
     let facts = [
-      try first.map { (version) throws(EngineError) in try fact(of: version, task) },
-      try second.map { (version) throws(EngineError) in try fact(of: version, task) },
+      try first.map { (version) throws(EngineError) in try fact(of: version, task.model) },
+      try second.map { (version) throws(EngineError) in try fact(of: version, task.model) },
     ]
     let setups = facts.compactMap { $0?.training }
     guard let setup = setups.first else {
@@ -99,7 +110,7 @@ extension Engine {
     var twins: [LearnedModel] = []
     for fact in facts {
       if let fact {
-        twins.append(try files.readTwin(of: fact))
+        twins.append(try files.readTwin(of: fact, task))
       } else {
         twins.append(try shippedTwin(task, setup))
       }
@@ -115,12 +126,12 @@ extension Engine {
       ModelMeasure(twins[1], measurable), newerExamples: newer.count)
   }
 
-  private func currentChoice(_ task: LearningTask) throws(EngineError) -> ModelChoice {
+  private func currentChoice(_ task: ModelTask) throws(EngineError) -> ModelChoice {
     try reading { (reader) throws(LedgerError) in try reader.choice(of: task) ?? ModelChoice() }
   }
 
   private func fact(
-    of version: String, _ task: LearningTask
+    of version: String, _ task: ModelTask
   ) throws(EngineError) -> ModelTrained {
     let trained = try reading { (reader) throws(LedgerError) in try reader.models(of: task) }
     if let found = trained.first(where: { $0.fact.version == version }) { return found.fact }

@@ -106,7 +106,7 @@ private struct Training {
     let examples =
       shipped + own.map { LabelledExample(text: $0.example.text, label: $0.example.label) }
     let known = try engine.reading { (reader) throws(LedgerError) in
-      (try reader.models(of: task), try reader.choice(of: task))
+      (try reader.models(of: task.model), try reader.choice(of: task.model))
     }
     let version = "\(task.rawValue)-\(known.0.count + 1)"
     let (measured, twin) = try measure(examples, version)
@@ -119,7 +119,7 @@ private struct Training {
     if let twin { try files.write(twin.bytes, as: ModelFolder.twinName(of: version)) }
     try files.write(bytes, as: ModelFolder.name(of: version))
     let fact = ModelTrained(
-      task: task, version: version, file: ModelFolder.name(of: version),
+      task: task.model, version: version, file: ModelFolder.name(of: version),
       digest: Hex.encode(SHA256.hash(bytes)), sizeBytes: bytes.count, covers: covers,
       shippedExamples: shipped.count, ownExamples: own.count, labels: model.labels.count,
       training: setup, figures: measured?.measure.figures,
@@ -132,7 +132,8 @@ private struct Training {
     if let cause {
       facts.append(
         ProposedFact(
-          caller.actor, .modelChosen(ModelChosen(task: task, version: version, cause: cause))))
+          caller.actor, .modelChosen(ModelChosen(task: task.model, version: version, cause: cause)))
+      )
     }
     try engine.record(facts)
     engine.models.expire()
@@ -195,11 +196,11 @@ private struct Training {
     let twin: LearnedModel
     if let version = use.version {
       let facts = try engine.reading { (reader) throws(LedgerError) in
-        try reader.models(of: task)
+        try reader.models(of: task.model)
       }
       guard let fact = facts.first(where: { $0.fact.version == version })?.fact,
         fact.training.seed == setup.seed, fact.training.holdBack == setup.holdBack,
-        let stored = try? files.readTwin(of: fact)
+        let stored = try? files.readTwin(of: fact, task)
       else { return nil }
       twin = stored
     } else {

@@ -35,25 +35,27 @@ struct ModelFolder: Sendable {
   }
 
   /// A model of the desk, unless its file is not the one that was trained.
-  func read(_ fact: ModelTrained) throws(EngineError) -> LearnedModel {
+  func read(_ fact: ModelTrained, _ task: LearningTask) throws(EngineError) -> LearnedModel {
     let bytes = try bytes(of: fact.file)
     guard Hex.encode(SHA256.hash(bytes)) == fact.digest else {
       // Say what it is where that can be said; a sound model of another desk is foreign here.
       let reason: String
       do throws(ModelFileError) {
-        _ = try LearnedModel(fact.task, bytes: bytes)
-        reason = "it is not the file that was trained here (its SHA-256 differs)"
+        _ = try LearnedModel(task, bytes: bytes)
+        reason = Self.otherFile
       } catch {
         reason = error.description
       }
-      throw EngineError(.file, "\(fact.version) cannot be used: \(reason).")
+      throw unusable(fact, reason)
     }
-    return try decoded(bytes, fact.task, fact.version)
+    return try decoded(bytes, task, fact.version)
   }
 
   /// The twin of a model: what it would be without the held-back part.
-  func readTwin(of fact: ModelTrained) throws(EngineError) -> LearnedModel {
-    try decoded(try bytes(of: Self.twinName(of: fact.version)), fact.task, fact.version)
+  func readTwin(
+    of fact: ModelTrained, _ task: LearningTask
+  ) throws(EngineError) -> LearnedModel {
+    try decoded(try bytes(of: Self.twinName(of: fact.version)), task, fact.version)
   }
 
   private func decoded(
@@ -66,7 +68,7 @@ struct ModelFolder: Sendable {
     }
   }
 
-  private func bytes(of name: String) throws(EngineError) -> [UInt8] {
+  func bytes(of name: String) throws(EngineError) -> [UInt8] {
     let path = Files.join(folder.modelsPath, name)
     do {
       if let bytes = try Files.read(path, limitBytes: Self.limitBytes) { return bytes }

@@ -115,7 +115,7 @@ final class ModelShelf: Sendable {
     let model = LearnedModel.shipped(task)
     return Loaded(
       use: ModelUse(
-        task: task, version: nil, name: model.version, corrections: 0, waiting: 0),
+        task: task.model, version: nil, name: model.version, corrections: 0, waiting: 0),
       base: model, model: model, state: LearningState(example: -1))
   }
 
@@ -144,7 +144,7 @@ final class ModelShelf: Sendable {
     let state = try ledger.read { (reader) throws(LedgerError) in try reader.learningState(task) }
     if let old, old.state == state { return old }
     let (choice, trained) = try ledger.read { (reader) throws(LedgerError) in
-      (try reader.choice(of: task) ?? ModelChoice(), try reader.models(of: task))
+      (try reader.choice(of: task.model) ?? ModelChoice(), try reader.models(of: task.model))
     }
     let (base, fact, trouble) = base(task, choice, trained.map(\.fact), old)
     let labelled = try ledger.read { (reader) throws(LedgerError) in
@@ -153,7 +153,7 @@ final class ModelShelf: Sendable {
     let (model, passedOver) = base.corrected(
       labelled.map { LabelledExample(text: $0.example.text, label: $0.example.label) })
     let use = ModelUse(
-      task: task, version: fact?.version, name: model.version,
+      task: task.model, version: fact?.version, name: model.version,
       corrections: labelled.count - passedOver, waiting: passedOver, trouble: trouble)
     if let trouble, trouble != old?.use.trouble { Log.write(trouble) }
     return Loaded(use: use, base: base, model: model, state: state)
@@ -169,7 +169,7 @@ final class ModelShelf: Sendable {
       guard let fact = trained.first(where: { $0.version == version }) else { continue }
       if let old, old.use.version == version { return (old.base, fact, said(reasons, version)) }
       do throws(EngineError) {
-        return (try files.read(fact), fact, said(reasons, version))
+        return (try files.read(fact, task), fact, said(reasons, version))
       } catch {
         if !reasons.contains(error.message) { reasons.append(error.message) }
       }

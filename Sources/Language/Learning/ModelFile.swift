@@ -29,8 +29,20 @@ package enum ModelFile {
 
   /// The contents of a sealed model, verified.
   package static func open(_ kind: Kind, _ bytes: [UInt8]) throws(ModelFileError) -> [UInt8] {
+    let range = try bytes.withUnsafeBufferPointer { (bytes) throws(ModelFileError) in
+      try contents(kind, of: UnsafeRawBufferPointer(bytes))
+    }
+    return Array(bytes[range])
+  }
+
+  /// Where the contents of a sealed model lie, verified.
+  ///
+  /// They begin at a multiple of eight bytes, so that numbers can be read where they lie.
+  package static func contents(
+    _ kind: Kind, of bytes: UnsafeRawBufferPointer
+  ) throws(ModelFileError) -> Range<Int> {
     guard bytes.starts(with: magic) else { throw ModelFileError(.foreign) }
-    var reader = ByteReader(bytes)
+    var reader = ByteReader(Array(bytes.prefix(headerBytes)))
     _ = try reader.readBytes(magic.count)
     let version = try reader.readUInt32()
     guard version <= formatVersion else { throw ModelFileError(.newer(Int(version))) }
@@ -38,11 +50,11 @@ package enum ModelFile {
     let rawKind = try reader.readUInt32()
     let length = try reader.readUInt64()
     let digest = try reader.readBytes(SHA256.digestBytes)
-    guard length == UInt64(reader.remaining) else { throw ModelFileError(.damaged) }
-    let contents = try reader.readBytes(reader.remaining)
-    guard SHA256.hash(contents) == digest else { throw ModelFileError(.damaged) }
+    guard length == UInt64(bytes.count - headerBytes) else { throw ModelFileError(.damaged) }
+    let found = SHA256.hash(UnsafeRawBufferPointer(rebasing: bytes[headerBytes...]))
+    guard found == digest else { throw ModelFileError(.damaged) }
     // The kind is looked at last, so that a damaged kind is called damage only by its sum's failing.
     guard rawKind == kind.rawValue else { throw ModelFileError(.otherKind) }
-    return contents
+    return headerBytes..<bytes.count
   }
 }

@@ -115,6 +115,13 @@ public protocol LedgerReader {
   func events(of session: SessionID, after seq: Seq, upTo: Seq?, limit: Int)
     throws(LedgerError) -> [Event]
 
+  /// The events of one kind after a seq, up to and including `upTo`, oldest first.
+  ///
+  /// - Parameter upTo: no more than some thousands further, so that the read stays short.
+  func events(
+    of kind: FactKind, after seq: Seq, upTo: Seq
+  ) throws(LedgerError) -> [Event]
+
   /// Answers every query but `suggestions`, which needs the Engine.
   ///
   /// - Parameter viewer: whose counts, drafts and read marks are meant.
@@ -127,6 +134,22 @@ public protocol LedgerReader {
 
   /// The latest turns of a dialogue, oldest first.
   func turns(of session: SessionID, limit: Int) throws(LedgerError) -> [Turn]
+
+  /// Sessions by their ids, the latest first, at most `limit`.
+  ///
+  /// - Parameter id: those before it; nil begins with the latest.
+  func sessions(
+    before id: SessionID?, limit: Int
+  ) throws(LedgerError) -> [(id: SessionID, customer: CustomerID)]
+
+  /// What customer and desk said in a session, oldest first, the last `limit` turns.
+  ///
+  /// What the desk said counts once it was delivered.
+  ///
+  /// - Parameter upTo: the last event that is looked at; nil looks at all.
+  func dialogue(
+    of session: SessionID, upTo: Seq?, limit: Int
+  ) throws(LedgerError) -> SpokenDialogue
 
   /// The latest withdrawn assistant texts since the session's last owner change, newest first.
   func withdrawn(in session: SessionID) throws(LedgerError) -> [MessageWithdrawn]
@@ -167,10 +190,13 @@ public protocol LedgerReader {
   func learningState(_ task: LearningTask) throws(LedgerError) -> LearningState
 
   /// The model of a task that was chosen last; nil where none ever was.
-  func choice(of task: LearningTask) throws(LedgerError) -> ModelChoice?
+  func choice(of task: ModelTask) throws(LedgerError) -> ModelChoice?
+
+  /// The seq of the latest choice of a task's model; 0 where there is none.
+  func choiceSeq(of task: ModelTask) throws(LedgerError) -> Seq
 
   /// Every model that was trained, oldest first.
-  func models(of task: LearningTask) throws(LedgerError) -> [TrainedModel]
+  func models(of task: ModelTask) throws(LedgerError) -> [TrainedModel]
 
   /// The desk's examples in the order of their latest facts.
   func examples(of task: LearningTask, after seq: Seq, limit: Int) throws(LedgerError)

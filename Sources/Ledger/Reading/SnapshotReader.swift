@@ -28,6 +28,10 @@ struct SnapshotReader: LedgerReader {
     try log.events(of: session, after: seq, upTo: upTo, limit: limit)
   }
 
+  func events(of kind: FactKind, after seq: Seq, upTo: Seq) throws(LedgerError) -> [Event] {
+    try log.events(of: kind, after: seq, upTo: upTo)
+  }
+
   func answer(_ query: Query, viewer: AgentID?, at now: Timestamp) throws(LedgerError) -> Answer {
     switch query {
     case .sessions(let filter, let sort, let offset, let limit):

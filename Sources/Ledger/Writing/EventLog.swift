@@ -84,6 +84,18 @@ struct EventLog {
     .all(event)
   }
 
+  /// Events of one kind after a seq, oldest first.
+  func events(of kind: FactKind, after seq: Seq, upTo: Seq) throws(LedgerError) -> [Event] {
+    try connection.prepare(
+      """
+      SELECT e.seq, e.session, e.version, e.epoch, e.actor, e.at, e.kind, e.body
+      FROM event e WHERE e.seq > ? AND e.seq <= ? AND e.kind = ? ORDER BY e.seq
+      """
+    )
+    .bind(seq).bind(upTo).bind(kind.rawValue)
+    .all(event)
+  }
+
   /// One event; nil where the ledger does not reach so far.
   func event(_ seq: Seq) throws(LedgerError) -> Event? {
     try events(after: seq - 1, limit: 1).first { $0.seq == seq }

@@ -104,6 +104,39 @@ extension Strings {
       "\(own) 个自有 + \(shipped) 个内置样本，\(labels) 个标签")
   }
 
+  public func trainedReplies(
+    _ version: String, pairs: Int, dialogues: Int, kept: Int, _ seconds: String
+  ) -> String {
+    say(
+      "\(version): learned from \(pairs) replies in \(dialogues) dialogues, \(kept) kept to offer, "
+        + "\(seconds) s",
+      "\(version)：从 \(dialogues) 段对话的 \(pairs) 条回复中学习，保留 \(kept) 条可供推荐，\(seconds) 秒")
+  }
+
+  public func trainedRetrieval(
+    _ version: String, questions: Int, asked: Int, own: Int, _ seconds: String
+  ) -> String {
+    say(
+      "\(version): learned from \(questions) questions (\(asked) asked and answered here, \(own) from "
+        + "the articles), \(seconds) s",
+      "\(version)：从 \(questions) 个问题中学习（\(asked) 个在此问答，\(own) 个来自知识条目），\(seconds) 秒")
+  }
+
+  public func replySource(pairs: Int) -> String {
+    say("from \(pairs) replies", "来自 \(pairs) 条回复")
+  }
+
+  public func retrievalSource(questions: Int) -> String {
+    say("from \(questions) questions", "来自 \(questions) 个问题")
+  }
+
+  public func repliesSince(_ taken: Int, waiting: Int) -> String {
+    say(
+      (taken == 1 ? "1 reply sent since is" : "\(taken) replies sent since are") + " taken in"
+        + (waiting > 0 ? "; waiting for the next training: \(waiting)" : ""),
+      "此后发送的 \(taken) 条回复已计入" + (waiting > 0 ? "；\(waiting) 条等待下次训练" : ""))
+  }
+
   public func corrections(_ taken: Int, waiting: Int) -> String {
     say(
       (taken == 1 ? "1 label given since is" : "\(taken) labels given since are") + " taken in"

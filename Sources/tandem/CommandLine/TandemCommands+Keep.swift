@@ -6,7 +6,8 @@ extension TandemCommands {
     "import", "load knowledge and records",
     details: """
       Loads articles from a folder of Markdown, or records from CSV and JSON Lines, and reports \
-      what came in, and what was skipped and why (file:line). A file comes in whole or not at all.
+      what came in, and what was skipped and why (file:line). A file comes in whole or not at all. \
+      Dialogues (JSON Lines: id, turns of role and text) are for train replies to learn from.
       """,
     arguments: [
       ArgumentSpec(

@@ -14,7 +14,7 @@ extension TandemCommands {
     ],
     options: [desk, json, helpFlag])
 
-  private static let task = ValueSpec("TASK", .oneOf(LearningTask.allCases.map(\.rawValue)))
+  private static let task = ValueSpec("TASK", .oneOf(ModelTask.allCases.map(\.rawValue)))
 
   static let train = CommandSpec(
     "train", "learn the desk's examples",
@@ -22,9 +22,12 @@ extension TandemCommands {
       Learns a model from the examples that came with the program and the desk's own (import \
       intents, label), and measures it on a part held back, beside the model in use. The first \
       model takes over by itself if it is no worse; later ones wait for --promote or models promote.
+
+      replies learns which reply agents gave in which dialogue, retrieval which article answered \
+      which question, from what happened on the desk (and import dialogues).
       """,
     arguments: [
-      ArgumentSpec(task, LearningTask.allCases.map(\.rawValue).joined(separator: " or "))
+      ArgumentSpec(task, ModelTask.allCases.map(\.rawValue).joined(separator: ", "))
     ],
     options: [
       OptionSpec("--promote", "use the model at once, whatever its figures"),
@@ -54,7 +57,7 @@ extension TandemCommands {
           "ACTION",
           .name(
             offers: ["list", "compare", "promote", "rollback"]
-              + LearningTask.allCases.map(\.rawValue))),
+              + ModelTask.allCases.map(\.rawValue))),
         "list (or nothing), compare, promote or rollback", isOptional: true, isRepeated: true)
     ],
     options: deskOptions)

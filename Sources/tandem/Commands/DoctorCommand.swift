@@ -87,7 +87,7 @@ enum DoctorCommand {
       defer { engine.close() }
       let last = try engine.reading { reader throws(LedgerError) in try reader.lastSeq }
       let hasWorker = try engine.ledger.work.hasLivingWorker()
-      let models = try LearningTask.allCases.flatMap { try Self.models(engine, $0, program) }
+      let models = try ModelTask.allCases.flatMap { try Self.models(engine, $0, program) }
       return [
         Finding(name: "desk", value: "\(folder.path), \(last) events", isGood: true, advice: nil),
         Finding(
@@ -131,7 +131,7 @@ enum DoctorCommand {
 
   /// The model a task is read with, and whether the latest messages drift from what it learned.
   private static func models(
-    _ engine: Engine, _ task: LearningTask, _ program: Program
+    _ engine: Engine, _ task: ModelTask, _ program: Program
   ) throws -> [Finding] {
     let report = ModelListReport(
       try program.doing { () throws(EngineError) in try engine.modelList(task) })

@@ -3,14 +3,18 @@ import Engine
 import Foundation
 import Workstation
 
+extension ModelTask {
+  /// What stands in the place of a version where a desk has trained none: the program's own model, or
+  /// nothing.
+  var withoutModel: String { rawValue + (examples == nil ? "-none" : "-shipped") }
+}
+
 /// `tandem models`: versions with their figures; compare two, promote one, go back.
 enum ModelsCommand {
   private struct Choice: Encodable {
-    let task: LearningTask
+    let task: ModelTask
     let inUse: String
   }
-
-  private static let shippedName = "shipped"
 
   static func run(_ program: Program) throws -> ExitCode {
     let words = program.parsed.texts("ACTION")
@@ -23,9 +27,9 @@ enum ModelsCommand {
       guard versions.count == 1 else { throw program.parsed.wrong("promote needs one version") }
       return try promote(versions[0], program)
     case "rollback":
-      guard versions.count == 1, let task = LearningTask(rawValue: versions[0]) else {
+      guard versions.count == 1, let task = ModelTask(rawValue: versions[0]) else {
         throw program.parsed.wrong(
-          "rollback needs " + LearningTask.allCases.map(\.rawValue).joined(separator: " or "))
+          "rollback needs " + ModelTask.allCases.map(\.rawValue).joined(separator: " or "))
       }
       let engine = try program.engine(creating: false)
       defer { engine.close() }
@@ -57,9 +61,9 @@ enum ModelsCommand {
   }
 
   private static func show(
-    _ choice: ModelChoice, _ task: LearningTask, _ program: Program
+    _ choice: ModelChoice, _ task: ModelTask, _ program: Program
   ) throws -> ExitCode {
-    let name = choice.version ?? task.rawValue + "-" + shippedName
+    let name = choice.version ?? task.withoutModel
     if program.wantsJSON {
       try Console.json(Choice(task: task, inUse: name))
     } else {
@@ -76,10 +80,13 @@ enum ModelsCommand {
     guard one.task == other.task else {
       throw program.parsed.wrong("\(first) and \(second) are models of different tasks")
     }
+    guard let task = one.task.examples else {
+      throw program.parsed.wrong("only models of intents and of sentiment can be compared")
+    }
     let engine = try program.engine(creating: false)
     defer { engine.close() }
     let comparison = try program.doing { () throws(EngineError) in
-      try engine.compare(one.task, one.version, other.version)
+      try engine.compare(task, one.version, other.version)
     }
     if program.wantsJSON {
       try Console.json(ComparisonReport(comparison))
@@ -93,7 +100,7 @@ enum ModelsCommand {
     let engine = try program.engine(creating: false)
     defer { engine.close() }
     var reports: [ModelListReport] = []
-    for task in LearningTask.allCases {
+    for task in ModelTask.allCases {
       let list = try program.doing { () throws(EngineError) in try engine.modelList(task) }
       reports.append(ModelListReport(list))
     }
@@ -106,13 +113,12 @@ enum ModelsCommand {
   }
 
   /// The task and version that a name such as `intents-2` or `intents-shipped` means.
-  private static func place(of name: String) -> (task: LearningTask, version: String?)? {
+  private static func place(of name: String) -> (task: ModelTask, version: String?)? {
     guard let dash = name.lastIndex(of: "-"),
-      let task = LearningTask(rawValue: String(name[..<dash]))
+      let task = ModelTask(rawValue: String(name[..<dash]))
     else { return nil }
-    let rest = name[name.index(after: dash)...]
-    if rest == shippedName { return (task, nil) }
-    return Int(rest) == nil ? nil : (task, name)
+    if name == task.withoutModel { return (task, nil) }
+    return Int(name[name.index(after: dash)...]) == nil ? nil : (task, name)
   }
 
   private static func unknown(_ name: String, _ program: Program) -> any Error {

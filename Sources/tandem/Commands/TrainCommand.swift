@@ -24,12 +24,15 @@ enum TrainCommand {
   private static let confusionLimit = 30
 
   static func run(_ program: Program) throws -> ExitCode {
-    guard let task = LearningTask(rawValue: try program.parsed.required("TASK")) else {
+    guard let model = ModelTask(rawValue: try program.parsed.required("TASK")) else {
       throw program.parsed.wrong("nothing else can be trained")
     }
     let engine = try program.engine(creating: false)
     defer { engine.close() }
     let (_, caller) = try program.caller(engine)
+    guard let task = model.examples else {
+      return try train(model, engine, caller, program)
+    }
     var setup = TrainingSetup()
     if let seed = program.parsed.wholeNumber("--seed") { setup.seed = UInt64(seed) }
     if let share = program.parsed.number("--hold-back") { setup.holdBack = share }
@@ -48,6 +51,57 @@ enum TrainCommand {
       Console.out(text(report, program))
     }
     return .done
+  }
+
+  /// Learns what answers are made with.
+  private static func train(
+    _ task: ModelTask, _ engine: Engine, _ caller: Caller, _ program: Program
+  ) throws -> ExitCode {
+    for option in ["--hold-back", "--own-only", "--verbose"] where program.parsed.has(option) {
+      throw program.parsed.wrong("\(option) is for intents and sentiment")
+    }
+    let takeover = program.parsed.has("--promote") ? Takeover.always : .ifFirst
+    let seed = program.parsed.wholeNumber("--seed").map { UInt64($0) } ?? 1
+    let strings = program.strings
+    let progress = ProgressLine()
+    defer { progress.end() }
+    let report = try program.doing { () throws(EngineError) in
+      task == .replies
+        ? try engine.trainReplies(seed: seed, takeover: takeover, by: caller) {
+          progress.show(strings.stage($0))
+        }
+        : try engine.trainRetrieval(takeover: takeover, by: caller) {
+          progress.show(strings.stage($0))
+        }
+    }
+    progress.end()
+    let model = report.model
+    if program.wantsJSON {
+      try Console.json(
+        AssistOutput(
+          model: model, inUse: report.isChosen, sources: report.sources, kept: report.kept))
+      return .done
+    }
+    let seconds = Decimals.two(model.trainSeconds)
+    let learned =
+      task == .replies
+      ? strings.trainedReplies(
+        model.version, pairs: model.ownExamples, dialogues: report.sources, kept: report.kept,
+        seconds)
+      : strings.trainedRetrieval(
+        model.version, questions: model.ownExamples, asked: report.sources, own: report.kept,
+        seconds)
+    let use =
+      report.isChosen ? strings.inUse(model.version) : strings.notInUse(model.version)
+    Console.out(learned + "\n" + use + "\n")
+    return .done
+  }
+
+  private struct AssistOutput: Encodable {
+    let model: ModelTrained
+    let inUse: Bool
+    let sources: Int
+    let kept: Int
   }
 
   private static func output(_ report: TrainingReport) -> Output {

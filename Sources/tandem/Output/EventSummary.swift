@@ -43,6 +43,7 @@ enum EventSummary {
     case .exampleSaved(let example):
       shown("\(example.task.rawValue) \(example.label): \(example.text)")
     case .modelTrained(let model): shown(model.version)
+    case .dialoguesImported(let imported): shown("\(imported.dialogues) \(imported.file)")
     case .modelChosen(let chosen):
       shown("\(chosen.task.rawValue) \(chosen.version ?? "shipped") (\(chosen.cause.rawValue))")
     default: ""

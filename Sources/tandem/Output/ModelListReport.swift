@@ -24,7 +24,7 @@ struct ModelListReport: Encodable {
     let confidence: Double
   }
 
-  let task: LearningTask
+  let task: ModelTask
   /// As it stands in understandings.
   let inUse: String
   let corrections: Int
@@ -44,7 +44,7 @@ struct ModelListReport: Encodable {
     ownExamples = list.ownExamples
     newExamples = list.newExamples
     let shipped = Model(
-      version: list.task.rawValue + "-shipped", inUse: list.use.version == nil, trainedAt: nil,
+      version: list.task.withoutModel, inUse: list.use.version == nil, trainedAt: nil,
       by: nil, model: nil)
     models =
       [shipped]
@@ -62,14 +62,24 @@ struct ModelListReport: Encodable {
     }
   }
 
+  /// What a model was learned from.
+  private func source(_ fact: ModelTrained, _ strings: Strings) -> String {
+    switch task {
+    case .intents, .sentiment:
+      strings.modelSource(
+        own: fact.ownExamples, shipped: fact.shippedExamples, labels: fact.labels)
+    case .replies: strings.replySource(pairs: fact.ownExamples)
+    case .retrieval: strings.retrievalSource(questions: fact.ownExamples)
+    }
+  }
+
   func text(_ strings: Strings) -> String {
     var out = task.rawValue + "\n"
     for model in models.reversed() {
       out += (model.inUse ? "* " : "  ") + model.version
       if let fact = model.model, let at = model.trainedAt {
         out += "  \(at)  \(EventSummary.shown(model.by ?? ""))  "
-        out += strings.modelSource(
-          own: fact.ownExamples, shipped: fact.shippedExamples, labels: fact.labels)
+        out += source(fact, strings)
         if let figures = fact.figures {
           out += "\n    " + FiguresLine.text(fact.version, figures, strings)
           if let baseline = fact.baseline {
@@ -81,7 +91,11 @@ struct ModelListReport: Encodable {
     }
     if let trouble { out += "!! " + EventSummary.line(trouble) + "\n" }
     if corrections + waiting > 0 {
-      out += strings.corrections(corrections, waiting: waiting) + "\n"
+      out +=
+        task == .replies
+        ? strings.repliesSince(corrections, waiting: waiting)
+        : strings.corrections(corrections, waiting: waiting)
+      out += "\n"
     }
     if newExamples > 0 {
       out += strings.newExamples(newExamples, of: ownExamples, task.rawValue) + "\n"

@@ -97,10 +97,14 @@ import Testing
     let steps = vectors.map(ReplyScan.steps)
     let lengths = vectors.map { ReplyEncoder.nearness($0, $0).squareRoot() }
     for query in 0..<20 {
-      let found = ReplyScan.nearest(
-        to: steps[query], in: steps.flatMap(\.self),
-        inverseLengths: steps.map { ReplyScan.inverseLength(of: $0[...]) }, limit: 5,
-        isWanted: { $0 != 7 })
+      let halves = [steps[..<120], steps[120...]].map { $0.flatMap(\.self) }
+      let found = halves[0].withUnsafeBytes { first in
+        halves[1].withUnsafeBytes { second in
+          ReplyScan.nearest(
+            to: steps[query], in: [first, second],
+            inverseLengths: steps.map(ReplyScan.inverseLength), limit: 5, isWanted: { $0 != 7 })
+        }
+      }
       let exact = vectors.indices.filter { $0 != 7 }.max {
         ReplyEncoder.nearness(vectors[query], vectors[$0]) / lengths[$0]
           < ReplyEncoder.nearness(vectors[query], vectors[$1]) / lengths[$1]

@@ -16,6 +16,7 @@ extension LearnedRetrieval {
       writer.write(question.text)
       writer.write(UInt32(question.articles.count))
       for article in question.articles { writer.write(article) }
+      writer.write(UInt8(question.isOwn ? 1 : 0))
     }
     return ModelFile.seal(.retrieval, writer.bytes)
   }
@@ -34,12 +35,14 @@ extension LearnedRetrieval {
     guard weights.count == RankingFeatures.count,
       associations.weights.count == asked.hashes.count * held.hashes.count
     else { throw ModelFileError(.damaged) }
-    var questions: [(text: String, articles: [String])] = []
+    var questions: [PastQuestions.Question] = []
     for _ in 0..<(try reader.readUInt32()) {
       let text = try reader.readString()
       var articles: [String] = []
       for _ in 0..<(try reader.readUInt32()) { articles.append(try reader.readString()) }
-      questions.append((text, articles))
+      questions.append(
+        PastQuestions.Question(
+          text: text, articles: articles, isOwn: try reader.readUInt8() != 0))
     }
     guard reader.remaining == 0 else { throw ModelFileError(.damaged) }
     self.init(

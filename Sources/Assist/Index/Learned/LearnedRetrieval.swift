@@ -9,6 +9,8 @@ public struct LearnedRetrieval: Sendable {
   static let questionLimit = 20_000
 
   public let version: String
+  /// Questions it was learned from.
+  public var questionCount: Int { past.questions.count }
   let associations: WordAssociations
   let past: PastQuestions
   /// What each of the `RankingFeatures` is worth.
@@ -28,6 +30,11 @@ public struct LearnedRetrieval: Sendable {
       past: training.past, weights: training.weights())
   }
 
+  /// The same under the name by which a desk knows it.
+  public func named(_ version: String) -> LearnedRetrieval {
+    LearnedRetrieval(version: version, associations: associations, past: past, weights: weights)
+  }
+
   init(version: String, associations: WordAssociations, past: PastQuestions, weights: [Float]) {
     self.version = version
     self.associations = associations
@@ -44,7 +51,8 @@ public struct LearnedRetrieval: Sendable {
   ) -> [[Float]] {
     let expectations = associations.expectations(AssociationFeatures.of(question: query.text))
     let likeness = past.likeness(to: query, leavingOut: leftOut)
-    let own = Set(leftOut.map { past.questions[$0].articles } ?? [])
+    let asked = leftOut.map { past.questions[$0] }
+    let own = Set(asked.flatMap { $0.isOwn ? nil : $0.articles } ?? [])
     let ids = candidates.map { index.articleID($0.article) }
     return RankingFeatures.of(
       candidates, terms, in: index,
@@ -59,12 +67,13 @@ public struct LearnedRetrieval: Sendable {
 }
 
 extension PassageIndex {
-  /// The articles that answer `query` best, ranked by what the desk has learned.
+  /// The articles that answer `query` best, ranked by what the desk has learned, if it has.
   ///
-  /// The score of a hit is its probability among all candidates.
+  /// The score of a hit is then its probability among all candidates.
   public func search(
-    _ query: PassageQuery, limit: Int, learned: LearnedRetrieval
+    _ query: PassageQuery, limit: Int, learned: LearnedRetrieval?
   ) -> [PassageHit] {
+    guard let learned else { return search(query, limit: limit) }
     precondition(limit >= 1, "a search returns at least one hit")
     let terms = QueryTerms(query, in: self)
     var ranked = candidates(for: query, terms, limit: max(limit + 1, Candidate.learnedLimit))

@@ -6,16 +6,24 @@ struct PastQuestions: Sendable {
   /// Like questions looked at.
   private static let limit = 20
 
-  /// `[question]`: its text and the ids of the articles that answered it.
-  let questions: [(text: String, articles: [String])]
-  /// How many of them each article answered.
+  struct Question: Sendable {
+    var text: String
+    /// The ids of the articles that answered it.
+    var articles: [String]
+    /// Whether it stands in its article instead of having been asked.
+    var isOwn: Bool
+  }
+
+  let questions: [Question]
+  /// How many of those that were asked each article answered.
   let counts: [String: Int]
   /// One article a question, its number for an id.
   private let index: PassageIndex
 
-  init(_ questions: [(text: String, articles: [String])]) {
+  init(_ questions: [Question]) {
     self.questions = questions
     counts = questions.reduce(into: [:]) { counts, question in
+      guard !question.isOwn else { return }
       for article in question.articles { counts[article, default: 0] += 1 }
     }
     index = PassageIndex(

@@ -25,7 +25,11 @@ struct RetrievalTraining {
       first[index.articleID(Int(index.passageArticles[passage]))] = passage
     }
     questions = asked.filter { question in question.articles.contains { first[$0] != nil } }
-    past = PastQuestions(questions.map { ($0.query.text, $0.articles.sorted()) })
+    past = PastQuestions(
+      questions.map {
+        PastQuestions.Question(
+          text: $0.query.text, articles: $0.articles.sorted(), isOwn: $0.isOwn)
+      })
     var pairs: [(question: Int, asked: [UInt64], held: [UInt64])] = []
     for (number, question) in questions.enumerated() {
       let words = AssociationFeatures.of(question: question.query.text)

@@ -1,10 +1,10 @@
 import Foundation
 
-/// The bytes of an index: made in memory or mapped from a file, never changed afterwards.
+/// The bytes of an index or a memory: made in memory or mapped from a file, never changed afterwards.
 ///
 /// `@unchecked Sendable` because the bytes are written only before the initialiser returns and are
 /// freed only when nobody holds the object any more.
-final class IndexBytes: @unchecked Sendable {
+final class KeptBytes: @unchecked Sendable {
   let bytes: UnsafeRawBufferPointer
   private let isMapped: Bool
 
@@ -15,6 +15,11 @@ final class IndexBytes: @unchecked Sendable {
     fill(memory)
     bytes = UnsafeRawBufferPointer(memory)
     isMapped = false
+  }
+
+  /// Keeps a copy of `bytes`.
+  convenience init(copying bytes: UnsafeRawBufferPointer) {
+    self.init(count: bytes.count) { $0.copyMemory(from: bytes) }
   }
 
   /// Maps a file; its pages are shared by all processes that do.
