@@ -19,6 +19,8 @@ public struct Inquiry: Sendable {
   public var clarifications: Int
   /// What an agent asked the assistant to do at the last hand-back.
   public var instruction: String?
+  /// The name of the agent who owns the session; nil where none does.
+  public var agentName: String?
   /// The session's language so far: `en`, `zh`, `mixed` or `other`.
   public var language: String?
   /// The shop's distance from UTC, for dates told to customers.
@@ -34,7 +36,8 @@ public struct Inquiry: Sendable {
   public init(
     message: Seq, epoch: Int, text: String, understanding: Understanding, turns: [Turn] = [],
     customer: Customer? = nil, orders: [Order] = [], mood: Mood = Mood(), clarifications: Int = 0,
-    instruction: String? = nil, language: String? = nil, utcOffsetMinutes: Int = 0,
+    instruction: String? = nil, agentName: String? = nil, language: String? = nil,
+    utcOffsetMinutes: Int = 0,
     understander: Understander = .shipped
   ) {
     self.message = message
@@ -52,6 +55,7 @@ public struct Inquiry: Sendable {
     self.mood = mood
     self.clarifications = clarifications
     self.instruction = instruction
+    self.agentName = agentName
     self.language = language
     self.utcOffsetMinutes = utcOffsetMinutes
     self.understander = understander

@@ -31,8 +31,8 @@ struct Matter {
     query = Answerer.query(for: asked, text: question, language: language)
     if case .found(let found) = orders.find() { order = found } else { order = nil }
     values = Placeholders.values(
-      customer: inquiry.customer, order: order, utcOffsetMinutes: inquiry.utcOffsetMinutes,
-      language)
+      customer: inquiry.customer, order: order, agent: inquiry.agentName,
+      utcOffsetMinutes: inquiry.utcOffsetMinutes, language)
     intent = asked.likelyIntent
   }
 

@@ -1,34 +1,20 @@
 import Desk
-import Language
 
-/// Replies of the past that fit an inquiry, with their blanks filled.
+/// Replies of the past that fit a matter, with their blanks filled.
 enum RememberedReplies {
   /// More than are shown: some cannot be filled, others are in the wrong language.
   private static let looked = 12
+  /// A memory says how well a reply fits beside others drawn by lot; the best of all are more alike,
+  /// so that it is right about half as often.
+  private static let fitShare = 0.5
 
-  /// At most `Suggester.limit`, best first; none with an open placeholder.
-  ///
-  /// - Parameter values: what placeholders stand for.
-  static func candidates(
-    _ memory: ReplyMemory, for inquiry: Inquiry, _ values: [String: String],
-    _ language: ReplyLanguage
-  ) -> [Suggestion] {
+  static func candidates(_ memory: ReplyMemory, for matter: Matter) -> [ReplyCandidate] {
+    let inquiry = matter.inquiry
     let message = Turn(seq: inquiry.message, speaker: .customer, text: inquiry.text)
-    return memory.replies(for: inquiry.turns + [message], limit: looked)
-      .compactMap { offer in
-        guard let text = Placeholders.fill(offer.text, values), isIn(language, text) else {
-          return nil
-        }
-        return Suggestion(source: .memory, score: offer.score, text: text)
+    return memory.replies(for: inquiry.turns + [message], limit: looked).compactMap { offer in
+      Placeholders.fill(offer.text, matter.values).map {
+        ReplyCandidate(road: .memory, fit: offer.score * fitShare, text: $0)
       }
-      .prefix(Suggester.limit).map(\.self)
-  }
-
-  private static func isIn(_ language: ReplyLanguage, _ text: String) -> Bool {
-    let found = MessageLanguage.detect(text)
-    return switch language {
-    case .english: found != .chinese
-    case .chinese: found != .english
-    }
+    }.placed()
   }
 }

@@ -4,11 +4,20 @@ public import Desk
 public struct Suggester: Sendable {
   public let index: PassageIndex
   public let canned: CannedIndex
+  /// What was said in like dialogues; nil where the desk has learned none.
+  public let memory: ReplyMemory?
+  /// What the desk's own questions taught; nil ranks articles by words alone.
+  public let learned: LearnedRetrieval?
   private let ranker = Ranker()
 
-  public init(index: PassageIndex, canned: CannedIndex) {
+  public init(
+    index: PassageIndex, canned: CannedIndex, memory: ReplyMemory? = nil,
+    learned: LearnedRetrieval? = nil
+  ) {
     self.index = index
     self.canned = canned
+    self.memory = memory
+    self.learned = learned
   }
 
   /// At most three replies to the inquiry's message, best first, none with an open placeholder.
@@ -30,7 +39,7 @@ public struct Suggester: Sendable {
   /// Everything that could be said, road by road; a new road is one function more.
   private func candidates(for matter: Matter, withdrawn: [String]) -> [ReplyCandidate] {
     Self.takenBack(withdrawn) + record(matter) + articles(matter) + responses(matter)
-      + habits(matter)
+      + habits(matter) + (memory.map { RememberedReplies.candidates($0, for: matter) } ?? [])
   }
 
   /// A withdrawn text was good enough to send a moment ago; the newest before the older.
@@ -59,7 +68,7 @@ public struct Suggester: Sendable {
   }
 
   private func articles(_ matter: Matter) -> [ReplyCandidate] {
-    index.search(matter.query, limit: Ranker.limit).compactMap { hit in
+    index.search(matter.query, limit: Ranker.limit, learned: learned).compactMap { hit in
       let text = SentencePicker.pick(from: hit.text, question: matter.question)
       guard !text.isEmpty else { return nil }
       return ReplyCandidate(

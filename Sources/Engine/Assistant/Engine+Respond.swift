@@ -66,8 +66,12 @@ extension Engine {
   func inquiry(for id: SessionID) throws(EngineError) -> (session: Session, value: Inquiry)? {
     let found = try reading { reader throws(LedgerError) -> Found? in
       guard let session = try reader.session(id), session.lastInbound != nil else { return nil }
+      let agent = session.owner.agent
       return Found(
-        session: session, turns: try reader.turns(of: id, limit: Inquiry.turnLimit + 1),
+        session: session,
+        agentName: try agent.flatMap { id throws(LedgerError) in
+          try reader.agents().first { $0.id == id }?.name
+        }, turns: try reader.turns(of: id, limit: Inquiry.turnLimit + 1),
         customer: try reader.customer(session.customer),
         orders: try reader.orders(of: session.customer))
     }
@@ -83,7 +87,8 @@ extension Engine {
         understanding: understander.understand(text),
         turns: found.turns.filter { $0.seq < message }, customer: found.customer,
         orders: found.orders, mood: session.mood, clarifications: session.clarifications,
-        instruction: session.instruction, language: session.language,
+        instruction: session.instruction, agentName: found.agentName,
+        language: session.language,
         utcOffsetMinutes: TimeZone.current.secondsFromGMT() / 60,
         understander: understander)
     )
@@ -99,6 +104,7 @@ extension Engine {
 
   private struct Found {
     let session: Session
+    let agentName: String?
     let turns: [Turn]
     let customer: Customer?
     let orders: [Order]

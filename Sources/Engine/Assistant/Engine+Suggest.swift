@@ -26,7 +26,7 @@ extension Engine {
       customer: known.0, orders: known.1,
       utcOffsetMinutes: TimeZone.current.secondsFromGMT() / 60, understander: understander)
     let shelf = try knowing()
-    return Suggester(index: shelf.index, canned: shelf.canned)
+    return try suggester(shelf)
       .suggest(for: inquiry, model: try offerNow(for: inquiry, shelf))
   }
 
@@ -49,7 +49,7 @@ extension Engine {
     }
     let shelf = try knowing()
     let model = try offer(of: inquiry.session, inquiry.value, shelf)
-    let suggestions = Suggester(index: shelf.index, canned: shelf.canned)
+    let suggestions = try suggester(shelf)
       .suggest(
         for: inquiry.value, withdrawn: withdrawn, rejected: rejected, model: model?.offer)
     let isNew =
@@ -71,6 +71,16 @@ extension Engine {
           on: .session(id), by: .system, at: clock.now()))
     }
     return SuggestionSet(session: id, message: message, suggestions: suggestions)
+  }
+
+  private func suggester(_ shelf: KnowledgeKeeper.Shelf) throws(EngineError) -> Suggester {
+    do {
+      return Suggester(
+        index: shelf.index, canned: shelf.canned, memory: try replies.current(),
+        learned: shelf.learned)
+    } catch {
+      throw EngineError(error)
+    }
   }
 }
 
