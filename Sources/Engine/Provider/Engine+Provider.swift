@@ -34,7 +34,8 @@ extension Engine {
   ) throws(EngineError) -> (offer: ModelOffer, use: ProviderUse)? {
     guard case .agent = session.owner, session.unansweredSince != nil, let fields = provider.fields
     else { return nil }
-    let answerer = Answerer(index: shelf.index, policy: config.policy, rules: config.guardRules)
+    let answerer = Answerer(
+      index: shelf.index, policy: config.policy, rules: config.guardRules, learned: shelf.learned)
     let names = try agentNames()
     return provider.offer(
       for: session.id, inquiry.message,
@@ -47,7 +48,8 @@ extension Engine {
     for inquiry: Inquiry, _ shelf: KnowledgeKeeper.Shelf
   ) throws(EngineError) -> ModelOffer? {
     guard let fields = provider.fields else { return nil }
-    let answerer = Answerer(index: shelf.index, policy: config.policy, rules: config.guardRules)
+    let answerer = Answerer(
+      index: shelf.index, policy: config.policy, rules: config.guardRules, learned: shelf.learned)
     guard let prompt = answerer.prompt(for: inquiry, fields, names: try agentNames()) else {
       return nil
     }
