@@ -13,7 +13,13 @@ final class Requests: NSObject, URLSessionDataDelegate {
     var left: Int
     /// The end was told, or nobody wants to know any more.
     var isOver = false
+    /// What follows on the connection that this request only opens; of such a one nothing is told.
+    var opensFor: WireRequest?
+    var isOpener = false
   }
+
+  /// A connection that is not open by then is not waited for.
+  private static let openingMs = 400
 
   private let going = Mutex<[Int: Going]>([:])
   private let tell: @Sendable (WireEvent) -> Void
@@ -33,11 +39,45 @@ final class Requests: NSObject, URLSessionDataDelegate {
     self.tell = tell
   }
 
+  /// Starts a request; one with a body over a connection that a small request has opened.
+  ///
+  /// On Linux, a `URLSession` that waits on a connection of its own making is woken without pause
+  /// for as long as it waits (measured: half a processor); on one that was used before it sleeps.
   func start(_ wanted: WireRequest) {
     guard let url = URL(string: wanted.url) else {
       tell(WireEvent(id: wanted.id, .failed("not an address")))
       return
     }
+    guard wanted.body != nil else {
+      send(wanted, to: url)
+      return
+    }
+    var opener = URLRequest(url: url)
+    opener.httpMethod = "HEAD"
+    opener.setValue("tandem", forHTTPHeaderField: "User-Agent")
+    opener.timeoutInterval = Requests.longestSeconds
+    let task = current.dataTask(with: opener)
+    let number = task.taskIdentifier
+    going.withLock {
+      $0[number] = Going(id: wanted.id, left: 0, opensFor: wanted, isOpener: true)
+    }
+    task.resume()
+    DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(Requests.openingMs)) {
+      self.goOn(after: number)
+    }
+  }
+
+  /// Sends what waited for a connection, once.
+  private func goOn(after number: Int) {
+    let wanted = going.withLock { going in
+      let wanted = going[number]?.opensFor
+      going[number]?.opensFor = nil
+      return wanted
+    }
+    if let wanted, let url = URL(string: wanted.url) { send(wanted, to: url) }
+  }
+
+  private func send(_ wanted: WireRequest, to url: URL) {
     var request = URLRequest(url: url)
     request.setValue("tandem", forHTTPHeaderField: "User-Agent")
     if let key = wanted.key {
@@ -59,14 +99,17 @@ final class Requests: NSObject, URLSessionDataDelegate {
   }
 
   func cancel(_ id: Int) {
-    let task = going.withLock { going -> Int? in
-      guard let task = going.first(where: { $0.value.id == id })?.key else { return nil }
-      going[task]?.isOver = true
-      return task
+    let ended = going.withLock { going in
+      let ended = Set(going.filter { $0.value.id == id }.keys)
+      for number in ended {
+        going[number]?.isOver = true
+        going[number]?.opensFor = nil
+      }
+      return ended
     }
-    guard let task else { return }
+    guard !ended.isEmpty else { return }
     current.getAllTasks { tasks in
-      tasks.first { $0.taskIdentifier == task }?.cancel()
+      for task in tasks where ended.contains(task.taskIdentifier) { task.cancel() }
     }
   }
 
@@ -86,7 +129,9 @@ final class Requests: NSObject, URLSessionDataDelegate {
 
   private func report(_ task: URLSessionTask, _ news: WireEvent.News, isLast: Bool = false) {
     let id = going.withLock { going -> Int? in
-      guard let found = going[task.taskIdentifier], !found.isOver else { return nil }
+      guard let found = going[task.taskIdentifier], !found.isOver, !found.isOpener else {
+        return nil
+      }
       if isLast { going[task.taskIdentifier]?.isOver = true }
       return found.id
     }
@@ -107,6 +152,10 @@ final class Requests: NSObject, URLSessionDataDelegate {
     willPerformHTTPRedirection response: HTTPURLResponse, newRequest request: URLRequest,
     completionHandler: @escaping @Sendable (URLRequest?) -> Void
   ) {
+    guard going.withLock({ $0[task.taskIdentifier]?.isOpener == false }) else {
+      completionHandler(nil)
+      return
+    }
     let from = task.originalRequest?.url
     let to = request.url
     guard let from, let to, from.scheme == to.scheme, from.host == to.host, from.port == to.port
@@ -133,6 +182,7 @@ final class Requests: NSObject, URLSessionDataDelegate {
   }
 
   func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
+    guard going.withLock({ $0[dataTask.taskIdentifier]?.isOpener == false }) else { return }
     let fits = going.withLock { going in
       guard let left = going[dataTask.taskIdentifier]?.left else { return false }
       going[dataTask.taskIdentifier]?.left = left - data.count
@@ -159,6 +209,7 @@ final class Requests: NSObject, URLSessionDataDelegate {
     } else {
       report(task, .ended, isLast: true)
     }
+    goOn(after: task.taskIdentifier)
     _ = going.withLock { $0.removeValue(forKey: task.taskIdentifier) }
   }
 }

@@ -15,6 +15,8 @@ enum TandemProvider {
       exit(2)
     }
     signal(SIGPIPE, SIG_IGN)
+    // Moving bytes is never more urgent than the desk, or than a model on the same machine.
+    setpriority(wholeProcess, 0, 10)
     let output = Output()
     let requests = Requests { output.write(WireLines.line($0)) }
     let decoder = JSONDecoder()
@@ -44,6 +46,12 @@ enum TandemProvider {
     }
   }
 }
+
+#if canImport(Glibc)
+  private let wholeProcess = __priority_which_t(PRIO_PROCESS.rawValue)
+#else
+  private let wholeProcess = PRIO_PROCESS
+#endif
 
 /// Standard output, one whole line after the other.
 private final class Output: Sendable {

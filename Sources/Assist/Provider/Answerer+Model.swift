@@ -35,7 +35,7 @@ extension Answerer {
       }
     let hits = index.search(
       Answerer.query(for: asked, text: asked.text, language: language),
-      limit: ProviderPrompt.passageLimit)
+      limit: ProviderPrompt.passageLimit, learned: learned)
     return ProviderPrompt(
       inquiry, hits: hits, orders: bearing, fields, names: names)
   }

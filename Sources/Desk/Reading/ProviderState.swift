@@ -5,6 +5,11 @@ public enum ProviderState: Sendable, Equatable {
   /// It does not; the embedded engine answers meanwhile.
   case troubled(ProviderTrouble)
 
+  /// Why it does not answer.
+  public var trouble: ProviderTrouble? {
+    if case .troubled(let trouble) = self { trouble } else { nil }
+  }
+
   /// The trouble in one word, for a header.
   public var mark: Mark {
     guard case .troubled(let trouble) = self else { return .ready }

@@ -153,7 +153,9 @@ final class ProviderDesk: Sendable {
       case .failure(let trouble): state.breaker.fail(trouble, atMs: now)
       }
       let after = state.breaker.state
-      return (state.observer, before == after ? nil : ProviderNews.state(after))
+      // The same trouble in other words is no news.
+      let isSame = before.trouble?.name == after.trouble?.name
+      return (state.observer, isSame ? nil : ProviderNews.state(after))
     }
     if let news { observer?(news) }
   }

@@ -17,8 +17,17 @@ extension Strings {
     case .ready: say("The provider answers again.", "大模型已恢复。")
     case .troubled(let trouble):
       say(
-        "provider: \(self.trouble(trouble)); the embedded engine answers.",
-        "大模型：\(self.trouble(trouble))；由内置引擎回答。")
+        "provider: \(brief(trouble)); the embedded engine answers.",
+        "大模型：\(brief(trouble))；由内置引擎回答。")
+    }
+  }
+
+  /// The trouble without what others said of it: a status line is short.
+  private func brief(_ trouble: ProviderTrouble) -> String {
+    switch trouble {
+    case .unreachable: self.trouble(.unreachable(""))
+    case .failed(let status, _): self.trouble(.failed(status: status, words: ""))
+    default: self.trouble(trouble)
     }
   }
 

@@ -107,7 +107,7 @@ enum DoctorCommand {
       let place = [
         report.address, report.model, report.providerClass.map { "class \($0)" },
       ].compactMap(\.self).joined(separator: ", ")
-      let state = report.trouble.map { program.strings.provider(.troubled($0)) }
+      let state = report.trouble.map { program.strings.trouble($0) }
       findings.append(
         Finding(
           name: "provider",

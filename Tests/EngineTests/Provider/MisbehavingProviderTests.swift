@@ -13,10 +13,11 @@ import Testing
     var fallback: String
     var config = ""
     var accepts = true
+    var opens = true
     var script: @Sendable (TestServer.Request, Int) -> [TestServer.Act]
   }
 
-  private static let quick = "firstWordSeconds: 0.2, totalSeconds: 0.4"
+  private static let quick = "firstWordSeconds: 0.8, totalSeconds: 1.5"
 
   static let cases: [Case] = [
     Case(
@@ -26,6 +27,10 @@ import Testing
     Case(testDescription: "never says a word", fallback: "slow firstToken", config: quick) { _, _ in
       [.hold]
     },
+    Case(
+      testDescription: "hangs at the first touch", fallback: "slow firstToken", config: quick,
+      opens: false
+    ) { _, _ in [.hold] },
     Case(testDescription: "only sends its head", fallback: "slow firstToken", config: quick) {
       _, _ in [.send(TestServer.head), .hold]
     },
@@ -67,7 +72,11 @@ import Testing
             + TestServer.delta("Half") + "\r\n")
       ]
     },
-    Case(testDescription: "is reset", fallback: "cut") { _, _ in [.reset] },
+    Case(testDescription: "is reset", fallback: "cut", opens: false) { _, _ in [.reset] },
+    // The system's HTTP sends the request again by itself there, without its body.
+    Case(
+      testDescription: "is reset on a kept connection", fallback: "slow firstToken", config: quick
+    ) { _, _ in [.reset] },
     Case(testDescription: "wants another key", fallback: "keyRefused 401") { _, _ in
       TestServer.status("401 Unauthorized", "", #"{"error":{"message":"bad key"}}"#)
     },
@@ -90,7 +99,7 @@ import Testing
   ]
 
   @Test(arguments: cases) func theEmbeddedEngineAnswersInstead(_ item: Case) throws {
-    let server = try TestServer(accepts: item.accepts, item.script)
+    let server = try TestServer(accepts: item.accepts, opens: item.opens, item.script)
     defer { server.stop() }
     let desk = try ProviderDeskFolder(url: server.url, config: item.config)
     let responded = try desk.responded()

@@ -27,6 +27,7 @@ final class TestServer: Sendable {
   let port: UInt16
   private let listener: Int32
   private let stopEnds: (read: Int32, write: Int32)
+  private let opens: Bool
   private let script: @Sendable (Request, Int) -> [Act]
   private let seen = Mutex<[Request]>([])
   private let released = DispatchSemaphore(value: 0)
@@ -38,8 +39,12 @@ final class TestServer: Sendable {
 
   /// - Parameters:
   ///   - accepts: whether connections are taken at all; otherwise the next one hangs.
+  ///   - opens: whether the small request that only opens a connection is answered.
   ///   - script: what is done with a request, and with which one it is; 0 is the first.
-  init(accepts: Bool = true, _ script: @escaping @Sendable (Request, Int) -> [Act]) throws {
+  init(
+    accepts: Bool = true, opens: Bool = true, _ script: @escaping @Sendable (Request, Int) -> [Act]
+  ) throws {
+    self.opens = opens
     self.script = script
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw POSIXError(.EMFILE) }
@@ -163,7 +168,17 @@ final class TestServer: Sendable {
   }
 
   private func serve(_ client: Int32) {
-    guard let request = read(client) else { return }
+    guard var request = read(client) else { return }
+    while request.head.hasPrefix("HEAD ") {
+      guard opens else {
+        hold(client)
+        return
+      }
+      guard send("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n", client),
+        let next = read(client)
+      else { return }
+      request = next
+    }
     let number = seen.withLock { seen in
       seen.append(request)
       return seen.count - 1
@@ -179,9 +194,7 @@ final class TestServer: Sendable {
             return
           }
         }
-      case .hold:
-        var byte: UInt8 = 0
-        while awaitReadable(client), recv(client, &byte, 1, 0) > 0 {}
+      case .hold: hold(client)
       case .awaitRelease: released.wait()
       case .reset:
         var linger = linger(l_onoff: 1, l_linger: 0)
@@ -189,6 +202,11 @@ final class TestServer: Sendable {
           client, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout<linger>.size))
       }
     }
+  }
+
+  private func hold(_ client: Int32) {
+    var byte: UInt8 = 0
+    while awaitReadable(client), recv(client, &byte, 1, 0) > 0 {}
   }
 
   private func send(_ text: String, _ client: Int32) -> Bool {
