@@ -16,6 +16,8 @@ public final class Engine: Sendable {
   let knowledge: KnowledgeKeeper
   let replyHelp = ReplyHelpKeeper()
   let replies: ReplyKeeper
+  /// What agents make of suggestions.
+  let ranks: RankKeeper
   /// The models messages are read with; those of the desk where it has any.
   let models: ModelShelf
   /// How the desk's order numbers look and what it sells.
@@ -39,6 +41,7 @@ public final class Engine: Sendable {
     self.channels = ChannelDirectory(channels)
     knowledge = KnowledgeKeeper(ledger: ledger, folder: folder)
     replies = ReplyKeeper(ledger: ledger, folder: folder)
+    ranks = RankKeeper(ledger: ledger)
     models = ModelShelf(ledger: ledger, folder: folder)
     entityRules = EntityRules(
       orderNumbers: config.orderNumbers, catalogue: Catalogue(config.products))

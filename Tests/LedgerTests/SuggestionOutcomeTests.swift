@@ -51,7 +51,9 @@ import Testing
   }
 
   private func judged(_ bench: Bench) throws -> [JudgedSuggestion] {
-    try bench.ledger.read { (reader) throws(LedgerError) in try reader.latestJudged(limit: 50) }
+    try bench.ledger.read { (reader) throws(LedgerError) in
+      try reader.latestJudged(after: 0, limit: 50)
+    }
   }
 
   @Test func nothingIsDecidedWhileTheAgentHasSaidNothing() throws {

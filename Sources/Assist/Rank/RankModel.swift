@@ -1,19 +1,34 @@
-import Desk
+public import Desk
 import Foundation
 
 /// How probable it is that an agent sends a reply with light edits at most, from its signs: logistic
 /// regression.
-struct RankModel: Sendable, Equatable {
+public struct RankModel: Sendable, Equatable {
   /// One weight for each sign of `RankModel.signs(_:)`.
   var weights: [Double]
+  /// What is added for one article, canned response or reply of the past, by `key(of:)`.
+  var offsets: [String: Double] = [:]
 
   /// What comes with the product: the fit of each road taken for what it says, with what is known
   /// to speak against a reply taken off.
-  static let shipped = RankModel(weights: shippedWeights)
+  public static let shipped = RankModel(weights: shippedWeights)
 
   /// The chance in (0, 1).
-  func chance(_ signs: SuggestionSigns) -> Double {
-    Self.squashed(Self.sum(Self.signs(signs), weights))
+  public func chance(_ signs: SuggestionSigns) -> Double {
+    let offset = Self.key(of: signs).flatMap { offsets[$0] } ?? 0
+    return Self.squashed(Self.sum(Self.signs(signs), weights) + offset)
+  }
+
+  /// What the suggestion was made from, by a name that no other thing has; nil where it has none.
+  static func key(of signs: SuggestionSigns) -> String? {
+    guard let subject = signs.subject else { return nil }
+    return switch signs.road {
+    // One response, by whichever road it came.
+    case .canned, .habit: "canned/" + subject
+    case .article: "article/" + subject
+    case .memory: "memory/" + subject
+    case .withdrawn, .record, .model: nil
+    }
   }
 
   /// The signs as numbers, in the order of the weights.

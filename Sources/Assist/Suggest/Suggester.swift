@@ -8,16 +8,18 @@ public struct Suggester: Sendable {
   public let memory: ReplyMemory?
   /// What the desk's own questions taught; nil ranks articles by words alone.
   public let learned: LearnedRetrieval?
-  private let ranker = Ranker()
+  private let ranker: Ranker
 
+  /// - Parameter ranking: how probable it is that agents of this desk send a reply.
   public init(
     index: PassageIndex, canned: CannedIndex, memory: ReplyMemory? = nil,
-    learned: LearnedRetrieval? = nil
+    learned: LearnedRetrieval? = nil, ranking: RankModel = .shipped
   ) {
     self.index = index
     self.canned = canned
     self.memory = memory
     self.learned = learned
+    ranker = Ranker(model: ranking)
   }
 
   /// At most three replies to the inquiry's message, best first, none with an open placeholder.

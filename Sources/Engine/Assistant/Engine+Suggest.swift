@@ -73,11 +73,17 @@ extension Engine {
     return SuggestionSet(session: id, message: message, suggestions: suggestions)
   }
 
+  /// What became of all suggestions that were ever shown, by source and by intent.
+  public func suggestionStatistics() throws(EngineError) -> SuggestionStatistics {
+    SuggestionStatistics(
+      try reading { reader throws(LedgerError) in try reader.suggestionCounts() })
+  }
+
   private func suggester(_ shelf: KnowledgeKeeper.Shelf) throws(EngineError) -> Suggester {
     do {
       return Suggester(
         index: shelf.index, canned: shelf.canned, memory: try replies.current(),
-        learned: shelf.learned)
+        learned: shelf.learned, ranking: try ranks.current())
     } catch {
       throw EngineError(error)
     }

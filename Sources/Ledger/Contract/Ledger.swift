@@ -166,7 +166,9 @@ public protocol LedgerReader {
   func judgedUpTo() throws(LedgerError) -> Seq
 
   /// The latest suggestions of which it is decided what became, in the order of the decisions.
-  func latestJudged(limit: Int) throws(LedgerError) -> [JudgedSuggestion]
+  ///
+  /// - Parameter seq: only those decided by a later fact.
+  func latestJudged(after seq: Seq, limit: Int) throws(LedgerError) -> [JudgedSuggestion]
 
   /// How often what became of all that were ever shown.
   func suggestionCounts() throws(LedgerError) -> [SuggestionCount]

@@ -54,15 +54,15 @@ extension SnapshotReader {
     try connection.int("SELECT max(decided) FROM suggestion") ?? 0
   }
 
-  func latestJudged(limit: Int) throws(LedgerError) -> [JudgedSuggestion] {
+  func latestJudged(after seq: Seq, limit: Int) throws(LedgerError) -> [JudgedSuggestion] {
     try connection.prepare(
       """
       SELECT shown, rank, source, intent, score, signs, outcome, distance, decided
-      FROM suggestion WHERE decided IS NOT NULL
+      FROM suggestion WHERE decided IS NOT NULL AND decided>?
       ORDER BY decided DESC, shown DESC, rank DESC LIMIT ?
       """
     )
-    .bind(limit)
+    .bind(seq).bind(limit)
     .all { (row) throws(LedgerError) in
       guard let source = SuggestionSource(rawValue: row.text(2)),
         let outcome = SuggestionOutcome(rawValue: row.text(6))

@@ -68,7 +68,7 @@ struct CommandParser: Sendable {
           ?? root.optionAnywhere(Self.split(word).name)
         guard let option else {
           if isLenient { continue }
-          throw unknownOption(Self.split(word).name, path: located.path)
+          throw unknownOption(Self.split(word).name, of: located.spec, path: located.path)
         }
         if option.value != nil, Self.split(word).value == nil, index < end,
           !Self.isOption(words[index])
@@ -195,9 +195,14 @@ struct CommandParser: Sendable {
     return UsageError(code: .unknownCommand(word, nearest: nearest), path: path)
   }
 
-  private func unknownOption(_ name: String, path: [String]) -> UsageError {
-    let names = Set(root.walk().flatMap { $0.spec.options.map(\.name) })
-    let nearest = NearestName.of(name, among: names.sorted())
+  private func unknownOption(
+    _ name: String, of spec: CommandSpec, path: [String]
+  ) -> UsageError {
+    var nearest = NearestName.of(name, among: spec.options.map(\.name))
+    if nearest == nil {
+      let names = Set(root.walk().flatMap { $0.spec.options.map(\.name) })
+      nearest = NearestName.of(name, among: names.sorted())
+    }
     return UsageError(code: .unknownOption(name, nearest: nearest), path: path)
   }
 }

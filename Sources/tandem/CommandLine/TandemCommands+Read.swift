@@ -50,7 +50,8 @@ extension TandemCommands {
     "suggest", "offer replies to a text",
     details: """
       Prints up to three replies to the latest message of a session, or to T, each with its score, \
-      its source and the articles it rests on.
+      its source and the articles it rests on. --stats says what became of those that were shown: per \
+      source and per intent how many were sent as they were, edited and how much, ignored, rejected.
       """,
     arguments: [
       ArgumentSpec(ValueSpec("SESSION", .session), "such as S12", isOptional: true)
@@ -59,6 +60,7 @@ extension TandemCommands {
       OptionSpec("--text", ValueSpec("T", .text), "what a customer might write"),
       OptionSpec(
         "--customer", ValueSpec("ID", .name), "who might write it", needs: "--text"),
+      OptionSpec("--stats", "what became of suggestions"),
     ] + deskOptions)
 
   static let doctor = CommandSpec(

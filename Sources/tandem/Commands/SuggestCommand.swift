@@ -3,7 +3,8 @@ import Engine
 import Ledger
 import Workstation
 
-/// `tandem suggest SESSION` or `--text T`: the replies an agent would be offered.
+/// `tandem suggest SESSION` or `--text T`: the replies an agent would be offered; `--stats`: what
+/// became of those that were.
 enum SuggestCommand {
   private struct Offer: Encodable {
     let rank: Int
@@ -22,6 +23,7 @@ enum SuggestCommand {
   static func run(_ program: Program) throws -> ExitCode {
     let engine = try program.engine(creating: false)
     defer { engine.close() }
+    if program.parsed.has("--stats") { return try statistics(program, engine) }
     var session: SessionID?
     var message: Seq?
     let suggestions: [Suggestion]
@@ -60,6 +62,19 @@ enum SuggestCommand {
       for line in offer.text.split(separator: "\n") { Console.out("   \(line)\n") }
     }
     if suggestions.isEmpty { Console.err(program.strings.noSuggestions) }
+    return .done
+  }
+
+  private static func statistics(_ program: Program, _ engine: Engine) throws -> ExitCode {
+    let report = SuggestionStatisticsReport(
+      try program.doing { () throws(EngineError) in try engine.suggestionStatistics() })
+    if program.wantsJSON {
+      try Console.json(report)
+    } else if report.total.shown == 0 {
+      Console.err(program.strings.noSuggestionsYet)
+    } else {
+      Console.out(report.text(program.strings))
+    }
     return .done
   }
 }

@@ -38,7 +38,7 @@ import Testing
       "do escalate": ["--reason"], "do resolve": ["--disposition"], "do snooze": ["--until"],
       "tail": ["--from", "--follow", "--json"], "import": ["--check"], "check": ["--repair"],
       "understand": ["--json"], "train": ["--verbose", "--json"], "models": ["--json"],
-      "label": ["--json"], "suggest": ["--text", "--customer", "--json"],
+      "label": ["--json"], "suggest": ["--text", "--customer", "--stats", "--json"],
     ]
     for (line, options) in contract {
       let found = commands.first { $0.path.joined(separator: " ") == line }
