@@ -54,6 +54,8 @@ struct Tandem {
     case .understand: try UnderstandCommand.run(program)
     case .train: try TrainCommand.run(program)
     case .models: try ModelsCommand.run(program)
+    case .gaps: try GapsCommand.run(program)
+    case .shadow: try ShadowCommand.run(program)
     case .label: try LabelCommand.run(program)
     }
   }

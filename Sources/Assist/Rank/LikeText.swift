@@ -30,7 +30,7 @@ struct LikeText {
     return shared >= Self.likeness * Double(words.union(other.words).count)
   }
 
-  private static let negations: Set<String> = [
+  static let negations: Set<String> = [
     "no", "not", "never", "none", "cannot", "without", "don't", "doesn't", "won't", "isn't",
     "aren't", "can't", "dont", "cant", "wont", "不", "没", "無", "无", "未", "别", "勿", "非",
   ]

@@ -42,3 +42,15 @@ public struct Turn: Sendable, Equatable {
     self.slots = slots
   }
 }
+
+extension Turn.Speaker {
+  /// Who speaks when this actor does.
+  public init(_ actor: Actor) {
+    switch actor {
+    case .customer: self = .customer
+    case .agent: self = .agent
+    case .assistant: self = .assistant
+    case .system: self = .system
+    }
+  }
+}

@@ -65,10 +65,16 @@ public struct HandOffPacket: Codable, Sendable, Equatable {
   public var promises: [String]
   /// Polarity of the customer's messages, oldest first, each in [-1, 1].
   public var trajectory: [Double]
+  /// The customer's sentence that says best what it is about; nil where none does, and in facts of
+  /// earlier programs.
+  public var issue: String?
+  /// What the desk said to it, oldest first; nil in facts of earlier programs.
+  public var tried: [String]?
 
   public init(
     why: EscalationReason, words: String?, summary: [SaidLine], slots: [String: String],
-    unansweredQuestion: String?, promises: [String], trajectory: [Double]
+    unansweredQuestion: String?, promises: [String], trajectory: [Double], issue: String? = nil,
+    tried: [String]? = nil
   ) {
     self.why = why
     self.words = words
@@ -77,5 +83,7 @@ public struct HandOffPacket: Codable, Sendable, Equatable {
     self.unansweredQuestion = unansweredQuestion
     self.promises = promises
     self.trajectory = trajectory
+    self.issue = issue
+    self.tried = tried
   }
 }

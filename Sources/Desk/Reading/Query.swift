@@ -56,10 +56,14 @@ public struct SessionDetails: Sendable, Equatable {
   public var drafts: [Draft]
   /// Agents who look at the session now, other than the viewer.
   public var viewers: [AgentID]
+  /// What it came to so far.
+  public var summary: SessionSummary?
+  /// How to close it.
+  public var wrapUp: WrapUp?
 
   public init(
     row: SessionRow, packet: HandOffPacket?, trajectory: [Double], instruction: String?,
-    drafts: [Draft], viewers: [AgentID]
+    drafts: [Draft], viewers: [AgentID], summary: SessionSummary? = nil, wrapUp: WrapUp? = nil
   ) {
     self.row = row
     self.packet = packet
@@ -67,6 +71,8 @@ public struct SessionDetails: Sendable, Equatable {
     self.instruction = instruction
     self.drafts = drafts
     self.viewers = viewers
+    self.summary = summary
+    self.wrapUp = wrapUp
   }
 }
 

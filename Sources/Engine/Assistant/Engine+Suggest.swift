@@ -79,7 +79,7 @@ extension Engine {
       try reading { reader throws(LedgerError) in try reader.suggestionCounts() })
   }
 
-  private func suggester(_ shelf: KnowledgeKeeper.Shelf) throws(EngineError) -> Suggester {
+  func suggester(_ shelf: KnowledgeKeeper.Shelf) throws(EngineError) -> Suggester {
     do {
       return Suggester(
         index: shelf.index, canned: shelf.canned, memory: try replies.current(),

@@ -51,9 +51,9 @@ struct MessageClusters {
     }
   }
 
-  /// The groups of at least `minSize` messages, the largest first.
-  func clusters(limit: Int) -> [LabelOffer.Cluster] {
-    groups.filter { $0.members.count >= Self.minSize }
+  /// The groups of at least so many messages, the largest first.
+  func clusters(limit: Int, ofAtLeast size: Int = minSize) -> [LabelOffer.Cluster] {
+    groups.filter { $0.members.count >= size }
       .sorted {
         ($0.members.count, $1.members[0].index) > ($1.members.count, $0.members[0].index)
       }
@@ -62,7 +62,7 @@ struct MessageClusters {
 
   private func cluster(_ group: Group) -> LabelOffer.Cluster {
     let shared = group.sum.filter { word in
-      group.members.count { $0.weights[word.key] != nil } >= Self.minSize
+      group.members.count { $0.weights[word.key] != nil } >= min(Self.minSize, group.members.count)
     }
     let words = shared.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(5).map(\.key)
     let typical = group.members.map { ($0.index, group.nearness($0.weights)) }

@@ -173,6 +173,22 @@ public protocol LedgerReader {
   /// How often what became of all that were ever shown.
   func suggestionCounts() throws(LedgerError) -> [SuggestionCount]
 
+  // MARK: Questions without a good answer
+
+  /// What the assistant did with messages, and how sessions left it, in a stretch of the ledger.
+  func assistantSteps(after seq: Seq, upTo: Seq) throws(LedgerError) -> [AssistantStep]
+
+  /// Messages for which agents took none of the suggestions they saw, newest first.
+  func questionsWithoutTakenSuggestion(limit: Int) throws(LedgerError) -> [LeftQuestion]
+
+  /// The first message of an agent after a customer's; nil where none followed.
+  func agentReply(after message: Seq, in session: SessionID) throws(LedgerError) -> GivenReply?
+
+  /// What all sessions were about, the most frequent intent first.
+  func topics() throws(LedgerError) -> [TopicCount]
+
+  // MARK: People
+
   func agents() throws(LedgerError) -> [Agent]
   func customer(_ id: CustomerID) throws(LedgerError) -> Customer?
   func orders(of customer: CustomerID) throws(LedgerError) -> [Order]

@@ -73,15 +73,3 @@ struct SessionRecord: Equatable {
     preview = Display.oneLine(text, limitScalars: SessionRecord.previewScalars)
   }
 }
-
-extension Turn.Speaker {
-  /// Who speaks when this actor does.
-  init(_ actor: Actor) {
-    switch actor {
-    case .customer: self = .customer
-    case .agent: self = .agent
-    case .assistant: self = .assistant
-    case .system: self = .system
-    }
-  }
-}

@@ -13,7 +13,7 @@ enum DeskReads {
     .first { row in SessionID(row.int(0)) }
   }
 
-  /// The latest turns of a dialogue, oldest first.
+  /// The latest turns of a dialogue, oldest first; what was taken back before it left was not said.
   ///
   /// Messages are found through the index of the session's events: a second index over `entry` would
   /// cost every message one more page to write.
@@ -24,7 +24,7 @@ enum DeskReads {
       """
       SELECT m.seq, m.author, m.text, m.slots
       FROM event e CROSS JOIN entry m ON m.seq = e.seq
-      WHERE e.session = ? AND m.kind <= 1 ORDER BY e.seq DESC LIMIT ?
+      WHERE e.session = ? AND m.kind <= 1 AND m.state IS NOT 'withdrawn' ORDER BY e.seq DESC LIMIT ?
       """
     )
     .bind(session.seq).bind(limit)

@@ -177,9 +177,13 @@ struct SnapshotReader: LedgerReader {
     )
     .bind(id.seq).bind(now.ms - SQLiteWorkState.presenceMs).bind(viewer ?? "")
     .all { row in row.text(0) }
+    let session = record.session
+    let turns = try turns(of: id, limit: SessionSummary.turnLimit)
+    let summary = SessionSummary(turns: turns, trajectory: session.mood.trajectory)
     return SessionDetails(
-      row: row, packet: packet, trajectory: record.session.mood.trajectory,
-      instruction: record.session.instruction, drafts: drafts, viewers: viewers)
+      row: row, packet: packet, trajectory: session.mood.trajectory,
+      instruction: session.instruction, drafts: drafts, viewers: viewers, summary: summary,
+      wrapUp: WrapUp(session, summary, turns: turns))
   }
 
   private func profile(_ id: CustomerID) throws(LedgerError) -> Profile? {

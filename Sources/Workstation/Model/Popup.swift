@@ -75,6 +75,8 @@ public struct Prompt: Sendable, Equatable {
   var input: Editor
   /// Index of the target chosen with the arrows, while the first word of a transfer is typed.
   var selected: Int?
+  /// An answer that Tab puts in while nothing was typed.
+  var proposal: String?
 
   init(_ kind: PromptKind, _ row: SessionRow, metrics: TextMetrics) {
     self.kind = kind

@@ -170,6 +170,9 @@ extension Strings {
   public var packetSlots: String { say("known", "已知") }
   public var packetPromises: String { say("promised", "承诺") }
   public var packetMood: String { say("mood", "情绪") }
+  public var packetIssue: String { say("issue", "问题") }
+  public var packetTried: String { say("told", "已答") }
+  public var packetWrapUp: String { say("wrap-up", "小结") }
   public var packetSummary: String { say("so far", "经过") }
   public var instruction: String { say("asked to", "要求") }
   public var packetDraft: String { say("draft", "草稿") }

@@ -190,6 +190,11 @@ extension Model {
       popup = .prompt(prompt)
       return
     }
+    if key.code == .tab, prompt.input.isEmpty, let proposal = prompt.proposal {
+      prompt.input.replace(with: proposal)
+      popup = .prompt(prompt)
+      return
+    }
     if key.code == .enter {
       popup = nil
       answer(prompt)

@@ -142,7 +142,11 @@ extension Model {
   }
 
   private mutating func prompt(_ kind: PromptKind, _ row: SessionRow) {
-    popup = .prompt(Prompt(kind, row, metrics: settings.metrics))
+    var prompt = Prompt(kind, row, metrics: settings.metrics)
+    if kind == .resolve, row.id == open?.id {
+      prompt.proposal = open?.details?.wrapUp?.disposition.rawValue
+    }
+    popup = .prompt(prompt)
   }
 
   mutating func give(

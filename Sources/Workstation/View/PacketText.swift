@@ -11,13 +11,10 @@ struct PacketText {
   func lines(of packet: HandOffPacket) -> [TextLine] {
     var lines = field(strings.packetWhy, strings.reason(packet.why), .warn)
     if let words = packet.words { lines += field(strings.packetWords, "\"" + words + "\"") }
+    if let issue = packet.issue { lines += field(strings.packetIssue, issue) }
     if let open = packet.unansweredQuestion { lines += field(strings.packetOpen, open) }
-    if !packet.slots.isEmpty {
-      let slots = packet.slots.sorted { $0.key < $1.key }.map {
-        strings.slot($0.key) + " " + $0.value
-      }
-      lines += field(strings.packetSlots, slots.joined(separator: ", "))
-    }
+    if !packet.slots.isEmpty { lines += field(strings.packetSlots, slots(packet.slots)) }
+    lines += told(packet.tried ?? [])
     for promise in packet.promises { lines += field(strings.packetPromises, promise) }
     if !packet.trajectory.isEmpty {
       lines += field(strings.packetMood, RowMarks.trajectory(packet.trajectory))
@@ -27,6 +24,30 @@ struct PacketText {
       lines += field(index == 0 ? strings.packetSummary : "", said, .dim)
     }
     return lines
+  }
+
+  /// What a session came to that was never handed over.
+  func lines(of summary: SessionSummary) -> [TextLine] {
+    var lines = summary.issue.map { field(strings.packetIssue, $0) } ?? []
+    if let open = summary.openQuestion { lines += field(strings.packetOpen, open) }
+    if !summary.slots.isEmpty { lines += field(strings.packetSlots, slots(summary.slots)) }
+    lines += told(summary.tried)
+    for promise in summary.promises { lines += field(strings.packetPromises, promise) }
+    if !summary.trajectory.isEmpty {
+      lines += field(strings.packetMood, RowMarks.trajectory(summary.trajectory))
+    }
+    return lines
+  }
+
+  private func told(_ tried: [String]) -> [TextLine] {
+    tried.enumerated().flatMap { index, line in
+      field(index == 0 ? strings.packetTried : "", line)
+    }
+  }
+
+  private func slots(_ slots: [String: String]) -> String {
+    slots.sorted { $0.key < $1.key }.map { strings.slot($0.key) + " " + $0.value }
+      .joined(separator: ", ")
   }
 
   /// A label and a text of at most three lines beside it.
@@ -48,6 +69,8 @@ struct HandOffView: PaneView {
   let settings: Settings
   let strings: Strings
   let packet: HandOffPacket?
+  /// Where nothing was handed over.
+  let summary: SessionSummary?
   let instruction: String?
   /// What other agents typed here and did not send.
   let drafts: [Draft]
@@ -58,6 +81,7 @@ struct HandOffView: PaneView {
     settings = model.settings
     strings = model.strings
     packet = model.open?.details?.packet
+    summary = model.open?.details?.summary
     instruction = model.open?.details?.instruction
     drafts = model.open?.details?.drafts.filter { $0.agent != model.viewer } ?? []
     isFocused = model.focus == .handOff
@@ -72,7 +96,14 @@ struct HandOffView: PaneView {
   /// The text below the title.
   func lines(width: Int) -> [TextLine] {
     let text = PacketText(strings: strings, settings: settings, width: width)
-    var lines = packet.map(text.lines) ?? [TextLine(indent: 1, Span(strings.noPacket, .dim))]
+    var lines: [TextLine]
+    if let packet {
+      lines = text.lines(of: packet)
+    } else if let summary, !summary.isEmpty {
+      lines = text.lines(of: summary)
+    } else {
+      lines = [TextLine(indent: 1, Span(strings.noPacket, .dim))]
+    }
     if let instruction { lines += text.field(strings.instruction, instruction) }
     for draft in drafts {
       lines += text.field(strings.packetDraft, draft.agent + ": " + draft.text, .dim)

@@ -127,10 +127,15 @@ struct PopupView {
   private func draw(_ prompt: Prompt, on screen: inout Buffer, _ theme: Theme) -> Point? {
     let targets =
       prompt.kind == .transfer ? TransferItem.matching(prompt.input.text, in: model) : []
-    let rows = targets.isEmpty ? 0 : min(targets.count, PopupView.targetRows) + 1
+    let rows =
+      targets.isEmpty
+      ? prompt.proposal == nil ? 0 : 1 : min(targets.count, PopupView.targetRows) + 1
     let size = Size(width: min(screen.width, 76), height: min(screen.height - 1, 4 + rows))
     return box(prompt.name, size, on: &screen, theme) { canvas in
       canvas.put(strings.prompt(prompt.kind), x: 0, y: 0, .title)
+      if let proposal = prompt.proposal, prompt.input.isEmpty {
+        canvas.put(TextLine(indent: 1, Span(strings.proposed(proposal), .dim)), y: 2)
+      }
       if !targets.isEmpty {
         _ = drawLines(
           targets.map(line), from: 0, selected: prompt.selected, top: 2,

@@ -3,7 +3,7 @@ import Engine
 /// The commands that fill, check and keep a desk.
 extension TandemCommands {
   static let `import` = CommandSpec(
-    "import", "load knowledge and records",
+    "import", "load knowledge, records",
     details: """
       Loads articles from a folder of Markdown, or records from CSV and JSON Lines, and reports \
       what came in, and what was skipped and why (file:line). A file comes in whole or not at all. \

@@ -80,4 +80,38 @@ extension TandemCommands {
         "--sentiment", "labels of moods: negative, neutral, positive"),
       OptionSpec("--limit", ValueSpec("N", .wholeNumber(atLeast: 1)), "at most N of each (10)"),
     ] + deskOptions)
+
+  static let gaps = CommandSpec(
+    "gaps", "what found no good answer",
+    details: """
+      Lists the questions of all sessions that the assistant could not answer or for which agents \
+      took none of the suggestions, grouped by what they speak of, with examples and the replies \
+      that worked; then what all sessions were about. What the knowledge base answers by now is left \
+      out.
+
+      tandem gaps draft N > FILE.md    an article about gap N, for import knowledge
+      """,
+    arguments: [
+      ArgumentSpec(
+        ValueSpec("ACTION", .name(offers: ["list", "draft"])), "list (or nothing), or draft N",
+        isOptional: true, isRepeated: true)
+    ],
+    options: [
+      OptionSpec("--limit", ValueSpec("N", .wholeNumber(atLeast: 1)), "at most N groups (10)")
+    ] + deskOptions)
+
+  static let shadow = CommandSpec(
+    "shadow", "listen to recorded talks",
+    details: """
+      Lets the assistant listen to recorded dialogues and counts what it would have said: answered, \
+      abstained, escalated, and of the answers those that match the recorded reply or contradict it. \
+      A dialogue is scored up to the first answer that departs from the recorded one. Nothing is \
+      written.
+      """,
+    arguments: [
+      ArgumentSpec(ValueSpec("FILE", .file), "JSON Lines; - is standard input", isRepeated: true)
+    ],
+    options: [
+      OptionSpec("--limit", ValueSpec("N", .wholeNumber(atLeast: 1)), "at most N of each file")
+    ] + deskOptions)
 }

@@ -41,7 +41,7 @@ extension TandemCommands {
     ] + deskOptions)
 
   static let search = CommandSpec(
-    "search", "find messages and articles",
+    "search", "find messages, articles",
     details: "Prints the best messages and articles with the words found marked.",
     arguments: [ArgumentSpec(ValueSpec("TEXT", .text), "words to find", isRepeated: true)],
     options: deskOptions)

@@ -37,7 +37,7 @@ extension TandemCommands {
     ])
 
   static let serve = CommandSpec(
-    "serve", "run a desk without a screen",
+    "serve", "a desk without a screen",
     details: """
       Runs the channels, the assistant and the timers of a desk until SIGTERM or SIGINT, then \
       finishes what it holds.

@@ -13,7 +13,8 @@ enum TandemCommands {
   /// The commands that do something with a desk.
   private static let working = [
     demo, chat, serve, replay, receive, sessions, show, queue, act, tail, `import`, search, suggest,
-    understand, train, models, label, check, backup, restore, doctor, paths, deskGroup,
+    understand, train, models, label, gaps, shadow, check, backup, restore, doctor, paths,
+    deskGroup,
   ]
 
   // MARK: - Options that several commands have

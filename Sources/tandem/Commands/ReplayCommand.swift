@@ -60,7 +60,7 @@ enum ReplayCommand {
     return signals.exitCode ?? (output.skipped > 0 ? .failed : .done)
   }
 
-  private static func descriptor(_ path: String) throws(ProgramError) -> Int32 {
+  static func descriptor(_ path: String) throws(ProgramError) -> Int32 {
     if path == "-" { return STDIN_FILENO }
     let descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else {

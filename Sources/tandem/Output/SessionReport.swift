@@ -37,6 +37,8 @@ struct SessionReport {
     let moodCourse: MoodCourse
     let escalation: EscalationMark?
     let packet: HandOffPacket?
+    let summary: SessionSummary
+    let wrapUp: WrapUp
     let instruction: String?
     let tags: [String]
     let disposition: String?
@@ -64,6 +66,31 @@ struct SessionReport {
     return nil
   }
 
+  /// What was said and not taken back, oldest first.
+  private var turns: [Turn] {
+    fold.entries.compactMap { entry in
+      switch entry.content {
+      case .customer(let text, _, _):
+        return Turn(
+          seq: entry.seq, speaker: .customer, text: text,
+          slots: fold.understandings[entry.seq]?.slots ?? [:])
+      case .desk(let outbound) where outbound.state != .withdrawn:
+        return Turn(seq: entry.seq, speaker: Turn.Speaker(outbound.author), text: outbound.text)
+      default: return nil
+      }
+    }
+  }
+
+  private var summary: SessionSummary {
+    SessionSummary(turns: turns, trajectory: session.mood.trajectory)
+  }
+
+  private var wrapUp: WrapUp {
+    let intents = fold.understandings.sorted { $0.key < $1.key }
+      .compactMap { $0.value.intent.first?.label }
+    return WrapUp(session, summary, turns: turns, intents: intents)
+  }
+
   /// One JSON object with the events under `events`.
   func json() throws -> String {
     let lines = EventLine()
@@ -76,6 +103,7 @@ struct SessionReport {
       mood: session.mood.level, emotion: session.mood.emotion,
       trajectory: session.mood.trajectory, dissatisfaction: session.dissatisfaction,
       moodCourse: MoodCourse(fold.entries), escalation: session.escalation, packet: packet,
+      summary: summary, wrapUp: wrapUp,
       instruction: session.instruction, tags: session.tags, disposition: session.disposition,
       understanding: session.lastInbound.flatMap { seq in
         fold.understandings[seq] ?? fold.understandings.max { $0.key < $1.key }?.value
@@ -83,6 +111,29 @@ struct SessionReport {
     let object = try Console.jsonLine(state).dropLast(2)
     let list = try events.map { try lines.json($0).dropLast() }.joined(separator: ",")
     return object + ",\"events\":[" + list + "]}\n"
+  }
+
+  private func summaryText(_ strings: Strings) -> String {
+    let summary = summary
+    var fields: [(String, String)] = []
+    if let issue = summary.issue { fields.append((strings.packetIssue, issue)) }
+    if let open = summary.openQuestion { fields.append((strings.packetOpen, open)) }
+    if !summary.slots.isEmpty {
+      let slots = summary.slots.sorted { $0.key < $1.key }
+      fields.append(
+        (
+          strings.packetSlots,
+          slots.map { strings.slot($0.key) + " " + $0.value }.joined(separator: ", ")
+        ))
+    }
+    fields += summary.tried.map { (strings.packetTried, $0) }
+    fields += summary.promises.map { (strings.packetPromises, $0) }
+    let wrapUp = wrapUp
+    fields.append(
+      (strings.packetWrapUp, ([wrapUp.disposition.rawValue] + wrapUp.tags).joined(separator: ", ")))
+    return fields.map {
+      "  " + TextColumn.padded($0.0, to: 10) + EventSummary.shown($0.1) + "\n"
+    }.joined()
   }
 
   private func line(_ entry: TranscriptEntry) -> Line {
@@ -136,6 +187,7 @@ struct SessionReport {
       out += escalation.words.map { ": " + EventSummary.shown($0) } ?? ""
       out += "\n"
     }
+    out += summaryText(strings)
     if let packet {
       for line in packet.summary {
         out += "  | \(line.speaker.rawValue): " + EventSummary.shown(line.text) + "\n"

@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("tandem,s", "serve sessions show search suggest"),
+    ("tandem,s", "serve sessions show search suggest shadow"),
     ("tandem,do,t", "takeover transfer tag"),
     ("tandem,--desk,/,do,cl", "claim"),
     ("tandem,do,--as,show,esc", "escalate"),

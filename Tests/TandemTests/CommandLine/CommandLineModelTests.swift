@@ -8,9 +8,10 @@ import Testing
   @Test func theModelListsExactlyTheCommandsThatExist() {
     #expect(
       TandemCommands.root.subcommands.map(\.name).sorted() == [
-        "backup", "chat", "check", "completions", "demo", "desk", "do", "doctor", "help", "import",
-        "label", "models", "paths", "queue", "receive", "replay", "restore", "search", "serve",
-        "sessions", "show", "suggest", "tail", "train", "understand",
+        "backup", "chat", "check", "completions", "demo", "desk", "do", "doctor", "gaps", "help",
+        "import", "label", "models", "paths", "queue", "receive", "replay", "restore", "search",
+        "serve",
+        "sessions", "shadow", "show", "suggest", "tail", "train", "understand",
       ])
     #expect(TandemCommands.deskGroup.subcommands.map(\.name) == ["share"])
     #expect(
@@ -38,7 +39,8 @@ import Testing
       "do escalate": ["--reason"], "do resolve": ["--disposition"], "do snooze": ["--until"],
       "tail": ["--from", "--follow", "--json"], "import": ["--check"], "check": ["--repair"],
       "understand": ["--json"], "train": ["--verbose", "--json"], "models": ["--json"],
-      "label": ["--json"], "suggest": ["--text", "--customer", "--stats", "--json"],
+      "label": ["--json"], "gaps": ["--limit", "--json"], "shadow": ["--json"],
+      "suggest": ["--text", "--customer", "--stats", "--json"],
     ]
     for (line, options) in contract {
       let found = commands.first { $0.path.joined(separator: " ") == line }

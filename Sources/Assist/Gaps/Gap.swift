@@ -1,0 +1,67 @@
+public import Desk
+
+/// Questions of customers that speak of the same and found no good answer.
+public struct Gap: Sendable {
+  /// One of the questions.
+  public struct Question: Sendable, Equatable {
+    public var message: Seq
+    public var session: SessionID
+    public var text: String
+    public var trouble: QuestionTrouble
+
+    public init(message: Seq, session: SessionID, text: String, trouble: QuestionTrouble) {
+      self.message = message
+      self.session = session
+      self.text = text
+      self.trouble = trouble
+    }
+  }
+
+  /// A reply of an agent that the customer took well, and how often nearly the same was sent.
+  public struct Reply: Sendable, Equatable {
+    public var text: String
+    public var count: Int
+  }
+
+  /// The words that hold them together, the weightiest first.
+  public var words: [String]
+  /// The most typical first.
+  public var questions: [Question]
+  /// The most frequent first.
+  public var replies: [Reply]
+  /// What the desk knows of those the replies were sent to: it must not stay in an article.
+  public var parties: [ReplyParties]
+
+  /// Replies listed.
+  private static let replyLimit = 3
+  /// A reply after which the customer was in a worse mood did not work.
+  private static let leastPolarity = -0.15
+
+  /// - Parameter replies: of agents to the questions.
+  public init(
+    words: [String], questions: [Question], replies: [GivenReply], parties: [ReplyParties]
+  ) {
+    self.words = words
+    self.questions = questions
+    self.parties = parties
+    var merged: [(reply: Reply, words: LikeText)] = []
+    for reply in replies where (reply.nextPolarity ?? 0) >= Self.leastPolarity {
+      let words = LikeText(reply.text)
+      if words.isEmpty || SaidSentence.split(reply.text).allSatisfy(\.isManners) { continue }
+      if let same = merged.firstIndex(where: { $0.words.saysTheSame(as: words) }) {
+        merged[same].reply.count += 1
+      } else {
+        merged.append((Reply(text: reply.text, count: 1), words))
+      }
+    }
+    // Stable: of those sent alike often the earlier stays first.
+    self.replies = merged.enumerated()
+      .sorted { ($0.element.reply.count, $1.offset) > ($1.element.reply.count, $0.offset) }
+      .prefix(Self.replyLimit).map(\.element.reply)
+  }
+
+  /// How many of the questions had this trouble.
+  public func count(_ trouble: QuestionTrouble) -> Int {
+    questions.count { $0.trouble == trouble }
+  }
+}

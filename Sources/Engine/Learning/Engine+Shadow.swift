@@ -1,0 +1,13 @@
+public import Assist
+
+extension Engine {
+  /// The assistant as it is now, listening only; nothing is recorded.
+  public func shadow() throws(EngineError) -> Shadow {
+    let shelf = try knowing()
+    return Shadow(
+      answerer: Answerer(
+        index: shelf.index, policy: config.policy, rules: config.guardRules,
+        learned: shelf.learned),
+      suggester: try suggester(shelf), understander: understander)
+  }
+}
