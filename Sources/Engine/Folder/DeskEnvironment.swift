@@ -30,12 +30,13 @@ public struct DeskEnvironment: Sendable, Equatable {
     self.processID = processID
   }
 
-  /// The variables that say where files lie, in which language the person reads and what the
-  /// terminal can show.
+  /// The variables that say where files lie, in which language the person reads, what the terminal
+  /// can show and which editor is theirs.
   static let variableNames = [
     "TANDEM_DESK", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR",
     "LC_ALL", "LC_MESSAGES", "LANG", "TERM", "TERM_PROGRAM", "COLORTERM", "NO_COLOR",
     "TMUX", "TANDEM_LLM_URL", "TANDEM_LLM_MODEL", "TANDEM_LLM_KEY", "TANDEM_EMBED_MODEL",
+    "VISUAL", "EDITOR",
   ]
 
   /// The surroundings of this process, read now.

@@ -9,6 +9,10 @@ public enum Disabled: Sendable, Equatable {
   case noSuggestion(Int)
   /// No ghost text is offered.
   case nothingOffered
+  /// Neither VISUAL nor EDITOR names an editor.
+  case noEditor
+  /// Nothing on screen comes from an article.
+  case noArticle
   case notSnoozed
   /// Somebody else speaks; the key takes over.
   case takeOverFirst(Owner, key: String)
@@ -39,6 +43,7 @@ extension Action {
       if self == .snooze, row.status != .open { return .refusal(.wrongStatus(row.status)) }
       return model.mayActOn(row) ? nil : .refusal(.missingPermission(.supervise))
     case .tag: return model.subject == nil ? .noSession : nil
+    case .editArticle: return model.editDisabled
     case .reject:
       guard let row = model.open?.row else { return .noSession }
       // What the assistant may say by itself is not yet offered to anybody.

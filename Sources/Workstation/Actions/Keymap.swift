@@ -37,6 +37,7 @@ public enum Keymap {
     bind(.anywhere, .insert3, .alt("3")),
     bind(.anywhere, .reject, .alt("x")),
     bind(.anywhere, .canned, .alt("/")),
+    bind(.anywhere, .editArticle, .alt("k")),
     bind(.anywhere, .profile, Key(.function(4))),
     bind(.anywhere, .search, Key(.function(5)), .control("f")),
     bind(.anywhere, .focusQueue, Key(.function(7))),

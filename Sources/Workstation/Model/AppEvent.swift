@@ -23,6 +23,10 @@ public enum AppEvent: Sendable, Equatable {
   case status(StatusNotice)
   /// More is suggested for this session than before.
   case suggestionsCame(SessionID)
+  /// An article that was opened lies in a file.
+  case articleReady(ArticleFile)
+  /// What the edit of an article came to.
+  case articleEdited(ArticleFile, ArticleOutcome)
   /// The program has the terminal again after it was suspended.
   case resumed
 }

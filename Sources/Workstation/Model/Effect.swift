@@ -15,6 +15,11 @@ public enum Effect: Sendable, Equatable {
   case setMouse(Bool)
   /// Load the theme of this name and draw with it, or answer `.status(.themeMissing)`.
   case useTheme(String)
+  /// Write an article into a file of its own; `.articleReady` or `.articleEdited` answers.
+  case openArticle(String)
+  /// Give the terminal to the editor until it ends, then take in what changed; `.articleEdited`
+  /// answers.
+  case runEditor(ArticleFile)
   case bell
   /// Draw every cell anew.
   case redraw

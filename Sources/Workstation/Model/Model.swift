@@ -138,6 +138,11 @@ enum Remark: Sendable, Equatable {
   case inserted
   /// A canned response stands in the reply and these of its blanks are open.
   case blanksLeft([String])
+  case articleSaved(String)
+  case articleUnchanged(String)
+  case articleFault(ArticleFault, String)
+  /// A text that the desk did not take.
+  case articleKept(path: String)
   case unknownCommand(String)
   case needsNumber, needsReason, needsTarget
   case givenToYou(String)
@@ -150,9 +155,11 @@ enum Remark: Sendable, Equatable {
       .status(.newerProgram), .status(.themeMissing):
       true
     case .refused, .disabled, .failed, .notAnswered, .pasteTooLarge, .draftFull, .unknownCommand,
-      .needsNumber, .needsReason, .needsTarget, .blanksLeft:
+      .needsNumber, .needsReason, .needsTarget, .blanksLeft, .articleFault:
       true
-    case .status, .done, .nobodyNeedsYou, .inserted, .givenToYou: false
+    case .status, .done, .nobodyNeedsYou, .inserted, .givenToYou, .articleSaved,
+      .articleUnchanged, .articleKept:
+      false
     }
   }
 }

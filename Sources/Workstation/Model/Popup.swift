@@ -12,6 +12,7 @@ public enum Popup: Sendable, Equatable {
   case prompt(Prompt)
   case menu(Menu)
   case rejection(Rejection)
+  case article(ArticleTrouble)
   /// A pasted text of several lines that waits for a yes.
   case paste(String, into: SessionID)
   case quit
@@ -120,6 +121,12 @@ public struct Rejection: Sendable, Equatable {
   var selected = 0
 
   static let reasons = RejectionReason.allCases
+}
+
+/// An edited article that was not taken in: its text is kept.
+public struct ArticleTrouble: Sendable, Equatable {
+  var file: ArticleFile
+  var fault: ArticleFault
 }
 
 extension SessionRow {

@@ -19,6 +19,8 @@ public struct Settings: Sendable, Equatable {
   public var themes: [String] = []
   /// How the provider of a language model is; nil where none is named.
   public var provider: ProviderState?
+  /// Whether there is an editor that articles can be edited with.
+  public var hasEditor = false
   /// The desk's name for the window's title.
   public var deskName = ""
 

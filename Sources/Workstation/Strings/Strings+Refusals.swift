@@ -66,6 +66,9 @@ extension Strings {
     case .nothingPending: say("No message of yours waits to leave.", "没有待发的消息。")
     case .noSuggestion(let rank): say("There is no suggestion \(rank).", "没有第 \(rank) 条建议。")
     case .nothingOffered: say("No text is offered behind the cursor.", "光标后没有提示文本。")
+    case .noEditor:
+      say("No editor is named: set VISUAL or EDITOR.", "未指定编辑器：请设置 VISUAL 或 EDITOR。")
+    case .noArticle: say("Nothing here comes from an article.", "此处没有引用知识条目。")
     case .notSnoozed: say("The session is not snoozed.", "会话未暂停。")
     case .takeOverFirst(let owner, let key):
       say(

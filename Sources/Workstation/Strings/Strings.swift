@@ -58,7 +58,7 @@ extension Strings {
     case .palette: say("command", "命令")
     case .search: say("search", "搜索")
     case .canned: say("canned", "常用语")
-    case .prompt, .menu, .rejection: say("ask", "询问")
+    case .prompt, .menu, .rejection, .article: say("ask", "询问")
     case .paste: say("paste", "粘贴")
     case .quit: say("quit", "退出")
     }

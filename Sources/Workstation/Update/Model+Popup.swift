@@ -11,7 +11,16 @@ extension Model {
     case .suspend, .redraw:
       if let action = Keymap.action(for: key, in: .anywhere) { run(action) }
       return
+    case .editArticle:
+      if case .search = popup {
+        run(.editArticle)
+        return
+      }
     default: break
+    }
+    if case .article(let trouble) = popup {
+      press(key, in: trouble)
+      return
     }
     if key == Key(.escape) {
       popup = nil
@@ -32,7 +41,7 @@ extension Model {
       case "n": popup = nil
       default: break
       }
-    case nil: break
+    case .article, nil: break
     }
   }
 
@@ -54,7 +63,7 @@ extension Model {
     case .prompt(var prompt):
       prompt.input.perform(.insert(line))
       popup = .prompt(prompt)
-    case .help, .menu, .rejection, .paste, .quit, nil: break
+    case .help, .menu, .rejection, .article, .paste, .quit, nil: break
     }
   }
 

@@ -24,6 +24,7 @@ extension Model {
     case .send: send()
     case .newline: edit(.insert("\n"))
     case .canned: openCanned()
+    case .editArticle: editArticle()
     case .acceptSentence, .acceptWord: acceptGhost(action)
     case .hideGhost: hideGhost()
     case .toggleNote:

@@ -38,6 +38,8 @@ extension Model {
     case .status(let status): take(status)
     case .suggestionsCame(let session):
       if session == open?.id { ask(.suggestions(session)) }
+    case .articleReady(let file): emit(.runEditor(file))
+    case .articleEdited(let file, let outcome): take(outcome, of: file)
     case .resumed: emit(.redraw)
     }
   }

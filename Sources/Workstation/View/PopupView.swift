@@ -29,6 +29,7 @@ struct PopupView {
         menu.name + ": " + strings.escalateMenu, lines, from: 0, selected: menu.selected,
         footer: strings.menuFooter,
         on: &screen, theme)
+    case .article(let trouble): return draw(trouble, on: &screen, theme)
     case .rejection(let rejection):
       let reasons = Rejection.reasons.enumerated().map { index, reason in
         TextLine(Span("\(index + 1) ", .hintKey), Span(strings.rejection(reason)))
@@ -124,6 +125,23 @@ struct PopupView {
 
   // MARK: Kinds
 
+  private func draw(
+    _ trouble: ArticleTrouble, on screen: inout Buffer, _ theme: Theme
+  ) -> Point? {
+    let width = max(2, min(screen.width, HelpText.width) - 4)
+    let why = metrics.wrap(
+      Display.oneLine(strings.fault(trouble.fault, trouble.file.article), limitScalars: 400),
+      to: width)
+    let kept = metrics.wrap(
+      Display.oneLine(strings.articleKept(trouble.file.path), limitScalars: 400), to: width)
+    let lines =
+      why.map { TextLine(Span(String($0), .warn)) } + kept.map { TextLine(Span(String($0))) }
+    let title = strings.articleNotTaken(
+      Display.oneLine(trouble.file.article, limitScalars: 40))
+    return list(
+      title, lines, from: 0, selected: nil, footer: strings.articleFooter, on: &screen, theme)
+  }
+
   private func draw(_ prompt: Prompt, on screen: inout Buffer, _ theme: Theme) -> Point? {
     let targets =
       prompt.kind == .transfer ? TransferItem.matching(prompt.input.text, in: model) : []
@@ -195,6 +213,10 @@ struct PopupView {
       _ = drawLines(
         items.map(line), from: 0, selected: items.isEmpty ? nil : search.selected, top: 1,
         footer: footer, on: &canvas)
+      // Where the popup lies over the status line, what it says is said here.
+      if let notice = model.statusMessage, model.notice != nil {
+        canvas.field(notice.text, x: 1, y: canvas.height - 1, width: canvas.width - 2, notice.look)
+      }
       return cursor
     }
   }

@@ -90,6 +90,14 @@ extension Model {
     case .draftFull: strings.draftFull
     case .nobodyNeedsYou: strings.nobodyNeedsYou
     case .inserted: strings.inserted
+    case .articleSaved(let id):
+      strings.articleSaved(Display.oneLine(id, limitScalars: 40))
+    case .articleUnchanged(let id):
+      strings.articleUnchanged(Display.oneLine(id, limitScalars: 40))
+    case .articleFault(let fault, let id):
+      Display.oneLine(strings.fault(fault, id), limitScalars: 200)
+    case .articleKept(let path):
+      strings.articleKept(Display.oneLine(path, limitScalars: 200))
     case .blanksLeft(let blanks):
       Display.oneLine(strings.blanksLeft(blanks), limitScalars: 120)
     case .unknownCommand(let text): strings.unknownCommand(text)

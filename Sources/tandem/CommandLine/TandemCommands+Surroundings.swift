@@ -4,6 +4,7 @@ extension TandemCommands {
     ("TANDEM_DESK", "the desk to use without --desk"),
     ("XDG_DATA_HOME", "where the own desk lies (~/.local/share)"),
     ("XDG_RUNTIME_DIR", "where the demo lies; without it, the system's temporary folder"),
+    ("VISUAL, EDITOR", "the editor that articles are edited with, VISUAL first"),
     ("NO_COLOR", "if set and not empty, no colours"),
   ]
 

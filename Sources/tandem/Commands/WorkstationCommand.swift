@@ -55,6 +55,7 @@ enum WorkstationCommand {
     settings.symbols = isPlain ? .ascii : .line
     settings.metrics = metrics
     settings.themes = ThemeShelf.names
+    settings.hasEditor = ExternalEditor.command(in: variables) != nil
     settings.deskName = (engine.folder.path as NSString).lastPathComponent
     let model = Model(
       viewer: agent.id, viewerName: agent.name, permissions: agent.role.permissions,
@@ -69,7 +70,7 @@ enum WorkstationCommand {
     }
     let loop = RunLoop(
       engine, agent, device: device, model: model, theme: (name, theme), themes: themes,
-      memory: memory)
+      memory: memory, editor: ExternalEditor.command(in: variables))
     return loop.run(works: works)
   }
 

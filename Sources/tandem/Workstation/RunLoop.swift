@@ -27,6 +27,9 @@ final class RunLoop {
   private let marking = SerialThread(name: "marking")
   private let signs: WriteSigns
   private let drafts: DraftWriter
+  private let articles: ArticleDesk
+  /// As the shell reads it; nil where none is named.
+  private let editor: String?
   private let terminalID = UUID().uuidString
   private var model: Model
   private var theme: Theme
@@ -44,12 +47,15 @@ final class RunLoop {
   private var wake: Timestamp?
   /// Background changes are painted at most 30 times a second; a key is painted at once.
   private static let frameMs: Int64 = 33
+  /// How often the editor is looked after: a person does not feel so long a wait at its end.
+  private static let editorLookMs = 50
   /// Silence that ends a paste which the terminal does not mark.
   private static let pastePauseMs = 20
 
   init(
     _ engine: Engine, _ agent: Agent, device: NcursesDevice, model: Model,
-    theme: (name: String, theme: Theme), themes: ThemeShelf, memory: TerminalMemory
+    theme: (name: String, theme: Theme), themes: ThemeShelf, memory: TerminalMemory,
+    editor: String?
   ) {
     self.engine = engine
     self.device = device
@@ -60,6 +66,8 @@ final class RunLoop {
     self.memory = memory
     viewer = agent.id
     caller = Caller(of: agent)
+    articles = ArticleDesk(engine, caller)
+    self.editor = editor
     signs = WriteSigns(inbox)
     drafts = DraftWriter(engine, agent: agent.id, inbox: inbox, signs: signs)
   }
@@ -280,6 +288,9 @@ final class RunLoop {
     case .setMouse(let isOn):
       if isOn { device.modes.insert(.mouse) } else { device.modes.remove(.mouse) }
     case .useTheme(let name): useTheme(name, isChosen: true)
+    case .openArticle(let article):
+      asking.add { [articles, inbox] in inbox.post(articles.prepare(article)) }
+    case .runEditor(let file): edit(file)
     case .bell: ringsBell = true
     case .redraw: device.repaint()
     case .suspend: suspend()
@@ -323,6 +334,50 @@ final class RunLoop {
     take(.tick(engine.clock.now()))
     take(.resumed)
     take(.resized(device.size))
+  }
+
+  /// Gives the terminal to the editor; the desk is followed meanwhile, and nothing is painted.
+  private func edit(_ file: ArticleFile) {
+    let end = device.whileReleased { runEditor(on: file.path) }
+    take(.tick(engine.clock.now()))
+    take(.resumed)
+    take(.resized(device.size))
+    asking.add { [articles, inbox] in inbox.post(articles.take(file, after: end)) }
+  }
+
+  /// - Returns: why the editor failed; nil where it ended well.
+  private func runEditor(on path: String) -> ArticleFault? {
+    guard let editor, let child = ExternalEditor(editor, on: path) else {
+      return .editorNotStarted
+    }
+    while true {
+      switch child.state() {
+      case .running: break
+      case .stopped:
+        // The shell gets the terminal only when the whole job stands still.
+        engine.ledger.betweenTransactions { _ = kill(0, SIGSTOP) }
+        child.resume()
+      case .ended: return nil
+      case .failed(let code): return .editorFailed(code: code)
+      case .killed(let signal): return .editorKilled(signal: signal)
+      }
+      let ready = TerminalInput.wait(
+        for: [device.signalDescriptor, inbox.descriptor], timeoutMs: RunLoop.editorLookMs)
+      if ready.contains(device.signalDescriptor) { pass(device.takeSignals(), to: child) }
+      if ready.contains(inbox.descriptor) { inbox.take().forEach(take) }
+    }
+  }
+
+  /// Signals while the editor has the terminal: Ctrl-C and Ctrl-Z are its own.
+  private func pass(_ signals: [TerminalSignal], to child: ExternalEditor) {
+    for signal in signals {
+      switch signal {
+      case .terminate, .hangUp:
+        ending = signal == .terminate ? .terminated : .hungUp
+        child.terminate()
+      case .resized, .interrupt, .resumed, .suspend: break
+      }
+    }
   }
 
   /// Asks what only the terminal knows, after the first frame; nothing waits for the answers.
