@@ -6,9 +6,8 @@ import Ledger
 extension Engine {
   /// The canned responses with their blanks filled for a session where that is possible.
   func cannedReplies(for session: SessionID) throws(EngineError) -> [CannedReply] {
-    let texts = replyHelp.texts(of: try knowing())
     let blanks = try blanks(of: session)
-    return texts.canned.map { canned in
+    return replyHelp.canned(of: try knowing()).map { canned in
       var canned = canned
       canned.text = Display.form(blanks.filledWherePossible(canned.text))
       return canned
@@ -20,13 +19,21 @@ extension Engine {
   func completion(
     of typed: String, in session: SessionID
   ) throws(EngineError) -> ReplyCompletion? {
-    let texts = replyHelp.texts(of: try knowing())
-    guard texts.ghosts.count > 0,
-      var found = texts.ghosts.completion(of: typed, try blanks(of: session))
-    else { return nil }
+    let ghosts = replyHelp.ghosts(of: try knowing(), try remembered())
+    guard ghosts.count > 0, var found = ghosts.completion(of: typed, try blanks(of: session)) else {
+      return nil
+    }
     found.rest = Display.form(found.rest)
     found.text = Display.form(found.text)
     return found.rest.isEmpty ? nil : found
+  }
+
+  private func remembered() throws(EngineError) -> ReplyMemory? {
+    do {
+      return try replies.current()
+    } catch {
+      throw EngineError(error)
+    }
   }
 
   private func blanks(of id: SessionID) throws(EngineError) -> ReplyBlanks {

@@ -93,3 +93,24 @@ import Testing
     #expect(GhostIndexTests.wang.filled(text) == nil)
   }
 }
+
+/// What a desk's agents said before continues what they type.
+@Suite struct GhostMemoryTests {
+  @Test func `past replies are offered with blanks, those of one customer alone are not`() {
+    var dialogues: [ReplyDialogue] = []
+    for (index, name) in ["Ada Quill", "Tom Reed", "Ivy Moss"].enumerated() {
+      let customer = Customer(id: "c\(index)", name: name)
+      dialogues.append(
+        ReplyDialogue(
+          turns: [
+            Turn(seq: 1, speaker: .customer, text: "Where is my parcel?"),
+            Turn(seq: 2, speaker: .agent, text: "Hello \(name), let me look that up for you."),
+          ], parties: ReplyParties(customer: customer, orders: [], agents: [])))
+    }
+    let memory = ReplyMemory(learning: dialogues)
+    let index = GhostIndex(memory.ghostTexts(limitWeight: 3))
+    let blanks = ReplyBlanks(["customer.name": "王芳"])
+    #expect(index.completion(of: "Hel", blanks)?.rest == "lo 王芳, let me look that up for you.")
+    #expect(index.completion(of: "Hel", ReplyBlanks()) == nil)
+  }
+}
