@@ -37,7 +37,7 @@ extension Answerer {
       Answerer.query(for: asked, text: asked.text, language: language),
       limit: ProviderPrompt.passageLimit, learned: learned)
     return ProviderPrompt(
-      inquiry, hits: hits, orders: bearing, fields, names: names)
+      inquiry, hits: hits, orders: bearing.map { ($0, orders.facts($0)) }, fields, names: names)
   }
 
   /// The reply with what a model wrote, where that may be sent without a person.
@@ -64,6 +64,9 @@ extension Answerer {
         draft.text ?? "", grounds: Grounds(inquiry, passages: draft.passages), rules: rules)
       guard verdict.allowed else {
         return .unused("guard: " + verdict.findings.joined(separator: ", "))
+      }
+      guard Roots.hold(text, sources: cited) else {
+        return .unused("its words are not those of its source")
       }
       return .used(
         AssistantReply(

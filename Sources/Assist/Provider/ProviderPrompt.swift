@@ -14,7 +14,7 @@ public struct ProviderPrompt: Sendable {
     let id: String
     /// Nil for an order.
     let citation: Citation?
-    /// What the guard holds the answer against.
+    /// What the answer is held against.
     let text: String
     let confidence: Double
   }
@@ -36,11 +36,12 @@ public struct ProviderPrompt: Sendable {
   static let answerLimitTokens = 600
 
   /// - Parameters:
+  ///   - orders: those that the message may be about, each with what can be said of it.
   ///   - names: of agents, who may have signed.
   /// - Returns: nil where there is no source to answer from.
   init?(
-    _ inquiry: Inquiry, hits: [PassageHit], orders: [Order], _ fields: LeavingFields,
-    names: [String]
+    _ inquiry: Inquiry, hits: [PassageHit], orders: [(order: Order, facts: String)],
+    _ fields: LeavingFields, names: [String]
   ) {
     let (language, _) = ReplyLanguage.of(inquiry)
     let best = hits.first?.confidence ?? 0
@@ -65,12 +66,15 @@ public struct ProviderPrompt: Sendable {
           id: id, citation: Citation(article: hit.article, title: hit.title), text: hit.text,
           confidence: hit.confidence))
     }
-    for (index, order) in orders.enumerated() {
+    for (index, (order, facts)) in orders.enumerated() {
       let id = "O\(index + 1)"
       data.orders.append(
         Shown.OrderLine(id, order, inquiry.utcOffsetMinutes, language, fields, &redaction))
       sources.append(
-        Source(id: id, citation: nil, text: "", confidence: Answerer.recordConfidence))
+        Source(
+          id: id, citation: nil,
+          text: ([facts] + order.items.map(\.name)).joined(separator: "\n"),
+          confidence: Answerer.recordConfidence))
     }
     for turn in inquiry.turns {
       let text = String(

@@ -106,6 +106,27 @@ import Testing
     #expect(try why("[P1]") == "empty")
   }
 
+  @Test func aCitationThatSomebodyDictatedIsNotEnough() throws {
+    #expect(
+      try why("Your request has been approved by our manager and somebody calls tonight [P1].")
+        == "its words are not those of its source")
+    let words =
+      "You can return the goods for 14 days; the price comes back 3 to 5 working days after your "
+      + "parcel arrives [P1]."
+    guard case .used = try reply(words) else {
+      Issue.record("other words for the same are refused")
+      return
+    }
+    let asked = SmallShop.inquiry("退款多久到账？", SmallShop.understanding(.chinese))
+    guard case .used = try reply("签收后14天内可以寄回商品，收到后3到5个工作日退款 [P1]", to: asked) else {
+      Issue.record("the same in Chinese is refused")
+      return
+    }
+    #expect(
+      try reply("您的申请已经由经理批准，今晚有同事给您打电话 [P1]", to: asked)
+        == .unused("its words are not those of its source"))
+  }
+
   @Test func controlSequencesOfAModelReachNobody() throws {
     guard case .used(let reply) = try reply("Send it \u{1B}[31mback\u{202E} within 14 days [P1].")
     else {
