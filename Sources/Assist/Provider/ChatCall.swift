@@ -128,7 +128,7 @@ public struct ChatCall: Sendable {
       bytes = bytes.drop { [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
       switch bytes.first {
       case nil: return .wait
-      case UInt8(ascii: "<"): return .failed(.notAnAnswer("HTML"))
+      case UInt8(ascii: "<"): return .failed(.notAnAnswer(.html))
       case UInt8(ascii: "{"): form = .whole
       default: form = .stream
       }
@@ -142,13 +142,13 @@ public struct ChatCall: Sendable {
       if step != .wait { return step }
     }
     if stream.isTooLong { return .failed(.tooLong) }
-    return stream.isGarbage ? .failed(.notAnAnswer("garbage")) : .wait
+    return stream.isGarbage ? .failed(.notAnAnswer(.garbage)) : .wait
   }
 
   private mutating func take(event: [UInt8]) -> Step {
     if event.elementsEqual("[DONE]".utf8) { return finished() }
     guard let piece = try? JSONDecoder().decode(ChatPiece.self, from: Data(event)) else {
-      return .failed(.notAnAnswer("garbage"))
+      return .failed(.notAnAnswer(.garbage))
     }
     return take(piece)
   }
@@ -179,7 +179,7 @@ public struct ChatCall: Sendable {
   private mutating func end() -> Step {
     if let status, !(200..<300).contains(status) { return .failed(trouble(of: status)) }
     switch form {
-    case .unknown: return .failed(.notAnAnswer("empty"))
+    case .unknown: return .failed(.notAnAnswer(.empty))
     case .stream:
       // An event without its empty line still counts where it was the last.
       for event in stream.take([0x0A, 0x0A]) {
@@ -187,10 +187,10 @@ public struct ChatCall: Sendable {
         if step != .wait { return step }
       }
       if finish != nil { return finished() }
-      return .failed(hasWord ? .cut : .notAnAnswer(stream.strayBytes > 0 ? "garbage" : "empty"))
+      return .failed(hasWord ? .cut : .notAnAnswer(stream.strayBytes > 0 ? .garbage : .empty))
     case .whole:
       guard let piece = try? JSONDecoder().decode(ChatPiece.self, from: Data(body)) else {
-        return .failed(.notAnAnswer("garbage"))
+        return .failed(.notAnAnswer(.garbage))
       }
       let step = take(piece)
       return step == .wait ? finished() : step
@@ -200,10 +200,10 @@ public struct ChatCall: Sendable {
   private func finished() -> Step {
     switch finish {
     case "length": .failed(.tooLong)
-    case "content_filter": .failed(.notAnAnswer("content filter"))
+    case "content_filter": .failed(.notAnAnswer(.filtered))
     default:
       completion.text.allSatisfy(\.isWhitespace)
-        ? .failed(.notAnAnswer("empty")) : .done(completion)
+        ? .failed(.notAnAnswer(.empty)) : .done(completion)
     }
   }
 }

@@ -29,8 +29,8 @@ public enum ProviderState: Sendable, Equatable {
 public enum ProviderTrouble: Error, Sendable, Equatable {
   /// The second program, `tandem-provider`, lies in none of the places looked at.
   case notInstalled(lookedIn: [String])
-  /// A setting is missing or refused; the text names it and says what to write.
-  case setting(String)
+  /// A setting is missing or refused.
+  case setting(Setting)
   /// The key's file is refused.
   case keyFile(path: String, KeyFileProblem)
   /// No connection; the text is the network's own.
@@ -47,7 +47,7 @@ public enum ProviderTrouble: Error, Sendable, Equatable {
   /// It sends the caller to another host, which is refused.
   case redirected(host: String)
   /// What came is no answer of a model: HTML, garbage, an empty stream.
-  case notAnAnswer(String)
+  case notAnAnswer(Sent)
   /// The connection ended in the middle of the answer.
   case cut
   /// The answer has no end within the limit.
@@ -62,6 +62,24 @@ public enum ProviderTrouble: Error, Sendable, Equatable {
   /// The part of an answer that took too long.
   public enum Stage: String, Sendable {
     case connect, firstToken, whole
+  }
+
+  /// What is wrong with a setting.
+  public enum Setting: Sendable, Equatable {
+    /// The address is none, or holds more than one should.
+    case address
+    case noModel
+    /// It would be asked without encryption outside this machine.
+    case plainHTTP(host: String)
+    /// The key in the environment holds blanks or other signs.
+    case key
+  }
+
+  /// What came instead of an answer.
+  public enum Sent: String, Sendable {
+    case html, garbage, empty
+    /// The provider kept the answer back.
+    case filtered
   }
 
   public enum KeyFileProblem: Sendable, Equatable {

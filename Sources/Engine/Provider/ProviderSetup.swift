@@ -33,17 +33,15 @@ struct ProviderSetup: Sendable, Equatable {
     let given = environment.variable("TANDEM_LLM_URL")
     guard let text = given ?? config.url else { return nil }
     guard let address = ProviderAddress(text) else {
-      throw .setting("TANDEM_LLM_URL: expected \(ProviderAddress.expected)")
+      throw .setting(.address)
     }
     let own = given == nil ? config : LLMSettings()
     guard let model = environment.variable("TANDEM_LLM_MODEL") ?? config.model else {
-      throw .setting("TANDEM_LLM_MODEL or llm.model in config.json: the model's name is missing")
+      throw .setting(.noModel)
     }
     let providerClass = own.providerClass ?? address.derivedClass
     guard address.isEncrypted || address.derivedClass == .local || own.allowsPlainHTTP else {
-      throw .setting(
-        "\(address.host) is not on this machine: use https, or set llm.url and llm.plainHTTP in "
-          + "config.json")
+      throw .setting(.plainHTTP(host: address.host))
     }
     return ProviderSetup(
       address: address, providerClass: providerClass, model: model,
@@ -56,8 +54,7 @@ struct ProviderSetup: Sendable, Equatable {
   ) throws(ProviderTrouble) -> Key {
     if let key = environment.variable("TANDEM_LLM_KEY") {
       return .variable(
-        try KeyFile.checked(key) { _ in .setting("TANDEM_LLM_KEY: it holds blanks or other signs") }
-      )
+        try KeyFile.checked(key) { _ in .setting(.key) })
     }
     guard let file = config.keyFile else { return .none }
     let path = file.hasPrefix("/") ? file : Files.join(desk, file)

@@ -14,11 +14,11 @@ extension Strings {
   /// What the status line says when the provider's state changes.
   public func provider(_ state: ProviderState) -> String {
     switch state {
-    case .ready: say("The provider answers again.", "大模型已恢复。")
+    case .ready: return say("The provider answers again.", "大模型已恢复。")
     case .troubled(let trouble):
-      say(
-        "provider: \(brief(trouble)); the embedded engine answers.",
-        "大模型：\(brief(trouble))；由内置引擎回答。")
+      let why = brief(trouble)
+      return say(
+        "provider: \(why); the embedded engine answers.", "大模型：\(why)；由内置引擎回答。")
     }
   }
 
@@ -36,7 +36,7 @@ extension Strings {
     switch trouble {
     case .notInstalled:
       say("tandem-provider is not beside tandem", "tandem 旁边没有 tandem-provider")
-    case .setting(let text): text
+    case .setting(let setting): self.setting(setting)
     case .keyFile(let path, let problem): keyFile(path, problem)
     case .unreachable(let words):
       say("no connection", "无法连接") + (words.isEmpty ? "" : " (\(words))")
@@ -51,13 +51,29 @@ extension Strings {
       say("error \(status)", "错误 \(status)") + (words.isEmpty ? "" : ": \(words)")
     case .redirected(let host):
       say("redirected to \(host), refused", "被重定向到 \(host)，已拒绝")
-    case .notAnAnswer(let what):
-      say("no model's answer (\(what))", "返回的不是模型的回答（\(what)）")
+    case .notAnAnswer(.html): say("it sent a web page", "返回的是网页")
+    case .notAnAnswer(.garbage): say("it sent no readable answer", "返回的内容无法识别")
+    case .notAnAnswer(.empty): say("it sent nothing", "返回为空")
+    case .notAnAnswer(.filtered): say("it kept its answer back", "回答被过滤")
     case .cut: say("cut off", "连接中断")
     case .tooLong: say("answer without end", "回答没有结尾")
     case .childEnded: say("tandem-provider ended", "tandem-provider 已退出")
     case .busy: say("busy", "繁忙")
     case .closing: say("closing", "正在关闭")
+    }
+  }
+
+  private func setting(_ setting: ProviderTrouble.Setting) -> String {
+    switch setting {
+    case .address: say("TANDEM_LLM_URL is no address", "TANDEM_LLM_URL 不是有效地址")
+    case .noModel:
+      say(
+        "TANDEM_LLM_MODEL or llm.model is missing", "缺少 TANDEM_LLM_MODEL 或 llm.model")
+    case .plainHTTP(let host):
+      say(
+        "\(host) is not on this machine: use https, or set llm.url and llm.plainHTTP",
+        "\(host) 不在本机：请用 https，或设置 llm.url 和 llm.plainHTTP")
+    case .key: say("TANDEM_LLM_KEY holds blanks", "TANDEM_LLM_KEY 含有空白")
     }
   }
 

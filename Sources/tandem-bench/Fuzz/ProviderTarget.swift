@@ -97,8 +97,7 @@ struct ProviderTarget: FuzzTarget {
     case .failed(let trouble):
       finding.add(trouble.name, lineBreaks: false)
       switch trouble {
-      case .failed(_, let words), .unreachable(let words), .notAnAnswer(let words),
-        .redirected(let words):
+      case .failed(_, let words), .unreachable(let words), .redirected(let words):
         finding.add(words, lineBreaks: false)
       default: break
       }

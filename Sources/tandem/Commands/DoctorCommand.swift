@@ -107,12 +107,12 @@ enum DoctorCommand {
       let place = [
         report.address, report.model, report.providerClass.map { "class \($0)" },
       ].compactMap(\.self).joined(separator: ", ")
-      let state = report.trouble.map { program.strings.trouble($0) }
       findings.append(
         Finding(
           name: "provider",
           value: (place.isEmpty ? "" : place + ": ")
-            + (state ?? "answers in \(Int(report.latencyMs)) ms"),
+            + (report.trouble.map { program.strings.trouble($0) + "; the embedded engine answers" }
+              ?? "answers in \(Int(report.latencyMs)) ms"),
           isGood: report.trouble == nil, advice: report.trouble?.advice))
     } else {
       findings.append(
@@ -159,7 +159,6 @@ extension ProviderTrouble {
       "put tandem-provider into " + folders.joined(separator: " or ")
     case .keyRefused: "see TANDEM_LLM_KEY or llm.keyFile"
     case .notFound: "see the address and the model's name"
-    case .keyFile(let path, .mode): "chmod 600 \(path)"
     case .unreachable, .slow(.connect): "is the server running?"
     default: nil
     }

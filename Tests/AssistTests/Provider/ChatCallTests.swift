@@ -62,18 +62,18 @@ import Testing
   }
 
   @Test func whatIsNoAnswerIsNamed() {
-    #expect(stream("<!DOCTYPE html><p>hi", ended: false) == .failed(.notAnAnswer("HTML")))
-    #expect(stream("data: {not json\n\n") == .failed(.notAnAnswer("garbage")))
-    #expect(stream("{\"choices\": [") == .failed(.notAnAnswer("garbage")))
-    #expect(stream("") == .failed(.notAnAnswer("empty")))
-    #expect(stream("data: [DONE]\n\n") == .failed(.notAnAnswer("empty")))
-    #expect(stream("just words\n") == .failed(.notAnAnswer("garbage")))
+    #expect(stream("<!DOCTYPE html><p>hi", ended: false) == .failed(.notAnAnswer(.html)))
+    #expect(stream("data: {not json\n\n") == .failed(.notAnAnswer(.garbage)))
+    #expect(stream("{\"choices\": [") == .failed(.notAnAnswer(.garbage)))
+    #expect(stream("") == .failed(.notAnAnswer(.empty)))
+    #expect(stream("data: [DONE]\n\n") == .failed(.notAnAnswer(.empty)))
+    #expect(stream("just words\n") == .failed(.notAnAnswer(.garbage)))
     #expect(
       stream(String(repeating: "noise\n", count: 2000), ended: false)
-        == .failed(.notAnAnswer("garbage")))
+        == .failed(.notAnAnswer(.garbage)))
     #expect(
       stream(Self.delta("", finish: "content_filter") + "data: [DONE]\n\n")
-        == .failed(.notAnAnswer("content filter")))
+        == .failed(.notAnAnswer(.filtered)))
   }
 
   @Test func nothingGrowsWithoutEnd() {
