@@ -44,7 +44,8 @@ import Testing
 
   static let popups: [(String, [Key])] = [
     ("help", [.f(1)]), ("palette", [.f(2)]), ("profile", [.f(4)]), ("hand-off", [.alt("h")]),
-    ("escalate", [.escape, .up, .alt("e")]), ("takeover-first", [.f(3), .character("a"), .enter]),
+    ("escalate", [.escape, .up, .alt("e")]), ("reject", [.alt("x")]),
+    ("takeover-first", [.f(3), .character("a"), .enter]),
   ]
 
   @Test(arguments: popups) func `what keys bring up at 80 by 24`(_ name: String, _ keys: [Key])

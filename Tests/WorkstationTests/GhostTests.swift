@@ -122,6 +122,17 @@ import Testing
     #expect(rest(other) == "o there.")
   }
 
+  @Test func `while an answer is awaited nothing more is asked, and the newest text gets its own`()
+  {
+    var stage = answering(["Hello there.", "Help is on its way."])
+    stage.typeAhead("hel")
+    #expect(stage.asked.count == 1)
+    stage.typeAhead("p i")
+    #expect(stage.asked.count == 1)
+    stage.answerAll()
+    #expect(rest(stage) == "s on its way.")
+  }
+
   @Test func `where nothing continues a sentence nothing is asked until the next`() {
     var stage = answering()
     stage.type("xx")
@@ -129,6 +140,17 @@ import Testing
     #expect(stage.asked.isEmpty)
     stage.typeAhead(". Ax")
     #expect(stage.asked.count == 1)
+  }
+
+  @Test func `deleting does not bring back what was hidden`() {
+    var stage = answering(["Hello there."])
+    stage.type("hel")
+    stage.press(.escape, Key(.backspace))
+    stage.type("l")
+    #expect(rest(stage) == nil)
+    stage.press(.control("u"))
+    stage.type("hel")
+    #expect(rest(stage) == "lo there.")
   }
 
   @Test func `deleting hides it, and typing on brings it back`() {

@@ -13,6 +13,8 @@ struct Ghost: Sendable, Equatable {
 
 /// Why no ghost text is looked for while the same sentence is typed on.
 enum GhostSilence: Sendable, Equatable {
+  /// It was asked what continues this text; the answer will be fitted to what was typed since.
+  case asked(after: String)
   /// Nothing continues this text, so nothing continues a longer one of the same sentence.
   case nothing(after: String)
   /// The agent hid it in the sentence after this text.

@@ -24,20 +24,20 @@ extension Model {
     guard !text.isEmpty, isAtEnd, !composer.isNote,
       let start = SentenceMarks.lastStart(in: text)
     else { return false }
+    switch silence {
+    case .nothing(let after), .asked(let after):
+      if start < after.utf8.count, text.utf8.starts(with: after.utf8) { return false }
+    case .hidden(let after):
+      if start == after.utf8.count, text.utf8.starts(with: after.utf8) { return false }
+    case nil: break
+    }
     // The first letter tells nothing, and nothing found for it would silence the next.
     let utf8 = text.utf8
-    let sentence = text[utf8.index(utf8.startIndex, offsetBy: start)...]
-    guard TypedStart(sentence).isTelling else { return false }
-    switch silence {
-    case .nothing(let after):
-      return !(text.utf8.starts(with: after.utf8) && start < after.utf8.count)
-    case .hidden(let after):
-      return !(text.utf8.starts(with: after.utf8) && start == after.utf8.count)
-    case nil: return true
-    }
+    return TypedStart(text[utf8.index(utf8.startIndex, offsetBy: start)...]).isTelling
   }
 
-  /// Shows what continues the text after a key; what the suggestions on screen cannot tell is asked.
+  /// Shows what continues the text after a key; what the suggestions on screen cannot tell is asked,
+  /// once, until the answer is here.
   mutating func followTyping() {
     if shortenGhost() { return }
     ghost = nil
@@ -57,14 +57,16 @@ extension Model {
           message: open?.suggestions?.message))
       return
     }
-    if let open { ask(.completion(open.id)) }
+    if let open {
+      ask(.completion(open.id))
+      silence = .asked(after: text)
+    }
   }
 
   /// Hides it until another key adds to the text: what was deleted was not wanted.
   mutating func dropGhost() {
     ghost = nil
-    if case .nothing = silence { silence = nil }
-    if composer.editor.isEmpty { silence = nil }
+    endSilence()
   }
 
   /// Takes what was just typed off the offered text.
@@ -81,23 +83,36 @@ extension Model {
 
   /// Takes the answer for a text; a late one only where what was typed since agrees with it.
   mutating func take(_ completion: ReplyCompletion?, of typed: String) {
+    if case .asked = silence { silence = nil }
     guard ghost == nil, wantsGhost else { return }
+    let text = composer.editor.text
     guard let completion else {
-      if composer.editor.text.utf8.starts(with: typed.utf8) { silence = .nothing(after: typed) }
+      if text.utf8.starts(with: typed.utf8) { silence = .nothing(after: typed) }
+      // A sentence that was begun meanwhile may go on.
+      if wantsGhost { followTyping() }
       return
     }
     let offered = Ghost(
       typed: typed, rest: completion.rest,
       basis: Composer.Basis(source: completion.source, rank: 0, text: completion.text))
-    guard let rest = offered.rest(for: composer.editor.text) else { return }
-    ghost = Ghost(typed: composer.editor.text, rest: rest, basis: offered.basis)
+    if let rest = offered.rest(for: text) {
+      ghost = Ghost(typed: text, rest: rest, basis: offered.basis)
+    } else if text != typed {
+      followTyping()
+    }
   }
 
   /// Looks again where suggestions came that may continue the text.
   mutating func takeGhostFromSuggestions() {
     guard ghost == nil, !composer.editor.isEmpty else { return }
-    if case .nothing = silence { silence = nil }
+    endSilence()
     followTyping()
+  }
+
+  /// Looks again with the next key, unless the agent hid what is offered in this sentence.
+  private mutating func endSilence() {
+    if case .hidden = silence, !composer.editor.isEmpty { return }
+    silence = nil
   }
 
   /// Puts a part of the offered text into the reply: its first sentence, or its first word.
