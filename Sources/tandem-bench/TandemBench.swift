@@ -5,6 +5,8 @@ import Foundation
 struct TandemBench {
   /// Every benchmark by its name.
   static let benchmarks: [String: @Sendable (BenchOptions) throws -> any Encodable] = [
+    "assist": AssistBenchmark.run,
+    "assist-child": AssistChild.run,
     "claim": ClaimBenchmark.run,
     "claim-child": ClaimChild.run,
     "feed": FeedBenchmark.run,
@@ -23,6 +25,7 @@ struct TandemBench {
     "open": OpenBenchmark.run,
     "open-child": OpenChild.run,
     "replies": RepliesBenchmark.run,
+    "respond": RespondBenchmark.run,
     "retrieval": RetrievalBenchmark.run,
     "sentiment": SentimentBenchmark.run,
     "slots": SlotsBenchmark.run,

@@ -170,6 +170,28 @@ struct PassageIndexTests {
     #expect(hits.map(\.article) == ["beside", "apart"])
   }
 
+  @Test func anArticleAnswersOnlyWhileItHolds() {
+    let articles = [
+      Article(
+        id: "sale.en", language: "en", title: "Sale", body: "Lamps are half the price.",
+        validFrom: Timestamp(ms: 100), validUntil: Timestamp(ms: 200)),
+      Article(
+        id: "sale.zh", language: "zh", title: "促销", body: "lamps 台灯半价。",
+        validUntil: Timestamp(ms: 150)),
+    ]
+    let index = PassageIndex(articles, asOf: 1)
+    func found(at ms: Int64?, _ language: String) -> [String] {
+      index.search(
+        PassageQuery("lamps price", language: language, at: ms.map(Timestamp.init(ms:))), limit: 2
+      ).map(\.article)
+    }
+    #expect(found(at: 99, "en") == ["sale.zh"])
+    #expect(found(at: 100, "en").first == "sale.en")
+    #expect(found(at: 160, "zh") == ["sale.en"])
+    #expect(found(at: 200, "en").isEmpty)
+    #expect(Set(found(at: nil, "en")).count == 1)
+  }
+
   @Test func anEmptyIndexFindsNothing() {
     #expect(PassageIndex.empty.search(PassageQuery("refund"), limit: 1).isEmpty)
     #expect(SmallShop.index.search(PassageQuery(""), limit: 1).isEmpty)

@@ -85,7 +85,8 @@ public struct Answerer: Sendable {
   static func query(for inquiry: Inquiry, text: String, language: ReplyLanguage) -> PassageQuery {
     var context = context(of: inquiry.turns)
     if let instruction = inquiry.instruction { context.append(instruction) }
-    var query = PassageQuery(text, context: context, language: language.rawValue)
+    var query = PassageQuery(
+      text, context: context, language: language.rawValue, at: inquiry.at)
     query.names = inquiry.orders.flatMap { [$0.id, $0.tracking ?? ""] + $0.items.map(\.name) }
     if let guess = inquiry.understanding.intent.first, guess.confidence >= hintConfidence,
       !IntentWords.withoutTopic.contains(guess.label)

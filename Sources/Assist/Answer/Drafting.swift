@@ -143,7 +143,9 @@ struct Drafting {
     }
     if followUp.isSettled, !followUp.comesAfterRejection, followUp.topics.count == 1,
       let topic = followUp.topics.first,
-      let named = index.search(PassageQuery(topic, language: language.rawValue), limit: 1).first,
+      let named = index.search(
+        PassageQuery(topic, language: language.rawValue, at: inquiry.at), limit: 1
+      ).first,
       named.title == topic
     {
       return named

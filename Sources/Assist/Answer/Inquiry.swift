@@ -25,6 +25,8 @@ public struct Inquiry: Sendable {
   public var language: String?
   /// The shop's distance from UTC, for dates told to customers.
   public var utcOffsetMinutes: Int
+  /// When the answer is given: articles that do not hold then answer nothing; nil takes all.
+  public var at: Timestamp?
   /// What the desk reads with: a question that spans several messages is read anew.
   public var understander: Understander
 
@@ -38,7 +40,7 @@ public struct Inquiry: Sendable {
     customer: Customer? = nil, orders: [Order] = [], mood: Mood = Mood(), clarifications: Int = 0,
     instruction: String? = nil, agentName: String? = nil, language: String? = nil,
     utcOffsetMinutes: Int = 0,
-    understander: Understander = .shipped
+    at moment: Timestamp? = nil, understander: Understander = .shipped
   ) {
     self.message = message
     self.epoch = epoch
@@ -58,6 +60,7 @@ public struct Inquiry: Sendable {
     self.agentName = agentName
     self.language = language
     self.utcOffsetMinutes = utcOffsetMinutes
+    at = moment
     self.understander = understander
   }
 

@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 import Language
 
@@ -23,7 +24,7 @@ extension PassageIndex {
     _ ranked: [Candidate], _ query: PassageQuery, _ terms: QueryTerms, limit: Int
   ) -> [PassageHit] {
     let language = ArticleLanguage(code: query.language)
-    let best = replaceBySiblings(ranked, language).prefix(limit + 1)
+    let best = replaceBySiblings(ranked, language, at: query.at).prefix(limit + 1)
     let hits = best.enumerated().map { place, candidate in
       hit(
         candidate, next: place + 1 < best.count ? best[place + 1].score : 0, terms.all,
@@ -40,7 +41,7 @@ extension PassageIndex {
     let scores = scores(of: terms.all)
     var best = bestPassages(
       scores, named: namedTitles(in: query), limit: limit,
-      language: ArticleLanguage(code: query.language))
+      language: ArticleLanguage(code: query.language), at: query.at)
     let pairs = WordPairs(terms.pairs)
     let averageWords = Float(layout.readWords) / Float(layout.passages)
     for place in best.indices {
@@ -115,7 +116,7 @@ extension PassageIndex {
 
   /// The best passage of each of the best articles, by the terms they hold and the things named.
   private func bestPassages(
-    _ scores: [Float], named: [Float], limit: Int, language: ArticleLanguage
+    _ scores: [Float], named: [Float], limit: Int, language: ArticleLanguage, at moment: Timestamp?
   ) -> [Candidate] {
     let step = named.isEmpty ? 0 : TermWeight.named * (scores.max() ?? 0)
     var best: [Candidate] = []
@@ -125,6 +126,7 @@ extension PassageIndex {
       if step > 0 { score += step * named[title(of: passage)] }
       guard score > floor else { continue }
       let article = Int(passageArticles[passage])
+      guard articleMarks[article].holds(at: moment) else { continue }
       let share = languageShare(article, language)
       let candidate = Candidate(
         passage: passage, found: passage, article: article, score: score * share,
@@ -167,7 +169,7 @@ extension PassageIndex {
 
   /// Puts the sibling in the wanted language in the place of an article in another.
   private func replaceBySiblings(
-    _ best: [Candidate], _ language: ArticleLanguage
+    _ best: [Candidate], _ language: ArticleLanguage, at moment: Timestamp?
   ) -> [Candidate] {
     guard language != .unknown else { return best }
     let scores = Dictionary(best.map { ($0.passage, $0.score) }, uniquingKeysWith: max)
@@ -176,7 +178,8 @@ extension PassageIndex {
     for var candidate in best {
       let mark = articleMarks[candidate.article]
       if mark.language != language.rawValue, mark.sibling != ArticleMark.noSibling,
-        articleMarks[Int(mark.sibling)].language == language.rawValue
+        articleMarks[Int(mark.sibling)].language == language.rawValue,
+        articleMarks[Int(mark.sibling)].holds(at: moment)
       {
         candidate.article = Int(mark.sibling)
         let passages = passages(ofArticle: candidate.article)

@@ -31,7 +31,7 @@ public struct PassageIndex: @unchecked Sendable {
   let passageTexts: UnsafeBufferPointer<UInt64>
   /// `[article][id, title]`, one more at the end: where the string begins.
   let articleNames: UnsafeBufferPointer<UInt64>
-  /// `[article]`: language, sibling and title.
+  /// `[article]`: language, sibling, title and validity.
   let articleMarks: UnsafeBufferPointer<ArticleMark>
   let text: UnsafeRawBufferPointer
 
@@ -133,6 +133,17 @@ struct ArticleMark: BitwiseCopyable {
   var sibling: UInt32
   /// The number of its title; articles of one title have the same.
   var title: UInt32
+  /// Where nothing else stands: keeps the bytes of a file the same.
+  var unused: UInt32 = 0
+  /// When it begins to hold and when it holds no more, in milliseconds as timestamps count.
+  var validFromMs = Int64.min
+  var validUntilMs = Int64.max
+
+  /// Whether the article holds at a moment; always where none is given.
+  func holds(at moment: Timestamp?) -> Bool {
+    guard let moment else { return true }
+    return validFromMs <= moment.ms && moment.ms < validUntilMs
+  }
 }
 
 /// The language of an article as an index keeps it.

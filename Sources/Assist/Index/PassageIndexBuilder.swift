@@ -57,7 +57,8 @@ struct PassageIndexBuilder {
     marks.append(
       ArticleMark(
         language: ArticleLanguage(code: article.language).rawValue,
-        sibling: ArticleMark.noSibling, title: titles.number(of: article.title)))
+        sibling: ArticleMark.noSibling, title: titles.number(of: article.title),
+        validFromMs: article.validFrom?.ms ?? .min, validUntilMs: article.validUntil?.ms ?? .max))
     for name in [article.id, article.title] {
       articleText.append(contentsOf: name.utf8)
       articleNameEnds.append(articleText.count)

@@ -1,3 +1,5 @@
+public import Desk
+
 /// A question put to a `PassageIndex`.
 public struct PassageQuery: Sendable, Equatable {
   public var text: String
@@ -12,10 +14,12 @@ public struct PassageQuery: Sendable, Equatable {
   public var names: [String]
   /// `en` or `zh`: articles in this language are preferred; nil prefers none.
   public var language: String?
+  /// Only articles that hold at this moment are found; nil finds all.
+  public var at: Timestamp?
 
   public init(
     _ text: String, context: [String] = [], hint: String = "", hintTrust: Double = 0,
-    names: [String] = [], language: String? = nil
+    names: [String] = [], language: String? = nil, at moment: Timestamp? = nil
   ) {
     self.text = text
     self.context = context
@@ -23,6 +27,7 @@ public struct PassageQuery: Sendable, Equatable {
     self.hintTrust = hintTrust
     self.names = names
     self.language = language
+    at = moment
   }
 
   /// More words than these do not make a question clearer; they bound the time of hostile ones.

@@ -89,7 +89,7 @@ extension Engine {
         orders: found.orders, mood: session.mood, clarifications: session.clarifications,
         instruction: session.instruction, agentName: found.agentName,
         language: session.language,
-        utcOffsetMinutes: TimeZone.current.secondsFromGMT() / 60,
+        utcOffsetMinutes: TimeZone.current.secondsFromGMT() / 60, at: clock.now(),
         understander: understander)
     )
   }

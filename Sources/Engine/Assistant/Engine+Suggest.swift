@@ -24,7 +24,8 @@ extension Engine {
     let inquiry = Inquiry(
       message: 0, epoch: 0, text: text, understanding: understander.understand(text),
       customer: known.0, orders: known.1,
-      utcOffsetMinutes: TimeZone.current.secondsFromGMT() / 60, understander: understander)
+      utcOffsetMinutes: TimeZone.current.secondsFromGMT() / 60, at: clock.now(),
+      understander: understander)
     let shelf = try knowing()
     return try suggester(shelf)
       .suggest(for: inquiry, model: try offerNow(for: inquiry, shelf))

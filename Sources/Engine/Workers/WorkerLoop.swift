@@ -24,8 +24,11 @@ public final class WorkerLoop: Sendable {
   private let finished = DispatchSemaphore(value: 0)
   private let isStopping = Atomic(false)
   private let heart: Heart?
+  private let crew: Crew
   /// Jobs taken at once: enough to share a commit, few enough that none waits long.
   private static let batchSize = 32
+  /// A service has the machine for itself; beside somebody who types there are few.
+  private static func crewSize(of rank: Worker.Rank) -> Int { rank == .service ? 16 : 4 }
 
   /// The ledger wakes the loop; a look now and then makes up for a wake that was lost, and notices
   /// that workers of a higher rank are gone.
@@ -37,6 +40,7 @@ public final class WorkerLoop: Sendable {
     self.part = part
     let rank: Worker.Rank = if case .registered(let rank) = part { rank } else { .workstation }
     worker = Worker(id: UUID().uuidString, rank: rank)
+    crew = Crew(Self.crewSize(of: rank))
     heart = if case .registered = part { Heart(engine.ledger, worker) } else { nil }
     let thread = Thread { self.run() }
     thread.name = "worker"
@@ -70,6 +74,7 @@ public final class WorkerLoop: Sendable {
     // Answers that wait for a provider go as the embedded engine made them.
     engine.provider.settle()
     heart?.stop()
+    crew.dismiss()
     finished.signal()
   }
 
@@ -84,9 +89,9 @@ public final class WorkerLoop: Sendable {
       worker, kinds: Set(JobKind.allCases), limit: WorkerLoop.batchSize, onlySession: onlySession,
       at: engine.clock.now())
     guard !jobs.isEmpty else { return false }
-    DispatchQueue.concurrentPerform(iterations: jobs.count) { index in
-      engine.work(jobs[index], keepsLease: heart != nil)
-    }
+    let engine = engine
+    let keepsLease = heart != nil
+    crew.perform(jobs.count) { index in engine.work(jobs[index], keepsLease: keepsLease) }
     return true
   }
 }

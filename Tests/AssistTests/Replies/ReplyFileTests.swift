@@ -1,3 +1,4 @@
+import Foundation
 import Language
 import Testing
 
@@ -10,6 +11,27 @@ import Testing
       return nil
     } catch {
       return error.code
+    }
+  }
+
+  @Test func aMappedMemoryIsTheOneThatWasWrittenAndGoesOnLearning() throws {
+    let path = NSTemporaryDirectory() + "replies-\(UUID().uuidString)"
+    defer { unlink(path) }
+    let bytes = ReplyTalk.memory.bytes
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    var mapped = try ReplyMemory(contentsOf: path, digest: Hex.encode(SHA256.hash(bytes)))
+    let asked = [ReplyTalk.customer("where is my parcel")]
+    #expect(mapped.replies(for: asked, limit: 5) == ReplyTalk.memory.replies(for: asked, limit: 5))
+    var grown = ReplyTalk.memory
+    let known = ReplyTalk.topics[0].answered
+    for reply in [known, "The parcel is in the next van.", known] {
+      mapped.learn(context: asked, reply: reply)
+      grown.learn(context: asked, reply: reply)
+    }
+    #expect(mapped.bytes == grown.bytes)
+    #expect(mapped.replies(for: asked, limit: 1).first?.count == 10)
+    #expect(throws: AssistError(.otherFile, context: path)) {
+      try ReplyMemory(contentsOf: path, digest: "00")
     }
   }
 

@@ -48,11 +48,27 @@ import Testing
     }
     #expect(
       skipped == [
-        "late.md:9 unknown key 'author'; expected one of id, title, tags, questions, lang",
+        "late.md:9 unknown key 'author'; expected one of id, title, tags, questions, validFrom, "
+          + "validUntil, version, owner, lang",
         "empty.md:0 an article without a text", "loop:0 a symbolic link",
         "picture.png:0 not Markdown (.md)",
       ])
     #expect(desk.now.recorded.count == 1, "small files share a transaction")
+  }
+
+  @Test func anArticleSaysWhoAnswersForItAndWhileItHolds() throws {
+    let path = try test.write(
+      "sale.md",
+      "---\nvalidFrom: 2026-11-20\nvalidUntil: 2026-12-01T00:00:00Z\nversion: 3\nowner: Mei\n---\n"
+        + "# Sale\n\nHalf the price.\n")
+    #expect(run(path).added == 1)
+    let article = try #require(desk.now.articles.first)
+    #expect(article.validFrom == Timestamp("2026-11-20"))
+    #expect(article.validUntil == Timestamp("2026-12-01T00:00:00Z"))
+    #expect(article.version == "3" && article.owner == "Mei")
+    try test.write(
+      "sale.md", "---\nvalidFrom: 2026-11-20\nvalidUntil: 2026-11-01\n---\n# Sale\n\nHalf.\n")
+    #expect(run(path).files.first?.refused?.contains("a time after validFrom") == true)
   }
 
   @Test func aMarkdownFileIsTheWholeArticle() throws {

@@ -3,7 +3,12 @@ import Language
 import Ledger
 
 extension Article: ImportEntry {
-  static var columns: [String] { ["id", "language", "title", "body", "tags", "questions"] }
+  static var columns: [String] {
+    [
+      "id", "language", "title", "body", "tags", "questions", "validFrom", "validUntil", "version",
+      "owner",
+    ]
+  }
   static var isReadWhole: Bool { true }
 
   var key: String { id }
@@ -18,10 +23,18 @@ extension Article: ImportEntry {
     }
     var language = row.has("language") ? row.language("language") : stored?.language
     if language == nil { language = MessageLanguage.detect(title + "\n" + body).code }
+    let from = row.has("validFrom") ? row.time("validFrom") : stored?.validFrom
+    let until = row.has("validUntil") ? row.time("validUntil") : stored?.validUntil
+    if let from, let until, until <= from {
+      row.report("validUntil", expected: "a time after validFrom")
+    }
     self.init(
       id: key, language: language, title: title, body: body,
       tags: row.has("tags") ? row.list("tags") : stored?.tags ?? [],
-      questions: row.has("questions") ? row.list("questions") : stored?.questions ?? [])
+      questions: row.has("questions") ? row.list("questions") : stored?.questions ?? [],
+      validFrom: from, validUntil: until,
+      version: row.has("version") ? row.scalarText("version") : stored?.version,
+      owner: row.has("owner") ? row.short("owner") : stored?.owner)
   }
 
   static func stored(for rows: [ImportRow], in reader: any ImportReader)
