@@ -1,4 +1,3 @@
-import Foundation
 import Language
 
 /// Recognises messages that are manners and nothing else, and knows what to say to them.
@@ -18,22 +17,45 @@ enum Courtesy {
   /// The kind of a message of manners only; nil for anything else.
   static func kind(of text: String) -> Kind? {
     guard text.unicodeScalars.prefix(lengthLimit + 1).count <= lengthLimit else { return nil }
-    var rest = straightened(Wording(text).text)
+    var rest = Array(straightened(Wording(text).text).utf8)
+    let space = UInt8(ascii: " ")
     // Signs and pictures alone open a talk or go with one; they name no matter.
-    if rest == " " { return text.isEmpty ? nil : pictured(text) }
+    if rest == [space] { return text.isEmpty ? nil : pictured(text) }
     var kinds: Set<Kind> = []
-    for (kind, words) in vocabulary {
-      for word in words {
-        let isSpaced = word.utf8.allSatisfy { $0 < 0x80 }
-        let wanted = isSpaced ? " \(word) " : word
-        while let range = rest.range(of: wanted) {
-          rest.replaceSubrange(range, with: " ")
+    for (kind, phrases) in wantedBytes {
+      for phrase in phrases {
+        while let start = place(of: phrase, in: rest) {
+          rest.replaceSubrange(start..<(start + phrase.count), with: [space])
           kinds.insert(kind)
         }
       }
     }
-    guard rest.allSatisfy({ $0 == " " }) else { return nil }
+    guard rest.allSatisfy({ $0 == space }) else { return nil }
     return kinds.max()
+  }
+
+  /// Where a phrase stands first; by bytes, since the search of strings costs a hundred times as
+  /// much and this is asked of every message.
+  private static func place(of phrase: [UInt8], in text: [UInt8]) -> Int? {
+    guard phrase.count <= text.count else { return nil }
+    return text.withUnsafeBufferPointer { text in
+      phrase.withUnsafeBufferPointer { phrase in
+        (0...(text.count - phrase.count)).first { start in
+          text[start] == phrase[0]
+            && phrase.indices.allSatisfy { text[start + $0] == phrase[$0] }
+        }
+      }
+    }
+  }
+
+  /// The vocabulary as it is looked for: words of spaced scripts only whole.
+  private static let wantedBytes: [(Kind, [[UInt8]])] = vocabulary.map { kind, words in
+    (
+      kind,
+      words.map { word in
+        Array((word.utf8.allSatisfy { $0 < 0x80 } ? " \(word) " : word).utf8)
+      }
+    )
   }
 
   /// What is said to manners.

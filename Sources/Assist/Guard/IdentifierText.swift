@@ -4,15 +4,16 @@ import Language
 enum IdentifierText {
   /// An identifier without case, width and separators.
   static func folded(_ text: String) -> String {
-    var out = String.UnicodeScalarView()
+    var out: [UInt8] = []
     for scalar in text.unicodeScalars {
       let value = (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
-      guard value < 0x80, let ascii = Unicode.Scalar(value),
-        ascii.properties.isAlphabetic || (0x30...0x39).contains(value)
-      else { continue }
-      out.append(contentsOf: String(ascii).lowercased().unicodeScalars)
+      switch value {
+      case 0x30...0x39, 0x61...0x7A: out.append(UInt8(value))
+      case 0x41...0x5A: out.append(UInt8(value | 0x20))
+      default: continue
+      }
     }
-    return String(out)
+    return String(decoding: out, as: UTF8.self)
   }
 
   /// Runs of ASCII letters and digits (full width folded) that hold a digit, hyphens inside

@@ -28,10 +28,9 @@ extension ReplyMemory {
   ///   it is no reply memory, damaged or of a newer format.
   public init(contentsOf path: String, digest: String) throws {
     let storage = try KeptBytes(mapping: path)
-    let range = try ModelFile.contents(.replies, of: storage.bytes)
-    guard Hex.encode(SHA256.hash(storage.bytes)) == digest else {
-      throw AssistError(.otherFile, context: path)
-    }
+    let isKnown = Hex.encode(SHA256.hash(storage.bytes)) == digest
+    let range = try ModelFile.contents(.replies, of: storage.bytes, isKnown: isKnown)
+    guard isKnown else { throw AssistError(.otherFile, context: path) }
     try self.init(storage, range)
   }
 

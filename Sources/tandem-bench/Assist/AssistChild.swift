@@ -9,7 +9,7 @@ import Workstation
 /// the desk, suggestions for the session that is looked at, and how a typed reply goes on.
 enum AssistChild {
   struct Figures: Codable {
-    /// Of the first suggestions, everything loaded for them.
+    /// Of the slowest question, which is the first one that needs everything loaded.
     var firstMs: Double
     var rssMiB: Double
     var anonMiB: Double
@@ -28,22 +28,24 @@ enum AssistChild {
       viewer: agent.id, viewerName: agent.name, permissions: agent.role.permissions,
       language: .english, size: Size(width: 200, height: 60), now: engine.clock.now(),
       settings: Settings())
+    var firstMs = 0.0
     var effects = update(&model, .started)
     while !effects.isEmpty {
       guard case .ask(let id, let query) = effects.removeFirst() else { continue }
-      effects += update(&model, .answered(id: id, engine.answer(query, viewer: agent.id)))
+      let start = Stopwatch.nowMs()
+      let answer = engine.answer(query, viewer: agent.id)
+      firstMs = max(firstMs, Stopwatch.nowMs() - start)
+      effects += update(&model, .answered(id: id, answer))
     }
     guard
       case .sessions(let window) = engine.answer(
         .sessions(SessionFilter(), .age, offset: 0, limit: looks), viewer: agent.id)
     else { throw BenchError("the desk does not list its sessions") }
-    var firstMs: Double?
     for row in window.rows {
-      let ms = Stopwatch.ms { _ = engine.answer(.suggestions(row.id), viewer: agent.id) }
-      firstMs = firstMs ?? ms
+      _ = engine.answer(.suggestions(row.id), viewer: agent.id)
       _ = engine.answer(.completion(row.id, typed: "the"), viewer: agent.id)
     }
     let memory = ProcessMemory.now()
-    return Figures(firstMs: firstMs ?? 0, rssMiB: memory.rssMiB, anonMiB: memory.anonMiB)
+    return Figures(firstMs: firstMs, rssMiB: memory.rssMiB, anonMiB: memory.anonMiB)
   }
 }
