@@ -45,6 +45,10 @@ enum ArticleText {
     lines.append("title: " + scalar(article.title))
     lines += list("tags", article.tags)
     lines += list("questions", article.questions)
+    if let from = article.validFrom { lines.append("validFrom: \(from)") }
+    if let until = article.validUntil { lines.append("validUntil: \(until)") }
+    if let version = article.version { lines.append("version: " + scalar(version)) }
+    if let owner = article.owner { lines.append("owner: " + scalar(owner)) }
     lines += ["---", "", article.body, ""]
     return lines.joined(separator: "\n")
   }

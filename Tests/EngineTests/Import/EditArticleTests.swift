@@ -37,6 +37,10 @@ import Testing
       id: "退货", language: "zh", title: "[重要] 退货", body: "请寄回。", tags: ["a, b", "退货"],
       questions: ["怎么退？", "\"退\" 吗"]),
     Article(id: "X 3", language: nil, title: "'quoted' title", body: "---\nnot front matter\n---"),
+    Article(
+      id: "sale", language: "en", title: "Sale", body: "Half the price.",
+      validFrom: Timestamp(ms: 1_700_000_000_000), validUntil: Timestamp(ms: 1_800_000_000_500),
+      version: "3.1", owner: "Mei, sales"),
     Article(id: "H", language: "en", title: "Title", body: "# Other heading\nText with # marks"),
   ]
 
