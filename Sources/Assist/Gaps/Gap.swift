@@ -1,4 +1,5 @@
 public import Desk
+import Language
 
 /// Questions of customers that speak of the same and found no good answer.
 public struct Gap: Sendable {
@@ -41,13 +42,18 @@ public struct Gap: Sendable {
   public init(
     words: [String], questions: [Question], replies: [GivenReply], parties: [ReplyParties]
   ) {
-    self.words = words
+    self.words = words.filter { word in
+      !TermReader.terms(of: word, limit: 4).allSatisfy(\.isFunction)
+    }
     self.questions = questions
     self.parties = parties
+    let asked = Self.subjects(of: questions.map(\.text))
     var merged: [(reply: Reply, words: LikeText)] = []
     for reply in replies where (reply.nextPolarity ?? 0) >= Self.leastPolarity {
       let words = LikeText(reply.text)
-      if words.isEmpty || SaidSentence.split(reply.text).allSatisfy(\.isManners) { continue }
+      guard !words.isEmpty, !asked.isDisjoint(with: Self.subjects(of: [reply.text])) else {
+        continue
+      }
       if let same = merged.firstIndex(where: { $0.words.saysTheSame(as: words) }) {
         merged[same].reply.count += 1
       } else {
@@ -58,6 +64,24 @@ public struct Gap: Sendable {
     self.replies = merged.enumerated()
       .sorted { ($0.element.reply.count, $1.offset) > ($1.element.reply.count, $0.offset) }
       .prefix(Self.replyLimit).map(\.element.reply)
+  }
+
+  /// Whether a message says what it is about: it neither only greets nor only turns an answer down.
+  public static func namesMatter(_ text: String) -> Bool {
+    guard Courtesy.kind(of: text) == nil, !Reaction.isRejection(text) else { return false }
+    let turn = Turn(seq: 0, speaker: .customer, text: text)
+    return SessionSummary(turns: [turn], trajectory: []).issue != nil
+  }
+
+  /// Telling words and concepts; a reply that shares none with the questions answered none of them.
+  private static func subjects(of texts: [String]) -> Set<UInt64> {
+    var subjects: Set<UInt64> = []
+    for text in texts {
+      for term in TermReader.terms(of: text, limit: 200)
+      where !term.isFunction && term.kind != .han { subjects.insert(term.hash) }
+      subjects.formUnion(TermReader.concepts(in: text))
+    }
+    return subjects
   }
 
   /// How many of the questions had this trouble.

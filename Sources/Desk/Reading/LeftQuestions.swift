@@ -35,11 +35,17 @@ public struct LeftQuestion: Sendable, Equatable {
   public var message: Seq
   public var session: SessionID
   public var trouble: QuestionTrouble
+  /// The message that was answered before it: the one in question where this one only turns that
+  /// answer down.
+  public var answered: Seq?
 
-  public init(message: Seq, session: SessionID, trouble: QuestionTrouble) {
+  public init(
+    message: Seq, session: SessionID, trouble: QuestionTrouble, answered: Seq? = nil
+  ) {
     self.message = message
     self.session = session
     self.trouble = trouble
+    self.answered = answered
   }
 }
 
@@ -47,37 +53,56 @@ public struct LeftQuestion: Sendable, Equatable {
 public struct LeftQuestions: Sendable {
   /// In the order in which they were left.
   public private(set) var questions: [LeftQuestion] = []
-  /// Per session, the message the assistant dealt with last, and the first it asked back on since.
-  private var open: [SessionID: (last: Seq, asked: Seq?)] = [:]
+  private var open: [SessionID: State] = [:]
+
+  /// Where the assistant stands in a session.
+  private struct State {
+    /// The message it dealt with last.
+    var last: Seq?
+    /// The first one it asked back on since it last answered.
+    var asked: Seq?
+    /// The one it answered last.
+    var answered: Seq?
+  }
 
   public init() {}
 
   /// Takes in the next step, in the order of the ledger.
   public mutating func follow(_ step: AssistantStep) {
+    var state = open[step.session] ?? State()
     switch step.kind {
-    case .responded(let message, .clarified):
-      open[step.session] = (message, open[step.session]?.asked ?? message)
-    case .responded(let message, .escalated):
-      open[step.session] = (message, open[step.session]?.asked)
-    case .responded(let message, .answered), .responded(let message, .courtesy):
-      open[step.session] = (message, nil)
+    case .responded(let message, let outcome):
+      state.last = message
+      switch outcome {
+      case .clarified: state.asked = state.asked ?? message
+      case .escalated: break
+      case .courtesy: state.asked = nil
+      case .answered:
+        state.asked = nil
+        state.answered = message
+      }
+      open[step.session] = state
     case .escalated(let reason):
-      let state = open.removeValue(forKey: step.session)
+      open[step.session] = nil
       switch reason {
-      case .missingKnowledge:
-        leave(state?.asked ?? state?.last, step.session, .missingKnowledge)
-      case .clarificationLoop:
-        leave(state?.asked ?? state?.last, step.session, .clarificationLoop)
+      case .missingKnowledge: leave(state.asked ?? state.last, state, step, .missingKnowledge)
+      case .clarificationLoop: leave(state.asked ?? state.last, state, step, .clarificationLoop)
       default: break
       }
     case .closed:
-      leave(open.removeValue(forKey: step.session)?.asked, step.session, .clarificationLoop)
+      open[step.session] = nil
+      leave(state.asked, state, step, .clarificationLoop)
     }
   }
 
-  private mutating func leave(_ message: Seq?, _ session: SessionID, _ trouble: QuestionTrouble) {
+  private mutating func leave(
+    _ message: Seq?, _ state: State, _ step: AssistantStep, _ trouble: QuestionTrouble
+  ) {
     guard let message else { return }
-    questions.append(LeftQuestion(message: message, session: session, trouble: trouble))
+    questions.append(
+      LeftQuestion(
+        message: message, session: step.session, trouble: trouble,
+        answered: state.answered == message ? nil : state.answered))
   }
 }
 

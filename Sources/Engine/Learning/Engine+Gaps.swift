@@ -43,17 +43,17 @@ extension Engine {
     let answerer = Answerer(
       index: shelf.index, policy: config.policy, rules: config.guardRules,
       learned: shelf.learned)
+    var seen: Set<Seq> = []
     for question in left {
-      let message = try reading { reader throws(LedgerError) in
-        try reader.customerText(at: question.message)
+      guard let message = try matter(of: question), seen.insert(message.seq).inserted else {
+        continue
       }
-      guard let text = message?.text, namesMatter(text) else { continue }
-      if !seqs.isEmpty, isAnswered(text, by: answerer, since: question.message, seqs) {
+      if !seqs.isEmpty, isAnswered(message.text, by: answerer, since: message.seq, seqs) {
         settled += 1
       } else {
         open.append(
           Gap.Question(
-            message: question.message, session: question.session, text: text,
+            message: message.seq, session: question.session, text: message.text,
             trouble: question.trouble))
       }
     }
@@ -92,9 +92,15 @@ extension Engine {
     return Array(all.sorted { $0.message > $1.message }.prefix(Self.gapQuestions))
   }
 
-  private func namesMatter(_ text: String) -> Bool {
-    let turn = Turn(seq: 0, speaker: .customer, text: text)
-    return SessionSummary(turns: [turn], trajectory: []).issue != nil
+  /// The message that names what the question is about; nil where none does.
+  private func matter(of question: LeftQuestion) throws(EngineError) -> CustomerText? {
+    for seq in [question.message, question.answered].compactMap(\.self) {
+      let message = try reading { reader throws(LedgerError) in
+        try reader.customerText(at: seq)
+      }
+      if let message, Gap.namesMatter(message.text) { return message }
+    }
+    return nil
   }
 
   /// Whether an article that is newer than the question answers it.

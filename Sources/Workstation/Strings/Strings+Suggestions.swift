@@ -46,7 +46,7 @@ extension Strings {
 
   public func topic(_ sessions: Int, _ closed: Int, byAssistant: Int) -> String {
     say(
-      "\(sessions) sessions, \(closed) closed, \(byAssistant) of them by the assistant alone",
+      "sessions \(sessions), closed \(closed), by the assistant alone \(byAssistant)",
       "\(sessions) 个会话，\(closed) 个已完结，其中助手独立完成 \(byAssistant) 个")
   }
 

@@ -120,6 +120,20 @@ import Testing
     #expect(topics.map(\.closedByAssistant).reduce(0, +) == 1)
   }
 
+  @Test func aMessageThatOnlyTurnsAnAnswerDownStandsForTheQuestionBeforeIt() throws {
+    try ask("Does the grinder fit under cupboards?", from: "C1", .answered)
+    try ask("That doesn't answer my question.", from: "C1", .clarified)
+    try ask("hello?", from: "C1", .escalated, .clarificationLoop)
+    let gap = try #require(try engine.gaps(limit: 5).gaps.first)
+    #expect(gap.questions.map(\.text) == ["Does the grinder fit under cupboards?"])
+  }
+
+  @Test func aReplyThatSharesNothingWithTheQuestionsDidNotAnswerThem() throws {
+    let session = try ask("Do you wrap presents for a birthday?", from: "C1")
+    try answer("One moment, a colleague looks into it.", in: session)
+    #expect(try engine.gaps(limit: 5).gaps.first?.replies == [])
+  }
+
   @Test func whatAnAgentTurnedDownIsAGap() throws {
     let session = try ask("How do I descale the kettle?", from: "C1", .escalated, .customerRequest)
     let caller = try engine.caller().caller
