@@ -263,8 +263,8 @@ final class RunLoop {
     case .ask(let id, let query):
       let thread =
         switch query {
-        case .suggestions, .search: searching
-        case .completion, .cannedReplies: completing
+        case .suggestions, .search, .cannedReplies: searching
+        case .completion: completing
         default: asking
         }
       thread.add { [engine, viewer, inbox] in
