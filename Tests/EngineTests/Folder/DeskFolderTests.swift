@@ -37,8 +37,8 @@ import Testing
     let paths = folder.paths(in: environment, themes: "mine")
     #expect(
       paths.map(\.name) == [
-        "desk", "database", "config", "files", "models", "index", "state", "settings", "themes",
-        "themes", "themes", "themes", "demo",
+        "desk", "database", "config", "files", "models", "dialogues", "index", "state", "settings",
+        "themes", "themes", "themes", "themes", "demo",
       ])
     #expect(paths.filter(\.exists).map(\.name) == ["desk", "config", "files", "models", "index"])
     #expect(paths.first { $0.name == "state" }?.path == test.at("home/.local/state/tandem"))
