@@ -45,6 +45,14 @@ import Testing
     #expect(found.promises == ["I will call you tomorrow", "我会在24小时内给您答复"])
   }
 
+  @Test func aRuleOfTheHouseIsNoPromise() {
+    let found = summary(
+      turn(.customer, "how long can I return it"),
+      turn(.agent, "Returns within 30 days are free. We call back within an hour."),
+      turn(.agent, "签收后14天内可以退货。我们24小时内给您回复。"))
+    #expect(found.promises == ["We call back within an hour", "我们24小时内给您回复"])
+  }
+
   @Test func theOpenQuestionIsWhatTheCustomerSaidSinceTheDeskSpoke() {
     #expect(
       summary(turn(.assistant, "It left."), turn(.customer, "when"), turn(.customer, "and how"))

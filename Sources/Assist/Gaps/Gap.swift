@@ -70,6 +70,10 @@ public struct Gap: Sendable {
   public static func namesMatter(_ text: String) -> Bool {
     guard Courtesy.kind(of: text) == nil, !Reaction.isRejection(text) else { return false }
     let turn = Turn(seq: 0, speaker: .customer, text: text)
+    // One word that tells something ("still waiting") goes on about what was said before.
+    guard subjects(of: [text]).count > 1 || !TermReader.concepts(in: text).isEmpty else {
+      return false
+    }
     return SessionSummary(turns: [turn], trajectory: []).issue != nil
   }
 

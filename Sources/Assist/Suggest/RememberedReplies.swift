@@ -13,7 +13,9 @@ enum RememberedReplies {
     let message = Turn(seq: inquiry.message, speaker: .customer, text: inquiry.text)
     return memory.replies(for: inquiry.turns + [message], limit: looked).compactMap { offer in
       Placeholders.fill(offer.text, matter.values).map {
-        ReplyCandidate(road: .memory, fit: offer.score * fitShare, text: $0)
+        ReplyCandidate(
+          road: .memory, fit: offer.score * fitShare, text: $0,
+          subject: String(TermReader.fnv(offer.text.utf8), radix: 36))
       }
     }.placed()
   }

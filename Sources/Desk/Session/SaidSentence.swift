@@ -63,7 +63,9 @@ public struct SaidSentence {
   /// Whether it says what will be done; a question promises nothing.
   public var isPromise: Bool {
     guard !isQuestion else { return false }
-    return Self.promiseSigns.contains { lower.contains($0) }
+    if Self.promiseSigns.contains(where: { lower.contains($0) }) { return true }
+    // A time alone is a rule of the house; with somebody who acts it is a promise.
+    return Self.spans.contains { lower.contains($0) } && Self.actors.contains { lower.contains($0) }
   }
 
   /// Less than this names no matter.
@@ -83,7 +85,10 @@ public struct SaidSentence {
   ]
   private static let promiseSigns = [
     "we will", "we'll", "i will", "i'll", "will be", "will arrive", "will receive", "will get",
-    "you'll get", "you'll receive", "within", "by tomorrow", "我会", "我们会", "这边会", "会为您", "会给您",
-    "会尽快", "马上为您", "马上给您", "将", "小时内", "天内", "工作日内", "之前给您", "今天内",
+    "you'll get", "you'll receive", "我会", "我们会", "这边会", "会为您", "会给您", "会尽快", "马上为您", "马上给您",
   ]
+  private static let spans = [
+    "within ", "by tomorrow", "by the end of", "小时内", "天内", "工作日内", "之前",
+  ]
+  private static let actors = ["we ", "i ", "我", "给您", "为您", "将"]
 }
