@@ -52,6 +52,22 @@ struct LearnedRetrievalTests {
     #expect(after == 1)
   }
 
+  @Test func anArticleWithoutAWordInCommonIsFoundByALikeQuestionOfThePast() throws {
+    let kettle = Article(id: "kettle", title: "Descaling", body: "Boil vinegar, then rinse.")
+    let index = PassageIndex(Self.articles + [kettle], asOf: 1)
+    let asked = [
+      AskedQuestion(
+        PassageQuery("my appliance is full of chalk"), articles: ["kettle"], isOwn: true)
+    ]
+    let learned = try LearnedRetrieval.train(
+      Self.questions(Self.colours) + asked, on: index, version: "retrieval-1")
+    let query = PassageQuery("appliance chalk")
+    #expect(!index.search(query, limit: 3).contains { $0.article == "kettle" })
+    let hit = try #require(
+      index.search(query, limit: 3, learned: learned).first { $0.article == "kettle" })
+    #expect(hit.confidence > 0.3)
+  }
+
   @Test func whatIsReadBackRanksAsBefore() throws {
     let learned = try LearnedRetrieval.train(
       Self.questions(Self.colours), on: Self.index, version: "retrieval-7")

@@ -170,6 +170,20 @@ struct PassageIndexTests {
     #expect(hits.map(\.article) == ["beside", "apart"])
   }
 
+  @Test func aThingThatTheDeskNamedIsWhatTheDialogueIsAbout() {
+    let articles = ["Harbour Inn", "Garden Lodge"].flatMap { name in
+      ["Breakfast is from seven.", "Parking is free.", "Dogs are welcome."].enumerated().map {
+        Article(id: "\(name) \($0.offset)", title: name, body: $0.element)
+      }
+    }
+    let index = PassageIndex(articles, asOf: 1)
+    var query = PassageQuery("is there parking", context: ["I need a room"])
+    for name in ["Harbour Inn", "Garden Lodge"] {
+      query.naming = ["I need a room", "I can offer the \(name)."]
+      #expect(index.search(query, limit: 1).first?.article == "\(name) 1")
+    }
+  }
+
   @Test func anArticleAnswersOnlyWhileItHolds() {
     let articles = [
       Article(

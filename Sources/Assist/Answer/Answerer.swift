@@ -87,6 +87,7 @@ public struct Answerer: Sendable {
     if let instruction = inquiry.instruction { context.append(instruction) }
     var query = PassageQuery(
       text, context: context, language: language.rawValue, at: inquiry.at)
+    query.naming = naming(of: inquiry.turns)
     query.names = inquiry.orders.flatMap { [$0.id, $0.tracking ?? ""] + $0.items.map(\.name) }
     if let guess = inquiry.understanding.intent.first, guess.confidence >= hintConfidence,
       !IntentWords.withoutTopic.contains(guess.label)
@@ -97,9 +98,15 @@ public struct Answerer: Sendable {
     return query
   }
 
-  /// What of the turns before a question a search looks at.
+  /// What of the turns before a question a search looks at: the customer's own. What the desk said
+  /// would find what it was said from once more.
   static func context(of turns: some Sequence<Turn>) -> [String] {
     turns.filter { $0.speaker == .customer }.map(\.text)
+  }
+
+  /// Where the things are named that a dialogue is about: by either side.
+  static func naming(of turns: some Sequence<Turn>) -> [String] {
+    turns.filter { $0.speaker != .system }.map(\.text)
   }
 
   /// A less sure intent would pull the search astray.

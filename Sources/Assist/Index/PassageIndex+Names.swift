@@ -14,7 +14,8 @@ extension PassageIndex {
   func namedTitles(in query: PassageQuery) -> [Float] {
     var named: [Float] = []
     var share = Self.questionShare
-    for text in [query.text] + query.context.suffix(Self.turnLimit).reversed() {
+    let turns = query.naming.isEmpty ? query.context : query.naming
+    for text in [query.text] + turns.suffix(Self.turnLimit).reversed() {
       for (title, part) in titles(namedIn: text) {
         if named.isEmpty { named = [Float](repeating: 0, count: layout.titles) }
         named[title] = max(named[title], share * part * part)

@@ -137,6 +137,19 @@ extension PassageIndex {
     return best
   }
 
+  /// The first passage of each article named, as candidates without a word in common.
+  func firstPassages(of ids: Set<String>, for query: PassageQuery) -> [Candidate] {
+    let language = ArticleLanguage(code: query.language)
+    return (0..<layout.articles).compactMap { article in
+      guard ids.contains(articleID(article)), articleMarks[article].holds(at: query.at),
+        let passage = passages(ofArticle: article).first
+      else { return nil }
+      return Candidate(
+        passage: passage, found: passage, article: article, score: 0,
+        languageShare: languageShare(article, language))
+    }
+  }
+
   /// What the passages beside one give it: those of one page speak of one thing.
   private func neighbourScore(of passage: Int, _ scores: [Float]) -> Float {
     let title = title(of: passage)

@@ -5,6 +5,10 @@ public struct PassageQuery: Sendable, Equatable {
   public var text: String
   /// What the customer said before, oldest first; it counts less than the question.
   public var context: [String]
+  /// What both sides said before, oldest first: a thing named there is what the dialogue is about.
+  ///
+  /// Empty where only `context` is known.
+  public var naming: [String] = []
   /// Words that are likely about the topic without having been said, such as an intent's.
   public var hint: String
   /// How sure the hint is, in [0, 1].

@@ -31,6 +31,13 @@ struct ReplyModel: Sendable {
     Candidate(vector: encoder.vector(of: terms), words: ReplyWords(terms, rarity))
   }
 
+  /// A text whose vector is known.
+  func candidate(
+    _ terms: ReplyTerms, vector: [ReplyEncoder.Lane]
+  ) -> Candidate {
+    Candidate(vector: vector, words: ReplyWords(terms, rarity))
+  }
+
   func question(_ context: ReplyContext) -> Question {
     Question(vector: encoder.vector(of: context), words: ContextWords(context, rarity))
   }

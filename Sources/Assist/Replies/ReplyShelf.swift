@@ -119,6 +119,22 @@ struct ReplyShelf: Sendable {
     }
   }
 
+  /// The vector of a reply, as near to the one it was added with as its steps allow.
+  func vector(_ index: Int) -> [ReplyEncoder.Lane] {
+    let start = index * ReplyEncoder.size
+    let filedCount = filed.vectors.count
+    func lanes(_ steps: UnsafeRawBufferPointer, _ start: Int) -> [ReplyEncoder.Lane] {
+      (0..<ReplyEncoder.lanes).map { lane in
+        ReplyEncoder.Lane(
+          steps.loadUnaligned(fromByteOffset: start + lane * 8, as: SIMD8<Int8>.self))
+          * inverseLengths[index]
+      }
+    }
+    return start < filedCount
+      ? lanes(filed.vectors.bytes, start)
+      : newVectors.withUnsafeBytes { lanes($0, start - filedCount) }
+  }
+
   private static func slot(of key: UInt64) -> Int {
     Int(truncatingIfNeeded: (key ^ key >> 29) &* 0x9E37_79B9_7F4A_7C15 >> 20)
   }

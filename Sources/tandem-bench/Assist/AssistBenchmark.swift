@@ -20,6 +20,9 @@ enum AssistBenchmark {
     /// Of the asking alone.
     var suggestOnlyP50Ms: Double
     var suggestOnlyP99Ms: Double
+    /// Processor time of the asking thread: what a quiet machine would take.
+    var suggestCPUP50Ms: Double
+    var suggestCPUP99Ms: Double
     /// Suggestions of each source among all that came.
     var bySource: [String: Int]
     var ghostP99Ms: Double
@@ -52,7 +55,8 @@ enum AssistBenchmark {
       desk: desk, articles: plan.articles, replies: plan.replies, keptReplies: built?.keptReplies,
       trainSeconds: built?.trainSeconds, suggestP50Ms: times.whole.p50,
       suggestP99Ms: times.whole.p99, suggestOnlyP50Ms: times.alone.p50,
-      suggestOnlyP99Ms: times.alone.p99, bySource: times.bySource,
+      suggestOnlyP99Ms: times.alone.p99, suggestCPUP50Ms: times.processor.p50,
+      suggestCPUP99Ms: times.processor.p99, bySource: times.bySource,
       ghostP99Ms: try ghostTimes(engine, times.texts).p99,
       guardP99Ms: guardTimes(times.texts).p99, passages: index.passages,
       indexSeconds: index.seconds, indexMiB: index.mebibytes, firstMs: child.firstMs,
@@ -96,6 +100,7 @@ enum AssistBenchmark {
   private struct SuggestTimes {
     var whole = Percentiles([])
     var alone = Percentiles([])
+    var processor = Percentiles([])
     var bySource: [String: Int] = [:]
     /// What was suggested.
     var texts: [String] = []
@@ -105,6 +110,7 @@ enum AssistBenchmark {
     var found = SuggestTimes()
     var whole: [Double] = []
     var alone: [Double] = []
+    var processor: [Double] = []
     let run = String(getpid())
     var texts = TextSource(seed: plan.seed ^ 0x5566)
     // The first one loads what the others share.
@@ -117,7 +123,9 @@ enum AssistBenchmark {
           channel: "bench", customer: "customer-\(max(0, number) % AssistPlan.sessions)",
           id: "\(run)-\(number)", text: text))
       let asked = Stopwatch.nowMs()
+      let worked = threadMs()
       let answer = engine.answer(.suggestions(receipt.session), viewer: nil)
+      let work = threadMs() - worked
       let end = Stopwatch.nowMs()
       guard case .suggestions(let set) = answer else {
         throw BenchError("no suggestions: \(answer)")
@@ -125,6 +133,7 @@ enum AssistBenchmark {
       guard number >= 0 else { continue }
       whole.append(end - start)
       alone.append(end - asked)
+      processor.append(work)
       for suggestion in set.suggestions {
         found.bySource[suggestion.source.rawValue, default: 0] += 1
         found.texts.append(suggestion.text)
@@ -132,7 +141,15 @@ enum AssistBenchmark {
     }
     found.whole = Percentiles(whole)
     found.alone = Percentiles(alone)
+    found.processor = Percentiles(processor)
     return found
+  }
+
+  /// The processor time of this thread in milliseconds.
+  private static func threadMs() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) * 1_000 + Double(time.tv_nsec) / 1_000_000
   }
 
   /// Of every key of some texts, typed in one session.

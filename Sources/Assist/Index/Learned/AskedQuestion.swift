@@ -25,8 +25,9 @@ public struct AskedQuestion: Sendable, Equatable {
     guard let question = turns.last, question.speaker == .customer else { return nil }
     let text = PlainQuestion.of(question.text, parties)
     guard !text.isEmpty else { return nil }
-    self.init(
-      PassageQuery(text, context: Answerer.context(of: turns.dropLast()), language: language),
-      articles: articles)
+    var query = PassageQuery(
+      text, context: Answerer.context(of: turns.dropLast()), language: language)
+    query.naming = Answerer.naming(of: turns.dropLast())
+    self.init(query, articles: articles)
   }
 }

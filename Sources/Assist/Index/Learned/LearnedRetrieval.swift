@@ -42,15 +42,38 @@ public struct LearnedRetrieval: Sendable {
     self.weights = weights
   }
 
+  /// An article that answered a question this like is a candidate, whatever its words.
+  private static let leastLikeness: Float = 0.3
+  /// How sure a like question makes: two that are all alike may still want other things.
+  private static let likenessTrust = 0.85
+
+  /// The candidates that words find, and the articles that only like questions of the past name.
+  func candidates(
+    for query: PassageQuery, _ terms: QueryTerms, in index: PassageIndex, limit: Int,
+    _ likeness: [String: Float]
+  ) -> [Candidate] {
+    let found = index.candidates(for: query, terms, limit: limit)
+    let known = Set(found.map { index.articleID($0.article) })
+    let others = likeness.filter { $0.value >= Self.leastLikeness && !known.contains($0.key) }
+    guard !others.isEmpty else { return found }
+    return found + index.firstPassages(of: Set(others.keys), for: query)
+  }
+
+  /// What a hit's confidence is when its article answered a question so like this one.
+  func confidence(_ confidence: Double, likeness: Float?) -> Double {
+    max(confidence, Double(likeness ?? 0) * Self.likenessTrust)
+  }
+
   /// The features by which candidates are ranked.
   ///
-  /// - Parameter leftOut: the number of the past question that is asked, where it is learned from.
+  /// - Parameters:
+  ///   - likeness: how like the past questions of each article are to this one.
+  ///   - leftOut: the number of the past question that is asked, where it is learned from.
   func features(
     _ candidates: [Candidate], _ query: PassageQuery, _ terms: QueryTerms, in index: PassageIndex,
-    leavingOut leftOut: Int? = nil
+    _ likeness: [String: Float], leavingOut leftOut: Int? = nil
   ) -> [[Float]] {
     let expectations = associations.expectations(AssociationFeatures.of(question: query.text))
-    let likeness = past.likeness(to: query, leavingOut: leftOut)
     let asked = leftOut.map { past.questions[$0] }
     let own = Set(asked.flatMap { $0.isOwn ? nil : $0.articles } ?? [])
     let ids = candidates.map { index.articleID($0.article) }
@@ -76,8 +99,10 @@ extension PassageIndex {
     guard let learned else { return search(query, limit: limit) }
     precondition(limit >= 1, "a search returns at least one hit")
     let terms = QueryTerms(query, in: self)
-    var ranked = candidates(for: query, terms, limit: max(limit + 1, Candidate.learnedLimit))
-    let features = learned.features(ranked, query, terms, in: self)
+    let likeness = learned.past.likeness(to: query, leavingOut: nil)
+    var ranked = learned.candidates(
+      for: query, terms, in: self, limit: max(limit + 1, Candidate.learnedLimit), likeness)
+    let features = learned.features(ranked, query, terms, in: self, likeness)
     let scores = features.map { row in
       Double(zip(row, learned.weights).reduce(0) { $0 + $1.0 * $1.1 })
     }
@@ -85,6 +110,10 @@ extension PassageIndex {
       ranked[place].score = Float(share)
     }
     ranked.sort { ($0.score, $1.passage) > ($1.score, $0.passage) }
-    return hits(ranked, query, terms, limit: limit)
+    return hits(ranked, query, terms, limit: limit).map { hit in
+      var hit = hit
+      hit.confidence = learned.confidence(hit.confidence, likeness: likeness[hit.article])
+      return hit
+    }
   }
 }

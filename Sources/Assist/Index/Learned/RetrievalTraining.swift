@@ -55,14 +55,15 @@ struct RetrievalTraining {
       for number in stride(from: fold, to: questions.count, by: Self.folds) {
         let question = questions[number]
         let terms = QueryTerms(question.query, in: index)
-        let candidates = index.candidates(
-          for: question.query, terms, limit: Candidate.learnedLimit)
+        let likeness = past.likeness(to: question.query, leavingOut: number)
+        let candidates = learned.candidates(
+          for: question.query, terms, in: index, limit: Candidate.learnedLimit, likeness)
         let right = candidates.map { question.articles.contains(index.articleID($0.article)) }
         guard right.contains(true) else { continue }
         lists.append(
           ListwiseTrainer.List(
             features: learned.features(
-              candidates, question.query, terms, in: index, leavingOut: number),
+              candidates, question.query, terms, in: index, likeness, leavingOut: number),
             right: right))
       }
     }
