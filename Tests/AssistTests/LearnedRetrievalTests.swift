@@ -57,11 +57,11 @@ struct LearnedRetrievalTests {
     let index = PassageIndex(Self.articles + [kettle], asOf: 1)
     let asked = [
       AskedQuestion(
-        PassageQuery("my appliance is full of chalk"), articles: ["kettle"], isOwn: true)
+        PassageQuery("my gizmo has gone wobbly"), articles: ["kettle"], isOwn: true)
     ]
     let learned = try LearnedRetrieval.train(
       Self.questions(Self.colours) + asked, on: index, version: "retrieval-1")
-    let query = PassageQuery("appliance chalk")
+    let query = PassageQuery("wobbly gizmo")
     #expect(!index.search(query, limit: 3).contains { $0.article == "kettle" })
     let hit = try #require(
       index.search(query, limit: 3, learned: learned).first { $0.article == "kettle" })
