@@ -98,8 +98,9 @@ public struct Answerer: Sendable {
     return query
   }
 
-  /// What of the turns before a question a search looks at: the customer's own. What the desk said
-  /// would find what it was said from once more.
+  /// What of the turns before a question a search looks at: the customer's own.
+  ///
+  /// What the desk said would find what it was said from once more.
   static func context(of turns: some Sequence<Turn>) -> [String] {
     turns.filter { $0.speaker == .customer }.map(\.text)
   }

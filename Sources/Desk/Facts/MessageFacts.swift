@@ -86,8 +86,9 @@ public struct MessageCommitted: Codable, Sendable, Equatable {
 /// From which suggestion a reply was made and whether it was edited.
 public struct ReplyBasis: Codable, Sendable, Equatable {
   public var source: SuggestionSource
-  /// Its place among those that were shown; 1 is the first. 0 for a text that the agent chose from
-  /// the canned responses or took over while typing.
+  /// Its place among those that were shown; 1 is the first.
+  ///
+  /// 0 for a text that the agent chose from the canned responses or took over while typing.
   public var rank: Int
   /// Whether the text sent differs from the text suggested.
   public var edited: Bool
