@@ -26,7 +26,7 @@ public final class WorkerLoop: Sendable {
   private let heart: Heart?
   private let crew: Crew
   /// Jobs taken at once: enough to share a commit, few enough that none waits long.
-  private static let batchSize = 32
+  private static let batchSize = 128
   /// A service has the machine for itself; beside somebody who types there are few.
   private static func crewSize(of rank: Worker.Rank) -> Int { rank == .service ? 16 : 4 }
 
