@@ -75,7 +75,7 @@ extension ShippedLexicon {
     cheaply made, cheap quality, poor quality, low quality, bad quality, shoddy, dirty, filthy, smelly, smells, stinks, stink,
     stale, cold food, tasteless, bland, boring, bored, ugly, uncomfortable, uncomfy, too small, too big, doesn't fit, didn't fit, tiny, cramped, noisy,
     slow, slowest, slowly, sluggish, miss, missed out, fell apart, falls apart, falling apart, wore out,
-    sent it back, returning this, expected better, expected more, thought better, used to be, not what i expected,
+    returning this, expected better, expected more, thought better, used to be, not what i expected,
     not as described, not as advertised, not impressed, could be better, should be better, do better, get it together, not good enough,
     hurt, cry, crying, tears, sorry excuse, bummer, bummed, ugh, meh, smh, sigh, tsk, nope, loser, lame, blah, weak, deserve better, deserves better, shambles, apathy, unusable, exhausted, sucky, tacky, gross, nasty, yuck, ew
     [bad 1.4 anxious]
@@ -94,7 +94,7 @@ extension ShippedLexicon {
     it's been, its been, days now, weeks now, problem, problems, issue, issues, trouble, complaint, complain, complained, complaining, complaints, difficult, difficulty, hard to, impossible,
     unable, can't, cannot, couldn't, won't, didn't, doesn't, isn't working, wait, waiting, waited, nothing, nobody, no one, none, excuse, excuses,
     apparently, supposedly, forced, stop, blame, fault, mistake, mistakes, wrongly, incorrect, sorry, apology, apologies, unless, leave us, without telling,
-    without notice, blocked, locked out, disconnected, rebook, rescheduled, misplaced, expired, minutes late, min late, why can't, why cant, why won't, why didn't, why don't, why isn't, why aren't, why do i, why did you, why is it, why are you
+    without notice, blocked, locked out, disconnected, rebook, rescheduled, misplaced, minutes late, min late, why can't, why cant, why won't, why didn't, why don't, why isn't, why aren't, why do i, why did you, why is it, why are you
     # Degree
     [degree 1.45]
     very, really, so, extremely, incredibly, absolutely, totally, completely, utterly, super duper, insanely, highly,
