@@ -59,7 +59,9 @@ enum ArticleText {
 
   /// A value on one line, in quotes where it would be read as something else.
   private static func scalar(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    // Only these end a line of the file; other separators are part of the text.
+    let line = text.unicodeScalars.split { $0 == "\n" || $0 == "\r" }.map(String.init)
+      .joined(separator: " ")
     let isPlain =
       !line.isEmpty && line.first != "[" && line.first != "\"" && line.first != "'"
       && line.first?.isWhitespace == false && line.last?.isWhitespace == false

@@ -57,12 +57,19 @@ struct FrontMatter {
     }
     if !text.isEmpty { return JSON5Value(.string(Self.unquoted(text)), line: line) }
     var items: [JSON5Value] = []
-    while endIndex < lines.count, lines[endIndex].trimmed.hasPrefix("- ") {
-      let item = String(lines[endIndex].trimmed.dropFirst(2)).trimmed
+    while endIndex < lines.count, let item = Self.item(of: lines[endIndex].trimmed) {
       items.append(JSON5Value(.string(Self.unquoted(item)), line: endIndex + 1))
       endIndex += 1
     }
     return JSON5Value(items.isEmpty ? .null : .array(items), line: line)
+  }
+
+  /// What stands behind the dash; nil where a line is no item of a list.
+  ///
+  /// By bytes: a combining mark after the blank would hide it from a look at characters.
+  private static func item(of line: String) -> String? {
+    guard line.utf8.starts(with: "- ".utf8) else { return nil }
+    return String(Substring(line.utf8.dropFirst(2))).trimmed
   }
 
   /// Cuts a list at commas outside quotes.

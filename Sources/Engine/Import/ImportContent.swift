@@ -42,7 +42,7 @@ struct ImportContent {
   /// The message for a column or key that nobody knows.
   static func unknown(_ what: String, _ name: String, _ columns: [String]) -> String {
     let nearest = NearestName.of(name, among: columns)
-    let shown = name.utf8.count > 60 ? String(name.prefix(20)) + "…" : name
+    let shown = Display.oneLine(name, limitScalars: 40)
     return "unknown \(what) '\(shown)'; "
       + (nearest.map { "did you mean '\($0)'?" }
         ?? "expected one of " + columns.joined(separator: ", "))

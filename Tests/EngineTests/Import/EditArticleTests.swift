@@ -41,6 +41,8 @@ import Testing
       id: "sale", language: "en", title: "Sale", body: "Half the price.",
       validFrom: Timestamp(ms: 1_700_000_000_000), validUntil: Timestamp(ms: 1_800_000_000_500),
       version: "3.1", owner: "Mei, sales"),
+    Article(
+      id: "U", language: "en", title: "\u{2028}", body: "Text.", questions: ["\u{301}what", "why"]),
     Article(id: "H", language: "en", title: "Title", body: "# Other heading\nText with # marks"),
   ]
 

@@ -56,6 +56,20 @@ import Testing
     #expect(desk.now.recorded.count == 1, "small files share a transaction")
   }
 
+  @Test func anItemOfAListMayBeginWithACombiningMark() throws {
+    let path = try test.write(
+      "a.md", "---\nquestions:\n  - \u{301}what\n  - why\n---\n# A\n\ntext\n")
+    #expect(run(path).added == 1)
+    #expect(desk.now.articles.first?.questions == ["\u{301}what", "why"])
+  }
+
+  @Test func anUnknownKeyIsNamedWithoutItsControls() throws {
+    let path = try test.write("a.md", "---\ncol\u{1B}]0;x\u{7}our: red\n---\n# A\n\ntext\n")
+    let reason = try #require(run(path).files.first?.skipped.first?.reason)
+    #expect(reason.contains("our'"))
+    #expect(!reason.unicodeScalars.contains { $0.properties.generalCategory == .control })
+  }
+
   @Test func anArticleSaysWhoAnswersForItAndWhileItHolds() throws {
     let path = try test.write(
       "sale.md",
