@@ -5,10 +5,20 @@ import Language
 import Ledger
 
 /// A scratch desk that fuzzing feeds.
-private func openDesk(_ folder: String) throws -> Engine {
+func openFuzzDesk(_ folder: String) throws -> Engine {
   var options = LedgerOptions()
   options.durability = .off
   return try Engine.open(DeskFolder(path: folder), creating: true, options: options)
+}
+
+/// Writes a file without waiting for the disk, as `Data` would.
+func writeFuzzFile(_ bytes: [UInt8], to path: String) throws {
+  let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+  defer { close(descriptor) }
+  guard
+    bytes.withUnsafeBytes({ Foundation.write(descriptor, $0.baseAddress, $0.count) })
+      == bytes.count
+  else { throw BenchError("\(path): \(String(cString: strerror(errno)))") }
 }
 
 /// Messages through the whole intake, and back out by every road a screen takes.
@@ -20,7 +30,7 @@ struct IntakeTarget: FuzzTarget {
   private static let searchEvery = 200
 
   init(folder: String) throws {
-    engine = try openDesk(folder)
+    engine = try openFuzzDesk(folder)
   }
 
   func feed(_ input: inout NastyInput) throws -> FuzzFinding {
@@ -93,7 +103,7 @@ struct ImportTarget: FuzzTarget {
   private let folder: String
 
   init(folder: String) throws {
-    engine = try openDesk(folder)
+    engine = try openFuzzDesk(folder)
     self.folder = folder
   }
 
@@ -102,7 +112,7 @@ struct ImportTarget: FuzzTarget {
     let path =
       folder + "/fuzz."
       + input.element(of: kind == .knowledge ? ["md", "csv", "jsonl"] : ["csv", "jsonl"])
-    try write(content(kind, path, &input), to: path)
+    try writeFuzzFile(content(kind, path, &input), to: path)
     let report = try engine.importFiles(
       kind, paths: [path], isCheck: input.isOne(in: 4),
       by: Caller(.agent("fuzz"), permissions: Role.admin.permissions))
@@ -114,16 +124,6 @@ struct ImportTarget: FuzzTarget {
         file.problems.isEmpty || file.added + file.updated == 0, "a refused file came in partly")
     }
     return finding
-  }
-
-  /// Writes a file without waiting for the disk, as `Data` would.
-  private func write(_ bytes: [UInt8], to path: String) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    defer { close(descriptor) }
-    guard
-      bytes.withUnsafeBytes({ Foundation.write(descriptor, $0.baseAddress, $0.count) })
-        == bytes.count
-    else { throw BenchError("\(path): \(String(cString: strerror(errno)))") }
   }
 
   /// A file of the right form with something wrong in it, or nothing of the kind.

@@ -102,6 +102,7 @@ enum FuzzChild {
 
   /// Every target by its name; the text is the folder it may use.
   static let targets: [String: @Sendable (String) throws -> any FuzzTarget] = [
+    "article": { try ArticleTarget(folder: $0 + "/desk") },
     "buffer": { _ in BufferTarget() },
     "decoder": { _ in DecoderTarget() },
     "display": { _ in DisplayTarget() },
