@@ -12,6 +12,7 @@ extension Proposal {
     }
     let text = try checked(text)
     guard check.passes else { throw .guarded(check.findings) }
+    if !check.findings.isEmpty { try caller.require(.overrideGuard) }
     let hold = context.policy.sendHoldMs
     let verdict = GuardVerdict(allowed: false, findings: check.findings.map(\.inWords))
     add(

@@ -79,6 +79,10 @@ extension Caller {
     return id
   }
 
+  func require(_ permission: Permission) throws(Refusal) {
+    guard permissions.contains(permission) else { throw .missingPermission(permission) }
+  }
+
   func require(_ actor: Actor) throws(Refusal) {
     guard self.actor == actor else { throw .notForActor(self.actor) }
   }

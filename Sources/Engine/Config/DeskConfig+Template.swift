@@ -110,10 +110,16 @@ extension DeskConfig {
       },
 
       // Who works here; with any agent written here, unknown names are refused.
-      // role is agent, supervisor or admin; uid binds the agent to a user of the system.
+      // role is agent, supervisor or admin; grants and revokes change its permissions:
+      // bargeIn, supervise, actAs, manageKnowledge, manageDesk, reveal, overrideGuard,
+      // stopAssistant.
+      // A skill is a name (level 3), or a name with a level from 1 to 5. capacity is how many
+      // sessions at once; shifts are the hours of a week, in the time zone beside them.
+      // uid binds the agent to a user of the system.
       agents: [
-        // { id: "lina", name: "Lina", role: "agent", languages: ["zh", "en"],
-        //   skills: ["returns"], uid: 1000 },
+        // { id: "lina", name: "Lina", role: "agent", team: "east", languages: ["zh", "en"],
+        //   skills: ["returns", { name: "warranty", level: 5 }], capacity: 4,
+        //   timeZone: "Asia/Shanghai", shifts: ["mon-fri 09:00-17:30"], uid: 1000 },
       ],
     }
     """#

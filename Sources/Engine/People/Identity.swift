@@ -14,7 +14,7 @@ extension Engine {
     let agents = try knownAgents()
     let own = try ownAgent(among: agents)
     guard let name, name != own.id else { return (own, Caller(of: own)) }
-    guard own.role.permissions.contains(.actAs) else {
+    guard own.permissions.contains(.actAs) else {
       try recordRefusal("actAs", .actAs, by: own)
       throw EngineError(
         .refused(.missingPermission(.actAs)),
@@ -84,9 +84,9 @@ extension Engine {
 }
 
 extension Caller {
-  /// An agent with the rights of their role.
+  /// An agent with the rights they have.
   public init(of agent: Agent) {
-    self = .agent(agent.id, role: agent.role)
+    self.init(.agent(agent.id), permissions: agent.permissions)
   }
 }
 

@@ -20,7 +20,7 @@ public enum ShopSeed {
     // Not imported in the sense of a closed desk: whoever starts the demo works in it as well.
     Agent(
       id: agent.id, name: agent.name, role: agent.role == .supervisor ? .supervisor : .agent,
-      languages: agent.languages, skills: agent.skills, origin: .firstUse)
+      languages: agent.languages, skills: agent.skills.map { Skill($0) }, origin: .firstUse)
   }
 
   private static func customer(_ customer: ShopCustomer) -> Customer {

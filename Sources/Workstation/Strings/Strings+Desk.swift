@@ -201,6 +201,9 @@ extension Strings {
     case .actAs: say("act in another agent's name", "以他人身份操作")
     case .manageKnowledge: say("change the knowledge base", "修改知识库")
     case .manageDesk: say("change the desk", "管理工作台")
+    case .reveal: say("see what is masked", "查看被遮蔽的内容")
+    case .overrideGuard: say("override the guard", "越过审查提示")
+    case .stopAssistant: say("stop or start the assistant", "停用或启用助手")
     }
   }
 

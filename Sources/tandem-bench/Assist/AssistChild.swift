@@ -25,7 +25,7 @@ enum AssistChild {
     defer { worker.stop() }
     let (agent, _) = try engine.caller()
     var model = Model(
-      viewer: agent.id, viewerName: agent.name, permissions: agent.role.permissions,
+      viewer: agent.id, viewerName: agent.name, permissions: agent.permissions,
       language: .english, size: Size(width: 200, height: 60), now: engine.clock.now(),
       settings: Settings())
     var firstMs = 0.0

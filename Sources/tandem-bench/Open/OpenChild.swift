@@ -19,7 +19,7 @@ enum OpenChild {
     defer { engine.close() }
     let (agent, _) = try engine.caller()
     var model = Model(
-      viewer: agent.id, viewerName: agent.name, permissions: agent.role.permissions,
+      viewer: agent.id, viewerName: agent.name, permissions: agent.permissions,
       language: .english, size: Size(width: 200, height: 60), now: engine.clock.now(),
       settings: Settings())
     var effects = update(&model, .started)

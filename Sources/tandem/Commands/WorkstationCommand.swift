@@ -58,7 +58,7 @@ enum WorkstationCommand {
     settings.hasEditor = ExternalEditor.command(in: variables) != nil
     settings.deskName = (engine.folder.path as NSString).lastPathComponent
     let model = Model(
-      viewer: agent.id, viewerName: agent.name, permissions: agent.role.permissions,
+      viewer: agent.id, viewerName: agent.name, permissions: agent.permissions,
       language: program.language(engine.config.language), size: device.size,
       now: engine.clock.now(), settings: settings)
     let theme: Theme

@@ -83,7 +83,10 @@ import Testing
                  amountLimits: { cny: 200 }, neverOverridden: ["competitor"],
                  disclaimers: { x: "d", y: { en: "e", zh: "f" } } },
         agents: [{ id: "lina", name: "Lina 李娜", role: "supervisor", languages: ["zh", "en"],
-                   skills: ["returns"], uid: 1000 }, { id: "tom" }] }
+                   skills: ["returns", { name: "refunds", level: 5 }], team: "east", capacity: 2.5,
+                   grants: ["reveal"], revokes: ["overrideGuard"], timeZone: "Asia/Shanghai",
+                   shifts: ["mon-fri 09:00-17:30", "sun 22:00-02:00"], uid: 1000 },
+                 { id: "tom" }] }
       """)
     var policy = Policy()
     policy.version = config.policy.version
@@ -123,8 +126,14 @@ import Testing
     #expect(
       config.agents == [
         Agent(
-          id: "lina", name: "Lina 李娜", role: .supervisor, languages: ["zh", "en"],
-          skills: ["returns"], uid: 1000, origin: .imported),
+          id: "lina", name: "Lina 李娜", role: .supervisor, grants: [.reveal],
+          revokes: [.overrideGuard], team: "east", languages: ["zh", "en"],
+          skills: ["returns", Skill("refunds", level: 5)], capacity: 2.5,
+          shifts: WeekHours(
+            timeZone: "Asia/Shanghai",
+            spans: (WeekHours.spans("mon-fri 09:00-17:30") ?? [])
+              + (WeekHours.spans("sun 22:00-02:00") ?? [])),
+          uid: 1000, origin: .imported),
         Agent(id: "tom", name: "tom", role: .agent, origin: .imported),
       ])
   }
@@ -181,6 +190,19 @@ import Testing
     ("{ agents: [{ id: 'a', role: 'boss' }] }", "'role': expected one of agent, supervisor, admin"),
     ("{ agents: [{ id: 'a', uid: -1 }] }", "'uid': expected a user number"),
     ("{ agents: [{ id: 'a', skils: [] }] }", "did you mean 'skills'?"),
+    ("{ agents: [{ id: 'a', skills: [{ name: 'x', level: 6 }] }] }", "level } from 1 to 5"),
+    ("{ agents: [{ id: 'a', capacity: 0 }] }", "'capacity': expected a number from 0.1"),
+    ("{ agents: [{ id: 'a', grants: ['all'] }] }", "'grants': expected a list of: bargeIn"),
+    ("{ agents: [{ id: 'a', timeZone: 'Mars' }] }", "'timeZone': expected a time zone"),
+    ("{ agents: [{ id: 'a', shifts: ['mo 9-17'] }] }", "'shifts': expected hours such as"),
+    (
+      "{ agents: [{ id: 'a', shifts: ['mon 22:00-06:00',\n 'tue 05:00-12:00'] }] }",
+      "config.json:2: 'shifts': 'tue 05:00-12:00' overlaps what stands on line 1"
+    ),
+    (
+      "{ agents: [{ id: 'a', shifts: ['mon 00:00-06:00', 'sun 22:00-01:00'] }] }",
+      "'sun 22:00-01:00' overlaps what stands on line 1"
+    ),
     ("{\n  queue: 'a'\n  theme: 'b' }", "config.json:3: column 3: expected ',' or '}'"),
     ("{ queue: 'a', queue: 'b' }", "stands twice"),
   ])

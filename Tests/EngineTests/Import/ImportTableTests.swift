@@ -110,6 +110,15 @@ import Testing
           id: "lina", name: "Lina", role: .supervisor, languages: ["zh", "en"],
           skills: ["returns"], uid: 1000, origin: .imported))
     #expect(desk.now.agents.first { $0.id == "root" }?.origin == .creator)
+    _ = try take(
+      .agents, "b.csv",
+      "id,team,skills,capacity,timeZone,shifts,grants\nlina,east,returns:5;refunds,2.5,"
+        + "Europe/Berlin,mon-fri 09:00-17:00;sat 10:00-14:00,reveal\n")
+    let lina = desk.now.agents.first { $0.id == "lina" }
+    #expect(lina?.skills == [Skill("returns", level: 5), "refunds"])
+    #expect(lina?.role == .supervisor && lina?.team == "east" && lina?.capacity == 2.5)
+    #expect(lina?.shifts?.timeZone == "Europe/Berlin" && lina?.shifts?.spans.count == 6)
+    #expect(lina?.grants == [.reveal])
     _ = try take(.canned, "k.jsonl", #"{"id":"K1","title":"Hi","text":"Hello {customer.name}!"}"#)
     #expect(
       desk.now.canned == [
