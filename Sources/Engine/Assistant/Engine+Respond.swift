@@ -20,8 +20,7 @@ extension Engine {
       return
     }
     let shelf = try knowing()
-    let answerer = Answerer(
-      index: shelf.index, policy: config.policy, rules: config.guardRules, learned: shelf.learned)
+    let answerer = self.answerer(shelf)
     var reply = answerer.reply(to: inquiry.value)
     reply.provenance.latencyMs =
       Double(DispatchTime.now().uptimeNanoseconds - start) / 1_000_000
@@ -70,7 +69,7 @@ extension Engine {
       return Found(
         session: session,
         agentName: try agent.flatMap { id throws(LedgerError) in
-          try reader.agents().first { $0.id == id }?.name
+          try reader.agent(id)?.name
         }, turns: try reader.turns(of: id, limit: Inquiry.turnLimit + 1),
         customer: try reader.customer(session.customer),
         orders: try reader.orders(of: session.customer))

@@ -80,6 +80,12 @@ extension Engine {
       try reading { reader throws(LedgerError) in try reader.suggestionCounts() })
   }
 
+  /// Who answers by what the desk knows now.
+  func answerer(_ shelf: KnowledgeKeeper.Shelf) -> Answerer {
+    Answerer(
+      index: shelf.index, policy: config.policy, rules: config.guardRules, learned: shelf.learned)
+  }
+
   func suggester(_ shelf: KnowledgeKeeper.Shelf) throws(EngineError) -> Suggester {
     do {
       return Suggester(

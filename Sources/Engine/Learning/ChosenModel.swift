@@ -25,22 +25,14 @@ struct ChosenModel<Model: Sendable>: Sendable {
     let (choice, trained) = try ledger.read { (reader) throws(LedgerError) in
       (try reader.choice(of: task) ?? ModelChoice(), try reader.models(of: task))
     }
-    var found = ChosenModel(choice: seq)
-    var reasons: [String] = []
-    for version in [choice.version ?? ""] + choice.earlier.reversed() {
-      guard !version.isEmpty else { break }
-      guard let fact = trained.first(where: { $0.fact.version == version })?.fact else { continue }
-      do throws(EngineError) {
-        found.model = if old.fact == fact, let model = old.model { model } else { try read(fact) }
-        found.fact = fact
-        break
-      } catch {
-        if !reasons.contains(error.message) { reasons.append(error.message) }
-      }
+    let usable = choice.usable(of: trained.map(\.fact)) { (fact) throws(EngineError) in
+      if old.fact == fact, let model = old.model { return model }
+      return try read(fact)
     }
-    if !reasons.isEmpty {
-      let instead = found.fact?.version ?? "none"
-      found.trouble = reasons.joined(separator: " ") + " The desk goes on with \(instead)."
+    var found = ChosenModel(model: usable.model, fact: usable.fact, choice: seq)
+    if !usable.reasons.isEmpty {
+      let instead = usable.fact?.version ?? "none"
+      found.trouble = usable.reasons.joined(separator: " ") + " The desk goes on with \(instead)."
       found.trouble.map(Log.write)
     }
     return found

@@ -40,9 +40,7 @@ extension Engine {
       try reader.articles(changedAfter: left.last?.message ?? 0)
     }
     let seqs = Dictionary(changed.map { ($0.article.id, $0.seq) }, uniquingKeysWith: max)
-    let answerer = Answerer(
-      index: shelf.index, policy: config.policy, rules: config.guardRules,
-      learned: shelf.learned)
+    let answerer = self.answerer(shelf)
     var seen: Set<Seq> = []
     for question in left {
       guard let message = try matter(of: question), seen.insert(message.seq).inserted else {
@@ -61,9 +59,10 @@ extension Engine {
     let clusters = MessageClusters(
       open.map { CustomerText(seq: $0.message, session: $0.session, text: $0.text) }
     ).clusters(limit: limit, ofAtLeast: 1)
+    let agents = try agentNames()
     var gaps: [Gap] = []
     for cluster in clusters {
-      gaps.append(try gap(cluster, known))
+      gaps.append(try gap(cluster, known, agents))
     }
     let topics = try reading { reader throws(LedgerError) in try reader.topics() }
     return GapReport(
@@ -117,7 +116,7 @@ extension Engine {
   }
 
   private func gap(
-    _ cluster: LabelOffer.Cluster, _ known: [Seq: Gap.Question]
+    _ cluster: LabelOffer.Cluster, _ known: [Seq: Gap.Question], _ agents: [String]
   ) throws(EngineError) -> Gap {
     let questions = cluster.messages.compactMap { known[$0.seq] }
     var replies: [GivenReply] = []
@@ -131,8 +130,7 @@ extension Engine {
           reply,
           ReplyParties(
             customer: try reader.customer(session.customer),
-            orders: try reader.orders(of: session.customer),
-            agents: try reader.agents().map(\.name))
+            orders: try reader.orders(of: session.customer), agents: agents)
         )
       }
       guard let found else { continue }

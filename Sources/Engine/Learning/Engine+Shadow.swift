@@ -5,9 +5,7 @@ extension Engine {
   public func shadow() throws(EngineError) -> Shadow {
     let shelf = try knowing()
     return Shadow(
-      answerer: Answerer(
-        index: shelf.index, policy: config.policy, rules: config.guardRules,
-        learned: shelf.learned),
+      answerer: answerer(shelf),
       suggester: try suggester(shelf), understander: understander)
   }
 }

@@ -146,7 +146,16 @@ final class ModelShelf: Sendable {
     let (choice, trained) = try ledger.read { (reader) throws(LedgerError) in
       (try reader.choice(of: task.model) ?? ModelChoice(), try reader.models(of: task.model))
     }
-    let (base, fact, trouble) = base(task, choice, trained.map(\.fact), old)
+    let usable = choice.usable(of: trained.map(\.fact)) { (fact) throws(EngineError) in
+      if let old, old.use.version == fact.version { return old.base }
+      return try files.read(fact, task)
+    }
+    let fact = usable.fact
+    let base = usable.model ?? .shipped(task)
+    let instead = fact?.version ?? "the model that comes with the product"
+    let trouble =
+      usable.reasons.isEmpty
+      ? nil : usable.reasons.joined(separator: " ") + " The desk reads with \(instead)."
     let labelled = try ledger.read { (reader) throws(LedgerError) in
       try reader.latestLabelled(task, after: fact?.covers ?? 0, limit: Self.correctionLimit)
     }
@@ -157,27 +166,5 @@ final class ModelShelf: Sendable {
       corrections: labelled.count - passedOver, waiting: passedOver, trouble: trouble)
     if let trouble, trouble != old?.use.trouble { Log.write(trouble) }
     return Loaded(use: use, base: base, model: model, state: state)
-  }
-
-  /// The chosen model, or the latest one before it that can be read, at last the shipped one.
-  private func base(
-    _ task: LearningTask, _ choice: ModelChoice, _ trained: [ModelTrained], _ old: Loaded?
-  ) -> (LearnedModel, ModelTrained?, trouble: String?) {
-    var reasons: [String] = []
-    for version in [choice.version ?? ""] + choice.earlier.reversed() {
-      guard !version.isEmpty else { break }
-      guard let fact = trained.first(where: { $0.version == version }) else { continue }
-      if let old, old.use.version == version { return (old.base, fact, said(reasons, version)) }
-      do throws(EngineError) {
-        return (try files.read(fact, task), fact, said(reasons, version))
-      } catch {
-        if !reasons.contains(error.message) { reasons.append(error.message) }
-      }
-    }
-    return (.shipped(task), nil, said(reasons, "the model that comes with the product"))
-  }
-
-  private func said(_ reasons: [String], _ instead: String) -> String? {
-    reasons.isEmpty ? nil : reasons.joined(separator: " ") + " The desk reads with \(instead)."
   }
 }

@@ -34,8 +34,7 @@ extension Engine {
   ) throws(EngineError) -> (offer: ModelOffer, use: ProviderUse)? {
     guard case .agent = session.owner, session.unansweredSince != nil, let fields = provider.fields
     else { return nil }
-    let answerer = Answerer(
-      index: shelf.index, policy: config.policy, rules: config.guardRules, learned: shelf.learned)
+    let answerer = self.answerer(shelf)
     let names = try agentNames()
     return provider.offer(
       for: session.id, inquiry.message,
@@ -48,8 +47,7 @@ extension Engine {
     for inquiry: Inquiry, _ shelf: KnowledgeKeeper.Shelf
   ) throws(EngineError) -> ModelOffer? {
     guard let fields = provider.fields else { return nil }
-    let answerer = Answerer(
-      index: shelf.index, policy: config.policy, rules: config.guardRules, learned: shelf.learned)
+    let answerer = self.answerer(shelf)
     guard let prompt = answerer.prompt(for: inquiry, fields, names: try agentNames()) else {
       return nil
     }

@@ -190,6 +190,7 @@ public protocol LedgerReader {
   // MARK: People
 
   func agents() throws(LedgerError) -> [Agent]
+  func agent(_ id: AgentID) throws(LedgerError) -> Agent?
   func customer(_ id: CustomerID) throws(LedgerError) -> Customer?
   func orders(of customer: CustomerID) throws(LedgerError) -> [Order]
 

@@ -97,6 +97,11 @@ struct SnapshotReader: LedgerReader {
       .all { (row) throws(LedgerError) in try Packed.value(row.blob(0)) }
   }
 
+  func agent(_ id: AgentID) throws(LedgerError) -> Agent? {
+    try connection.prepare("SELECT body FROM agent WHERE id=?").bind(id)
+      .first { (row) throws(LedgerError) in try Packed.value(row.blob(0)) }
+  }
+
   func customer(_ id: CustomerID) throws(LedgerError) -> Customer? {
     try DeskReads.customer(connection, id)
   }

@@ -286,22 +286,13 @@ extension Model {
 
   private mutating func press(_ key: Key, in menu: Menu) {
     var menu = menu
-    let key = key.foldedToASCII
-    let last = Menu.reasons.count - 1
-    switch key.code {
-    case .up, .character("k"): menu.selected = max(0, menu.selected - 1)
-    case .down, .character("j"): menu.selected = min(last, menu.selected + 1)
-    case .enter:
-      escalate(menu, Menu.reasons[menu.selected])
-      return
-    case .character(let scalar):
-      let index = Int(scalar.value) - 0x31
-      guard Menu.reasons.indices.contains(index) else { return }
-      escalate(menu, Menu.reasons[index])
-      return
-    default: break
+    switch ListStep(key, selected: menu.selected, count: Menu.reasons.count) {
+    case .select(let index):
+      menu.selected = index
+      popup = .menu(menu)
+    case .choose(let index): escalate(menu, Menu.reasons[index])
+    case nil: break
     }
-    popup = .menu(menu)
   }
 
   private mutating func escalate(_ menu: Menu, _ reason: EscalationReason) {

@@ -19,22 +19,14 @@ extension Model {
 
   mutating func press(_ key: Key, in rejection: Rejection) {
     var rejection = rejection
-    let key = key.foldedToASCII
-    switch key.code {
-    case .up, .character("k"): rejection.selected = max(0, rejection.selected - 1)
-    case .down, .character("j"):
-      rejection.selected = min(Rejection.reasons.count - 1, rejection.selected + 1)
-    case .enter:
-      reject(rejection, Rejection.reasons[rejection.selected])
-      return
-    case .character(let scalar):
-      let index = Int(scalar.value) - 0x31
-      guard Rejection.reasons.indices.contains(index) else { return }
-      reject(rejection, Rejection.reasons[index])
-      return
-    default: break
+    let reasons = Rejection.reasons
+    switch ListStep(key, selected: rejection.selected, count: reasons.count) {
+    case .select(let index):
+      rejection.selected = index
+      popup = .rejection(rejection)
+    case .choose(let index): reject(rejection, reasons[index])
+    case nil: break
     }
-    popup = .rejection(rejection)
   }
 
   private mutating func reject(_ rejection: Rejection, _ reason: RejectionReason) {

@@ -22,18 +22,13 @@ struct PopupView {
     case .canned(let pick): return draw(pick, on: &screen, theme)
     case .prompt(let prompt): return draw(prompt, on: &screen, theme)
     case .menu(let menu):
-      let lines = Menu.reasons.enumerated().map { index, reason in
-        TextLine(Span("\(index + 1) ", .hintKey), Span(strings.reason(reason)))
-      }
       return list(
-        menu.name + ": " + strings.escalateMenu, lines, from: 0, selected: menu.selected,
-        footer: strings.menuFooter,
-        on: &screen, theme)
+        menu.name + ": " + strings.escalateMenu, numbered(Menu.reasons.map(strings.reason)),
+        from: 0,
+        selected: menu.selected, footer: strings.menuFooter, on: &screen, theme)
     case .article(let trouble): return draw(trouble, on: &screen, theme)
     case .rejection(let rejection):
-      let reasons = Rejection.reasons.enumerated().map { index, reason in
-        TextLine(Span("\(index + 1) ", .hintKey), Span(strings.rejection(reason)))
-      }
+      let reasons = numbered(Rejection.reasons.map(strings.rejection))
       let text = Span(Display.oneLine(rejection.text, limitScalars: 200), .dim)
       return list(
         strings.rejectTitle(rejection.rank), [TextLine(text)] + reasons, from: 0,
@@ -97,6 +92,11 @@ struct PopupView {
     }
     canvas.put(footer, x: 1, y: canvas.height - 1, .dim)
     return cursor
+  }
+
+  /// Lines to choose from by their number.
+  private func numbered(_ lines: [String]) -> [TextLine] {
+    lines.enumerated().map { index, line in TextLine(Span("\(index + 1) ", .hintKey), Span(line)) }
   }
 
   /// A question on a line of its own, above the status line.

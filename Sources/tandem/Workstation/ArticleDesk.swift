@@ -75,35 +75,3 @@ final class ArticleDesk: Sendable {
     return (name.hasPrefix(".") || name.isEmpty ? "article" : "") + name + ".md"
   }
 }
-
-/// Files in folders of their own that only their owner enters.
-enum PrivateFile {
-  /// Writes a file into a new folder of mode 0700.
-  ///
-  /// - Returns: its path.
-  static func write(_ text: String, named name: String) throws(EngineError) -> String {
-    let root = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
-    var template = Array((root + "/tandem-XXXXXX").utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw EngineError(.file, "no folder could be made in \(root)")
-    }
-    let folder = template.withUnsafeBufferPointer { bytes in
-      String(decoding: bytes.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
-    let path = folder + "/" + name
-    guard
-      FileManager.default.createFile(
-        atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
-    else {
-      rmdir(folder)
-      throw EngineError(.file, "\(path) could not be written")
-    }
-    return path
-  }
-
-  /// Removes a file with its folder, where an editor left nothing else in it.
-  static func remove(_ path: String) {
-    unlink(path)
-    rmdir((path as NSString).deletingLastPathComponent)
-  }
-}

@@ -23,7 +23,7 @@ struct ExternalEditor {
     return nil
   }
 
-  private let process: pid_t
+  let process: pid_t
 
   /// Starts the editor on a file, in the foreground of this terminal; nil where that fails.
   init?(_ command: String, on path: String) {

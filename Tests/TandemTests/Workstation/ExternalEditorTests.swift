@@ -12,43 +12,39 @@ import Workstation
     #expect(ExternalEditor.command(in: [:]) == nil)
   }
 
-  private func state(_ command: String, on path: String) -> ExternalEditor.State? {
+  /// How an editor ended; waits for the end and leaves it for `state` to see.
+  private func end(of command: String, on path: String) -> ExternalEditor.State? {
     guard let editor = ExternalEditor(command, on: path) else { return nil }
-    let end = Date().addingTimeInterval(20)
-    while Date() < end {
-      let state = editor.state()
-      if case .running = state {
-        usleep(1000)
-      } else {
-        return state
-      }
-    }
-    return nil
+    var info = siginfo_t()
+    guard waitid(P_PID, id_t(editor.process), &info, WEXITED | WNOWAIT) == 0 else { return nil }
+    return editor.state()
   }
 
-  @Test func `an editor gets the file as one argument, whatever its name`() throws {
+  @Test(.timeLimit(.minutes(1)))
+  func `an editor gets the file as one argument, whatever its name`() throws {
     let path = try PrivateFile.write("old", named: "a b; $(exit 9).md")
     defer { PrivateFile.remove(path) }
     let command = "sh -c 'printf new > \"$1\"' sh"
-    guard case .ended = state(command, on: path) else {
+    guard case .ended = end(of: command, on: path) else {
       Issue.record("the editor did not end")
       return
     }
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "new")
   }
 
-  @Test func `a code and a signal are told apart`() {
-    if case .failed(let code) = state("sh -c 'exit 3'", on: "x") {
+  @Test(.timeLimit(.minutes(1)))
+  func `a code and a signal are told apart`() {
+    if case .failed(let code) = end(of: "sh -c 'exit 3'", on: "x") {
       #expect(code == 3)
     } else {
       Issue.record("no code")
     }
-    if case .killed(let signal) = state("sh -c 'kill -SEGV $$'", on: "x") {
+    if case .killed(let signal) = end(of: "sh -c 'kill -SEGV $$'", on: "x") {
       #expect(signal == SIGSEGV)
     } else {
       Issue.record("no signal")
     }
-    if case .failed(let code) = state("no-such-editor-here", on: "x") {
+    if case .failed(let code) = end(of: "no-such-editor-here", on: "x") {
       #expect(code == 127)
     } else {
       Issue.record("a missing editor was started")
