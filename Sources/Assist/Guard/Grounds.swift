@@ -13,7 +13,7 @@ public struct Grounds: Sendable {
   /// The shop's distance from UTC, for the days of orders.
   public var utcOffsetMinutes: Int
   /// Order numbers of other customers that the text may hold, folded.
-  public private(set) var others: [String] = []
+  private(set) var others: [IdentifierText.Folded] = []
 
   public init(
     passages: [String], customerWords: [String], customer: Customer?, orders: [Order],
@@ -31,35 +31,40 @@ public struct Grounds: Sendable {
     self.init(
       passages: passages, customerWords: inquiry.customerWords, customer: inquiry.customer,
       orders: inquiry.orders, utcOffsetMinutes: inquiry.utcOffsetMinutes)
-    self.others = others.map(IdentifierText.folded).filter { !$0.isEmpty }
+    self.others = others.map(IdentifierText.Folded.init).filter { !$0.isEmpty }
   }
 
-  /// Every number that one of the grounds holds, in the guard's form.
-  var numbers: Set<String> {
+  /// Those of `stated`, numbers in the guard's form, that none of the grounds holds, sorted.
+  ///
+  /// The grounds are read one after the other until nothing is missing.
+  func missing(_ stated: some Sequence<String>) -> [String] {
+    var missing = Set(stated)
+    for text in passages + customerWords where !missing.isEmpty {
+      missing.subtract(NumberText.numbers(of: text))
+    }
+    for order in orders where !missing.isEmpty { missing.subtract(numbers(of: order)) }
+    return missing.sorted()
+  }
+
+  private func numbers(of order: Order) -> Set<String> {
     var numbers: Set<String> = []
-    for text in passages + customerWords { numbers.formUnion(NumberText.numbers(of: text)) }
-    for order in orders {
-      for text in [order.id, order.tracking ?? "", total(of: order)] + order.items.map(\.name) {
-        numbers.formUnion(NumberText.numbers(of: text))
-      }
-      for item in order.items { numbers.insert(String(item.quantity)) }
-      for moment in [order.placedAt, order.etaAt].compactMap(\.self) {
-        let date = DateText.civil(moment, utcOffsetMinutes)
-        numbers.insert("\(date.year)-\(date.month)-\(date.day)")
-        numbers.insert("\(date.month)-\(date.day)")
-      }
+    for text in [order.id, order.tracking ?? "", MoneyText.amount(order)] + order.items.map(\.name)
+    {
+      numbers.formUnion(NumberText.numbers(of: text))
+    }
+    for item in order.items { numbers.insert(String(item.quantity)) }
+    for moment in [order.placedAt, order.etaAt].compactMap(\.self) {
+      let date = DateText.civil(moment, utcOffsetMinutes)
+      numbers.insert("\(date.year)-\(date.month)-\(date.day)")
+      numbers.insert("\(date.month)-\(date.day)")
     }
     return numbers
   }
 
   /// Where a phone number or an address may come from, folded.
-  var contactPoints: [String] {
-    (passages + customerWords + (customer?.contacts ?? []).map(\.value)).map(IdentifierText.folded)
-  }
-
-  /// The total in whole units, such as `129.00`.
-  private func total(of order: Order) -> String {
-    MoneyText.amount(order)
+  var contactPoints: [IdentifierText.Folded] {
+    (passages + customerWords + (customer?.contacts ?? []).map(\.value))
+      .map(IdentifierText.Folded.init)
   }
 }
 

@@ -5,23 +5,23 @@ import Language
 extension Guard {
   /// What speaks against `text` by the desk's own rules, whoever wrote it.
   static func findings(
-    in text: String, _ rules: GuardRules, _ grounds: Grounds
+    in text: String, _ wording: Wording, _ rules: GuardRules, _ grounds: Grounds
   ) -> [(rule: GuardRule, words: String)] {
     var found: [(rule: GuardRule, words: String)] = []
-    let wording = Wording(text)
-    for (rule, phrases) in [
-      (GuardRule.bannedPromise, rules.bannedPromises), (.competitor, rules.competitors),
-      (.profanity, rules.profanity),
-    ] {
-      for phrase in phrases where wording.holds([Wording.folded(phrase)]) {
-        found.append((rule, phrase))
+    for list in rules.forbidden {
+      for phrase in list.phrases where wording.holds([phrase.folded]) {
+        found.append((list.rule, phrase.written))
       }
     }
-    for amount in granted(in: text, rules) { found.append((.amountAboveAuthority, amount)) }
+    for amount in granted(in: text, wording, rules) {
+      found.append((.amountAboveAuthority, amount))
+    }
     // A finding is kept in the ledger, so it must not repeat what it found.
-    let folded = grounds.others.isEmpty ? "" : IdentifierText.folded(text)
-    for value in grounds.others where folded.contains(value) {
-      found.append((.otherCustomersData, "an order of another customer"))
+    if !grounds.others.isEmpty {
+      let folded = IdentifierText.Folded(text)
+      for value in grounds.others where folded.holds(value) {
+        found.append((.otherCustomersData, "an order of another customer"))
+      }
     }
     return found
   }
@@ -33,24 +33,25 @@ extension Guard {
   public static func checkByHand(
     _ text: String, for inquiry: Inquiry, grounds: Grounds, rules: GuardRules
   ) -> [GuardFinding] {
-    var found = findings(in: text, rules, grounds)
+    var found = findings(in: text, Wording(text), rules, grounds)
     for placeholder in Placeholders.names(in: text) {
       found.append((.unfilledPlaceholder, placeholder))
     }
-    let read = inquiry.understander.understand(text)
+    let read = inquiry.understander.glance(at: text)
     let entities = read.entities
     if entities.contains(where: \.isSensitive) {
       found.append((.sensitiveData, "card or identity number"))
     }
-    let known = grounds.numbers
     for entity in entities where entity.kind == .amount {
-      if !known.isSuperset(of: NumberText.numbers(of: entity.text)) {
+      if !grounds.missing(NumberText.numbers(of: entity.text)).isEmpty {
         found.append((.ungroundedNumber, entity.text))
       }
     }
-    let points = grounds.contactPoints
-    for entity in entities where entity.kind == .phone || entity.kind == .email {
-      if !points.contains(where: { $0.contains(IdentifierText.folded(entity.value)) }) {
+    let contacts = entities.filter { $0.kind == .phone || $0.kind == .email }
+    if !contacts.isEmpty {
+      let points = grounds.contactPoints
+      for contact in contacts.map({ IdentifierText.Folded($0.value) })
+      where !points.contains(where: { $0.holds(contact) }) {
         found.append((.contactDetail, "of unknown origin"))
       }
     }
@@ -86,8 +87,10 @@ extension Guard {
   }
 
   /// Amounts that a sentence gives away and that lie above what the desk allows.
-  private static func granted(in text: String, _ rules: GuardRules) -> [String] {
-    guard !rules.amountLimits.isEmpty else { return [] }
+  private static func granted(
+    in text: String, _ wording: Wording, _ rules: GuardRules
+  ) -> [String] {
+    guard !rules.amountLimits.isEmpty, wording.holds(givingWords) else { return [] }
     return Sentences.split(text).flatMap { sentence -> [String] in
       guard Wording(sentence).holds(givingWords) else { return [] }
       return EntityReader.read(sentence).filter { entity in
@@ -103,9 +106,9 @@ extension Guard {
     }
   }
 
-  private static let givingWords = [
+  private static let givingWords = PhraseSet([
     "refund", "refunded", "refunding", "reimburse", "compensate", "compensation", "credit",
     "discount", "voucher", "coupon", "pay you", "give you", "take off", "退", "赔", "补偿", "返", "减",
     "优惠", "代金券", "抵扣", "送您", "给您",
-  ]
+  ])
 }

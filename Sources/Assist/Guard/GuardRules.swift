@@ -4,11 +4,11 @@ import Language
 /// What a desk does not let be said, beside the rules that hold everywhere.
 public struct GuardRules: Sendable, Equatable {
   /// Phrases nobody may promise.
-  public var bannedPromises: [String] = []
+  public var bannedPromises: [String] = [] { didSet { fold(bannedPromises, .bannedPromise) } }
   /// Names of other shops.
-  public var competitors: [String] = []
+  public var competitors: [String] = [] { didSet { fold(competitors, .competitor) } }
   /// Words that are not used towards customers, beside open insults.
-  public var profanity: [String] = []
+  public var profanity: [String] = [] { didSet { fold(profanity, .profanity) } }
   /// The most that may be given back or granted, in whole units, by currency code.
   public var amountLimits: [String: Double] = [:]
   /// What an answer to an intent must say, by intent or its group.
@@ -21,6 +21,29 @@ public struct GuardRules: Sendable, Equatable {
   public var assistantSaysSo = false
 
   public init() {}
+
+  /// A phrase as it stands in the configuration and as it is looked for.
+  struct Forbidden: Equatable {
+    var written: String
+    var folded: String
+  }
+
+  struct ForbiddenList: Equatable {
+    var rule: GuardRule
+    var phrases: [Forbidden] = []
+  }
+
+  /// The phrases above by their rules, folded once and not for every text.
+  private(set) var forbidden = [GuardRule.bannedPromise, .competitor, .profanity].map {
+    ForbiddenList(rule: $0)
+  }
+
+  private mutating func fold(_ phrases: [String], _ rule: GuardRule) {
+    guard let place = forbidden.firstIndex(where: { $0.rule == rule }) else { return }
+    forbidden[place].phrases = phrases.map {
+      Forbidden(written: $0, folded: Wording.folded($0))
+    }
+  }
 
   /// Each phrase is looked for in every text that is sent.
   public static let phraseLimit = 500

@@ -12,8 +12,8 @@ enum NumberText {
         let run = scalars[index..<end]
         if run.contains(where: isDigit) {
           numbers.append(normal(run))
-        } else if let value = words[String(String.UnicodeScalarView(run))] {
-          if hasUnit(scalars, after: end) { numbers.append(String(value)) }
+        } else if let value = word(run), hasUnit(scalars, after: end) {
+          numbers.append(String(value))
         }
         index = end
       } else if let numeral = chineseNumeral(scalars, at: index) {
@@ -51,7 +51,7 @@ enum NumberText {
       if isDigit(scalars[end]) || isLetter(scalars[end]) {
         end += 1
       } else if end + 1 < scalars.count, end > start, isDigit(scalars[end - 1]),
-        isDigit(scalars[end + 1]), ".,:-/".unicodeScalars.contains(scalars[end])
+        isDigit(scalars[end + 1]), joinsDigits(scalars[end])
       {
         end += 1
       } else {
@@ -92,9 +92,9 @@ enum NumberText {
     var end = start
     // Eight characters write any number that a shop promises.
     while end < scalars.count, end - start < 8 {
-      if let value = chineseDigits[scalars[end]] {
+      if let value = chineseDigit(scalars[end]) {
         digit = value
-      } else if let unit = chineseUnits[scalars[end]] {
+      } else if let unit = chineseUnit(scalars[end]) {
         total += (digit ?? 1) * unit
         digit = nil
       } else {
@@ -107,30 +107,69 @@ enum NumberText {
 
   /// True when what follows makes the numeral a quantity.
   private static func hasUnit(_ scalars: [Unicode.Scalar], after index: Int) -> Bool {
-    let rest = String(String.UnicodeScalarView(scalars[index...].prefix(10)))
-    let trimmed = rest.drop { $0 == " " || $0 == "-" }
-    return units.contains { trimmed.hasPrefix($0) }
+    var start = index
+    while start < scalars.count, scalars[start] == " " || scalars[start] == "-" { start += 1 }
+    guard start < scalars.count, start - index < unitReach else { return false }
+    let rest = scalars[start..<min(scalars.count, index + unitReach)]
+    return units.contains { rest.starts(with: $0) }
   }
+
+  /// So far behind a numeral its unit ends, in scalars.
+  private static let unitReach = 10
 
   private static let units = [
     "天", "日", "小时", "分钟", "个工作日", "工作日", "个月", "月", "年", "周", "星期", "元", "块", "折", "次", "倍",
     "day", "hour", "minute", "week", "month", "year", "working", "business", "percent", "dollar",
     "euro", "pound", "time",
-  ]
-  private static let words: [String: Int] = [
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "fifty": 50,
-    "hundred": 100,
-  ]
-  private static let chineseDigits: [Unicode.Scalar: Int] = [
-    "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-  ]
-  private static let chineseUnits: [Unicode.Scalar: Int] = [
-    "十": 10, "百": 100, "千": 1_000, "万": 10_000,
-  ]
+  ].map { Array($0.unicodeScalars) }
+
+  /// The value of a number word; nil for other words, which most are.
+  private static func word(_ run: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard (3...7).contains(run.count) else { return nil }
+    return words.first { $0.word.elementsEqual(run) }?.value
+  }
+
+  private static let words: [(word: [Unicode.Scalar], value: Int)] = [
+    ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7),
+    ("eight", 8), ("nine", 9), ("ten", 10), ("twelve", 12), ("fifteen", 15), ("twenty", 20),
+    ("thirty", 30), ("fifty", 50), ("hundred", 100),
+  ].map { (Array($0.unicodeScalars), $1) }
+
+  private static func chineseDigit(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "零": 0
+    case "一": 1
+    case "二", "两": 2
+    case "三": 3
+    case "四": 4
+    case "五": 5
+    case "六": 6
+    case "七": 7
+    case "八": 8
+    case "九": 9
+    default: nil
+    }
+  }
+
+  private static func chineseUnit(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "十": 10
+    case "百": 100
+    case "千": 1_000
+    case "万": 10_000
+    default: nil
+    }
+  }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
     (0x30...0x39).contains(scalar.value)
+  }
+
+  private static func joinsDigits(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ".", ",", ":", "-", "/": true
+    default: false
+    }
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {

@@ -7,7 +7,8 @@ enum Placeholders {
 
   /// The placeholders in `text`, braces included, in reading order.
   static func names(in text: String) -> [String] {
-    pieces(of: text).compactMap { piece in
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return [] }
+    return pieces(of: text).compactMap { piece in
       if case .placeholder(let name) = piece { "{\(name)}" } else { nil }
     }
   }

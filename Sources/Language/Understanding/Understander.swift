@@ -44,4 +44,15 @@ public struct Understander: Sendable {
       flags: flags,
       models: ModelVersions(intent: intentModel.version, sentiment: sentimentModel.version))
   }
+
+  /// What `text` says but for its intent and its mood: what the guard asks of a reply.
+  public func glance(
+    at text: String
+  ) -> (language: MessageLanguage, entities: [Entity], flags: MessageFlags) {
+    let normal = NormalText(text, limitScalars: Self.readScalars)
+    return (
+      normal.language, EntityScanner.scan(normal, entityRules),
+      sentimentModel.readByRules(normal).1
+    )
+  }
 }
