@@ -32,6 +32,8 @@ struct PassageIndexTests {
         let count =
           2 * Double(document.title.filter { $0 == term.hash }.count)
           + Double(document.body.filter { $0 == term.hash }.count)
+          // What a passage begins with counts half as much again.
+          + 0.5 * Double(document.body.prefix(10).filter { $0 == term.hash }.count)
         guard count > 0 else { continue }
         let held = documents.filter { ($0.title + $0.body).contains(term.hash) }.count
         let rarity = log(

@@ -7,7 +7,7 @@ import Language
 /// product runs on; a file from another kind fails its magic number.
 struct IndexLayout: Equatable {
   /// `TDPIDX` and the version of this layout.
-  static let magic: UInt64 = 0x0005_5844_4950_4454
+  static let magic: UInt64 = 0x0006_5844_4950_4454
   /// Magic, covered seq, seven counts, checksum.
   static let headerBytes = 104
   static let checksumOffset = 72

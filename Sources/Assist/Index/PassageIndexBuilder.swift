@@ -12,6 +12,8 @@ struct PassageIndexBuilder {
     static let question: Float = 2
     static let tag: Float = 1
     static let body: Float = 1
+    /// Added to the first words of a passage: what it begins with it is about.
+    static let opening: Float = 0.5
   }
 
   /// BM25: how soon further occurrences stop to count, and how much long passages are held back.
@@ -23,6 +25,8 @@ struct PassageIndexBuilder {
   static let questionLimit = 200
   /// Words of a passage whose order is kept.
   static let readWordLimit = 128
+  /// Words with which a passage begins.
+  private static let openingWords: Float = 10
 
   private var terms = TermTable()
   /// From the hash of a token as written to its term: stemming is done once a word.
@@ -68,7 +72,8 @@ struct PassageIndexBuilder {
       var length: Float = 0
       length += count(article.title, weight: FieldWeight.title)
       let wordsBefore = readWords.count
-      length += count(passage, weight: FieldWeight.body) { words, term in
+      length += count(passage, weight: FieldWeight.body, opening: FieldWeight.opening) {
+        words, term in
         if words.count - wordsBefore < Self.readWordLimit { words.append(term) }
       }
       readWordEnds.append(UInt32(readWords.count))
@@ -87,12 +92,16 @@ struct PassageIndexBuilder {
 
   /// Adds the terms of one field to the passage under way; returns how many words there were.
   ///
-  /// - Parameter keep: told of every word in reading order.
+  /// - Parameters:
+  ///   - opening: what the first words count more.
+  ///   - keep: told of every word in reading order.
   private mutating func count(
-    _ text: String, weight: Float, keep: ((inout [UInt32], UInt32) -> Void)? = nil
+    _ text: String, weight: Float, opening: Float = 0,
+    keep: ((inout [UInt32], UInt32) -> Void)? = nil
   ) -> Float {
     var length: Float = 0
     Tokens.visit(text) { token in
+      let weight = length < Self.openingWords ? weight + opening : weight
       let number = wordNumber(of: token)
       add(termOfWritten[number], weight)
       if pieceOfWritten[number] != Self.noTerm { add(pieceOfWritten[number], weight) }

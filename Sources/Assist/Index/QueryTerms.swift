@@ -60,6 +60,7 @@ struct QueryTerms {
       before = isWord ? weighted : nil
     }
     for concept in TermReader.concepts(in: text) { derive(concept, TermWeight.concept) }
+    for word in QuestionForms.answers(to: text) { derive(word, TermWeight.form) }
   }
 
   private mutating func derive(_ hash: UInt64, _ weight: Float) {

@@ -28,7 +28,9 @@ enum TermWeight {
   static let han: Float = 0.8
   /// A word of the same family, or another word of the same meaning.
   static let piece: Float = 0.3
-  static let concept: Float = 0.7
+  static let concept: Float = 0.8
+  /// A word that answers to such a question mostly hold.
+  static let form: Float = 0.3
   /// Function words help to rank, since paraphrases keep them (more so in Chinese), but hardly make
   /// anybody sure: for confidence they count less.
   static let functionWord: Float = 0.25
