@@ -28,6 +28,7 @@ struct TandemBench {
     "respond": RespondBenchmark.run,
     "retrieval": RetrievalBenchmark.run,
     "sentiment": SentimentBenchmark.run,
+    "simulate": SimulateBenchmark.run,
     "slots": SlotsBenchmark.run,
     "understand": UnderstandBenchmark.run,
   ]

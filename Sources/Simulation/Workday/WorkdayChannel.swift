@@ -1,0 +1,51 @@
+import Desk
+import Engine
+import Synchronization
+
+/// The channel of simulated customers: takes each message once, unless it is down.
+final class WorkdayChannel: Channel {
+  /// What the customer got.
+  struct Delivered: Sendable {
+    let customer: CustomerID
+    let author: Actor
+    let text: String
+  }
+
+  private struct State {
+    var isDown = false
+    var taken: Set<MessageID> = []
+    var fresh: [Delivered] = []
+  }
+
+  let name = "simulated"
+  private let state = Mutex(State())
+
+  func deliver(_ message: OutboundMessage) throws(ChannelError) -> String? {
+    let isDown = state.withLock { state in
+      if state.isDown { return true }
+      if state.taken.insert(message.id).inserted {
+        state.fresh.append(
+          Delivered(customer: message.customer, author: message.author, text: message.text))
+      }
+      return false
+    }
+    if isDown { throw ChannelError("the channel is down") }
+    return nil
+  }
+
+  func setDown(_ isDown: Bool) {
+    state.withLock { $0.isDown = isDown }
+  }
+
+  /// What came since the last look.
+  func takeFresh() -> [Delivered] {
+    state.withLock { state in
+      defer { state.fresh = [] }
+      return state.fresh
+    }
+  }
+
+  func hasTaken(_ message: MessageID) -> Bool {
+    state.withLock { $0.taken.contains(message) }
+  }
+}

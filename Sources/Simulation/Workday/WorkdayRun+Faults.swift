@@ -1,0 +1,54 @@
+import Desk
+import Engine
+import Ledger
+
+extension WorkdayRun {
+  /// When the next fault of a kind begins, from now.
+  mutating func faultGapMs() -> Int64 {
+    Int64(chance.exponential(mean: 3 * 3600) * 1000)
+  }
+
+  /// A fault begins.
+  mutating func begin(_ fault: WorkdayFault) throws {
+    guard clock.ms < endMs else { return }
+    active.insert(fault)
+    switch fault {
+    case .channelDown: desk.channel.setDown(true)
+    case .workerKilled:
+      // Its leases stay until they end by themselves.
+      _ = try desk.engine.ledger.work.lease(
+        Worker(id: "dead-\(clock.ms)", rank: .service), kinds: Set(JobKind.allCases), limit: 128,
+        onlySession: nil, at: clock.now)
+      planWork(afterMs: Lease.holdMs + 1)
+    case .clockJump: clock.setWallError(ms: chance.happens(0.5) ? 86_400_000 : -86_400_000)
+    case .diskFull:
+      try desk.reopen(isFull: true)
+      try listenAnew()
+    case .duplicate, .reordered, .slowDisk: break
+    }
+    add(.faultOver(fault), afterMs: Int64.random(in: 60_000..<600_000, using: &chance))
+  }
+
+  /// A fault is over; another one of its kind comes later.
+  mutating func end(_ fault: WorkdayFault) throws {
+    active.remove(fault)
+    switch fault {
+    case .channelDown: desk.channel.setDown(false)
+    case .clockJump: clock.setWallError(ms: 0)
+    case .diskFull:
+      try desk.reopen(isFull: false)
+      try listenAnew()
+    case .workerKilled, .duplicate, .reordered, .slowDisk: break
+    }
+    add(.fault(fault), afterMs: faultGapMs())
+  }
+}
+
+extension PriorityWeights {
+  /// The longest by which one session may overtake another that waits, in milliseconds: the sum of
+  /// all terms but waiting, over the points of a minute.
+  var boundMs: Int64 {
+    let bound = max(angry, frustrated) + max(gold, vip) + max(asked, rule)
+    return Int64(bound / perMinute * 60_000)
+  }
+}

@@ -1,0 +1,226 @@
+import Desk
+import Engine
+import Ledger
+
+/// Plays simulated days on a real desk: customers come, the assistant and agents answer, things go
+/// wrong, and every event is judged.
+///
+/// One thread and one clock of its own, so the same plan leads to the same events.
+public struct WorkdayRun {
+  /// What is to happen.
+  enum Entry: Sendable {
+    case arrival
+    case move(Int, WorkdayCustomer.Move)
+    /// A message on its way through the channel.
+    case inbound(Int, Inbound)
+    /// A customer who waits looks at the clock.
+    case patience(Int)
+    case agent(Int)
+    /// An agent has finished writing.
+    case reply(Int, SessionID, epoch: Int)
+    /// The assistant has finished drafting.
+    case draft(LeasedJob, AssistantReply)
+    case work
+    case fault(WorkdayFault)
+    case faultOver(WorkdayFault)
+  }
+
+  let plan: WorkdayPlan
+  let policy: Policy
+  let desk: WorkdayDesk
+  let clock: WorkdayClock
+  var chance: SplitMix64
+  var agenda = Agenda<Entry>()
+  var customers: [WorkdayCustomer] = []
+  var agents: [WorkdayAgent] = []
+  var customerOf: [SessionID: Int] = [:]
+  var waits = WaitLog()
+  var judge = WorkdayJudge()
+  var angryEnds = 0
+  /// Faults that go on now.
+  var active: Set<WorkdayFault> = []
+  /// Sessions that began to wait while the wall clock was wrong.
+  var skewed: Set<SessionID> = []
+  private var feed: FeedReader
+  private var nextWorkMs: Int64 = .max
+  /// Whether something was asked of the desk since it last worked.
+  private var mayHaveWork = true
+
+  /// Prepares a day in a folder that does not exist yet.
+  ///
+  /// - Parameters:
+  ///   - path: where the desk lies; on a real disk.
+  ///   - config: the text of its `config.json`; nil takes the product's.
+  public init(_ plan: WorkdayPlan, at path: String, config: String? = nil) throws {
+    self.plan = plan
+    clock = WorkdayClock()
+    desk = try WorkdayDesk(path, clock: clock, config: config)
+    policy = desk.engine.config.policy
+    chance = SplitMix64(seed: plan.seed)
+    feed = try FeedReader(desk.engine, after: 0)
+    agents = (0..<plan.agents).map { number in
+      WorkdayAgent(number: number, of: plan.agents, using: &chance)
+    }
+    try desk.engine.record(agents.map { ProposedFact(.system, .agentSaved($0.known)) })
+    add(.arrival, afterMs: 0)
+    for number in agents.indices {
+      add(.agent(number), afterMs: Int64.random(in: 0..<5000, using: &chance))
+    }
+    for fault in WorkdayFault.allCases where plan.faults.contains(fault) {
+      add(.fault(fault), afterMs: faultGapMs())
+    }
+  }
+
+  /// Plays the days to their end and says what came of them.
+  ///
+  /// Whoever came before the last midnight is served to the end.
+  public mutating func play() throws -> WorkdayFigures {
+    while let next = agenda.nextAt {
+      clock.advance(toMs: next.ms)
+      guard let entry = agenda.next(at: next) else { break }
+      try carryOut(entry)
+      if mayHaveWork {
+        mayHaveWork = false
+        try work()
+        try listen()
+      }
+      if judge.isComparisonDue { try judge.compare(with: desk.engine.ledger) }
+      if clock.ms > endMs + Self.overtimeMs { break }
+    }
+    try judge.finish(desk)
+    desk.close()
+    return figures
+  }
+
+  /// The last midnight.
+  var endMs: Int64 { Int64(plan.days) * 86_400_000 }
+
+  /// Nobody stays longer after it.
+  private static let overtimeMs: Int64 = 4 * 3_600_000
+
+  private var figures: WorkdayFigures {
+    var figures = WorkdayFigures()
+    figures.events = judge.eventCount
+    figures.sessions = judge.sessions.count
+    figures.invariantChecks = judge.checks
+    figures.violations = judge.violations.count
+    figures.broken = Array(judge.violations.prefix(20))
+    figures.angryEnds = angryEnds
+    waits.fill(&figures)
+    return figures
+  }
+
+  mutating func add(_ entry: Entry, afterMs ms: Int64) {
+    agenda.add(entry, at: Timestamp(ms: clock.ms + max(0, ms)))
+  }
+
+  private mutating func carryOut(_ entry: Entry) throws {
+    switch entry {
+    case .arrival: arrive()
+    case .move(let customer, let move): carryOut(move, of: customer)
+    case .inbound(let customer, let inbound): bring(inbound, of: customer)
+    case .patience(let customer): wait(customer)
+    case .agent(let agent): act(agent)
+    case .reply(let agent, let session, let epoch): send(agent, session, epoch)
+    case .draft(let job, let reply): answer(job, reply)
+    case .work:
+      nextWorkMs = .max
+      mayHaveWork = true
+    case .fault(let fault): try begin(fault)
+    case .faultOver(let fault): try end(fault)
+    }
+  }
+
+  /// Carries a command to the ledger; nil where the ledger could not take it.
+  @discardableResult
+  mutating func perform(
+    _ command: Command, on target: Request.Target, by caller: Caller, expecting epoch: Int? = nil,
+    completing lease: Lease? = nil
+  ) -> Outcome? {
+    mayHaveWork = true
+    return try? desk.engine.ledger.perform(
+      Request(
+        command, on: target, by: caller, expecting: epoch, completing: lease, at: clock.now))
+  }
+
+  // MARK: The worker
+
+  /// Works what is due.
+  private mutating func work() throws {
+    if active.contains(.slowDisk), nextWorkMs != .max { return }
+    while try desk.engine.workNow(as: desk.worker, kinds: [.deliver, .timer]) > 0 {}
+    for job in try leased(.respond) { think(about: job) }
+    let due = try desk.engine.ledger.work.nextDue(kinds: Set(JobKind.allCases))
+    if active.contains(.slowDisk) {
+      planWork(afterMs: 5000)
+    } else if let due {
+      planWork(afterMs: max(10, due.msSince(clock.now)))
+    }
+  }
+
+  private func leased(_ kind: JobKind) throws -> [LeasedJob] {
+    try desk.engine.ledger.work.lease(
+      desk.worker, kinds: [kind], limit: 128, onlySession: nil, at: clock.now)
+  }
+
+  mutating func planWork(afterMs ms: Int64) {
+    // A wrong wall clock may make a job seem to lie a day away: it is looked for sooner.
+    let at = clock.ms + min(ms, 60_000)
+    guard at < nextWorkMs else { return }
+    nextWorkMs = at
+    add(.work, afterMs: at - clock.ms)
+  }
+
+  // MARK: Listening
+
+  /// Reads what was delivered and what the ledger has appended.
+  private mutating func listen() throws {
+    while case .events(let events) = try feed.next(), !events.isEmpty {
+      for event in events {
+        judge.observe(event)
+        notice(event)
+      }
+    }
+    for delivered in desk.channel.takeFresh() { hear(delivered) }
+  }
+
+  /// Goes on reading after the desk was opened anew.
+  mutating func listenAnew() throws {
+    feed = try FeedReader(desk.engine, after: feed.cursor)
+  }
+
+  private mutating func notice(_ event: Event) {
+    guard let session = event.session else { return }
+    switch event.fact {
+    case .sessionOpened(let opened):
+      customerOf[session] = number(of: opened.customer)
+      move(session, to: opened.owner)
+    case .ownerChanged(let change): move(session, from: change.from, to: change.to)
+    default: break
+    }
+  }
+
+  private mutating func move(_ session: SessionID, from: Owner = .nobody, to: Owner) {
+    if case .agent(let id) = from, let agent = agents.firstIndex(where: { $0.id == id }) {
+      agents[agent].own.remove(session)
+    }
+    guard let customer = customerOf[session] else { return }
+    let targetMs = policy.firstResponseTargetMs
+    switch to {
+    case .queue:
+      if waits.since[session] == nil { add(.patience(customer), afterMs: 30_000) }
+      waits.enter(session, atMs: clock.ms)
+      if active.contains(.clockJump) { skewed.insert(session) }
+    case .agent(let id):
+      waits.leave(session, atMs: clock.ms, targetMs: targetMs, isServed: true)
+      if let agent = agents.firstIndex(where: { $0.id == id }) {
+        agents[agent].own.insert(session)
+      }
+    case .assistant, .nobody:
+      waits.leave(session, atMs: clock.ms, targetMs: targetMs, isServed: false)
+      if to == .nobody, customers[customer].isAngry { angryEnds += 1 }
+    }
+  }
+
+  private func number(of customer: CustomerID) -> Int? { Int(customer.dropFirst()) }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import Simulation
+
+/// Plays whole days of a desk, with faults, and holds every event against the laws.
+enum SimulateBenchmark {
+  static func run(_ options: BenchOptions) throws -> any Encodable {
+    var plan = WorkdayPlan(seed: try options.seed)
+    plan.days = max(1, try options.number("days", 1))
+    plan.customers = max(1, try options.number("customers", 2000))
+    plan.agents = max(1, try options.number("agents", 40))
+    plan.faults = try faults(options)
+    plan.patienceSeconds = try options.decimal("patience", plan.patienceSeconds)
+    let config = try options.text("policy").map { path in
+      try String(contentsOfFile: path, encoding: .utf8)
+    }
+    let day = SimulatedDays(options: options, config: config)
+    let figures = try day.play(plan)
+    if figures.violations > 0 {
+      for law in figures.broken { Report.note("seed \(plan.seed): \(law)") }
+      let least = try day.shrunk(plan)
+      Report.note("the least plan that still breaks a law: simulate \(least.inWords)")
+    }
+    return figures
+  }
+
+  /// `--faults` alone means all of them, else those it names.
+  private static func faults(_ options: BenchOptions) throws -> Set<WorkdayFault> {
+    guard let text = options.text("faults") else { return [] }
+    guard !text.isEmpty else { return Set(WorkdayFault.allCases) }
+    return Set(
+      try text.split(separator: ",").map { name in
+        guard let fault = WorkdayFault(rawValue: String(name)) else {
+          let known = WorkdayFault.allCases.map(\.rawValue).joined(separator: ", ")
+          throw BenchError("no fault is called \(name); there are \(known)", isUsage: true)
+        }
+        return fault
+      })
+  }
+}
+
+/// Plays plans on scratch desks.
+private struct SimulatedDays {
+  let options: BenchOptions
+  let config: String?
+
+  func play(_ plan: WorkdayPlan) throws -> WorkdayFigures {
+    let scratch = try ScratchFolder(options, "simulate")
+    defer { scratch.remove() }
+    let startMs = Stopwatch.nowMs()
+    var run = try WorkdayRun(plan, at: BenchDesk.absolute(scratch.path), config: config)
+    var figures = try run.play()
+    figures.wallSeconds = (Stopwatch.nowMs() - startMs) / 1000
+    return figures
+  }
+
+  /// The smallest plan found that still breaks a law: without the faults it does not need, with half
+  /// the customers and agents for as long as that goes.
+  func shrunk(_ plan: WorkdayPlan) throws -> WorkdayPlan {
+    var least = plan
+    func tryOut(_ change: (inout WorkdayPlan) -> Void) throws -> Bool {
+      var smaller = least
+      change(&smaller)
+      guard smaller != least, try play(smaller).violations > 0 else { return false }
+      least = smaller
+      return true
+    }
+    for fault in plan.faults { _ = try tryOut { $0.faults.remove(fault) } }
+    while try tryOut({ $0.customers = max(1, $0.customers / 2) }) {}
+    while try tryOut({ $0.agents = max(1, $0.agents / 2) }) {}
+    return least
+  }
+}
+
+extension WorkdayPlan {
+  /// The options that play it.
+  fileprivate var inWords: String {
+    let faults = faults.map(\.rawValue).sorted().joined(separator: ",")
+    return "--seed \(seed) --days \(days) --customers \(customers) --agents \(agents)"
+      + (faults.isEmpty ? "" : " --faults \(faults)")
+  }
+}
+
+extension WorkdayFigures: Verdict {
+  var hasFailed: Bool { violations > 0 }
+}
