@@ -29,11 +29,13 @@ struct PassageIndexTests {
       let length = Double(document.title.count + document.body.count)
       var score = 0.0
       for term in terms {
-        let count =
-          2 * Double(document.title.filter { $0 == term.hash }.count)
-          + Double(document.body.filter { $0 == term.hash }.count)
-          // What a passage begins with counts half as much again.
-          + 0.5 * Double(document.body.prefix(10).filter { $0 == term.hash }.count)
+        func counted(_ words: some Sequence<UInt64>) -> Double {
+          Double(words.count { $0 == term.hash })
+        }
+        // What a passage begins with counts half as much again.
+        let count: Double =
+          2 * counted(document.title) + counted(document.body) + counted(document.body.prefix(10))
+          / 2
         guard count > 0 else { continue }
         let held = documents.filter { ($0.title + $0.body).contains(term.hash) }.count
         let rarity = log(
