@@ -73,6 +73,13 @@ import Testing
     bench.attempt(.send(text: "你好", basis: nil), by: .agent("ann"))
     bench.attempt(.note(text: "n"), by: .agent("ann"))
     bench.attempt(.snooze(until: bench.now.adding(ms: 1000)), by: .agent("ann"))
+    bench.policy.queues = ["general": Self.everyTimer]
+    bench.attempt(.release, by: .agent("ann"))
+    while let at = bench.session?.service.steps.first?.at {
+      bench.now = at
+      bench.attempt(.step(dueAt: at), by: .system)
+    }
+    #expect(bench.lastFacts(1) == ["ownerChanged"])
     let encoder = JSONEncoder()
     let decoder = JSONDecoder()
     for event in bench.events {
@@ -80,6 +87,15 @@ import Testing
       #expect(String(decoding: body, as: UTF8.self).contains("\"v\":1"))
       #expect(Fact(kind: event.fact.kind, body: body, with: decoder) == event.fact)
     }
+  }
+
+  private static var everyTimer: QueueRules {
+    var rules = QueueRules()
+    rules.firstResponseMs = 1000
+    rules.resolutionMs = 1000
+    rules.remindMs = 500
+    rules.ladder = QueueRules.Onward(to: "second", afterMs: 2000)
+    return rules
   }
 
   @Test func aBodyOfANewerVersionIsKeptAsItStands() {

@@ -151,7 +151,9 @@ import Testing
     bench.ledger.close()
     let connection = try Connection(
       path: desk.folder.appendingPathComponent(SQLiteLedger.fileName).path, .readWrite)
-    try connection.execute("DROP TABLE suggestion; PRAGMA user_version=2")
+    try connection.execute(
+      "DROP TABLE suggestion; DROP TABLE wait; ALTER TABLE session DROP COLUMN service;"
+        + "PRAGMA user_version=2")
     connection.close()
     let ledger = try desk.open()
     defer { ledger.close() }

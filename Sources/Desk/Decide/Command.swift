@@ -21,6 +21,11 @@ public enum Command: Sendable, Equatable {
   /// - Parameter dueAt: when a timer was to wake it; nil when a person does.
   case wake(dueAt: Timestamp?)
 
+  /// A timer takes the next planned step: a promised time, a reminder, the next queue.
+  ///
+  /// - Parameter dueAt: the moment of the step it was set for.
+  case step(dueAt: Timestamp)
+
   // Speaking.
   case send(text: String, basis: ReplyBasis?, check: SendCheck = SendCheck())
   case withdraw(MessageID)
@@ -56,6 +61,7 @@ public enum Command: Sendable, Equatable {
     case .reopen: "reopen"
     case .snooze: "snooze"
     case .wake: "wake"
+    case .step: "step"
     case .send: "send"
     case .withdraw: "withdraw"
     case .respond: "respond"

@@ -8,18 +8,22 @@ public struct DecisionContext {
   public var customer: (CustomerID) -> Customer?
   /// The suggestions shown last for a message of the session, with the seq of that fact.
   public var shown: (_ message: Seq) -> (seq: Seq, shown: SuggestionsShown)?
+  /// Where a session with this virtual start would stand in a queue; nil where nobody knows.
+  public var standing: (QueueName, _ virtualStartMs: Int64) -> QueueStanding?
 
   public init(
     policy: Policy = Policy(), history: @escaping (Int) -> [Turn] = { _ in [] },
     agentExists: @escaping (AgentID) -> Bool = { _ in true },
     customer: @escaping (CustomerID) -> Customer? = { _ in nil },
-    shown: @escaping (Seq) -> (seq: Seq, shown: SuggestionsShown)? = { _ in nil }
+    shown: @escaping (Seq) -> (seq: Seq, shown: SuggestionsShown)? = { _ in nil },
+    standing: @escaping (QueueName, Int64) -> QueueStanding? = { _, _ in nil }
   ) {
     self.policy = policy
     self.history = history
     self.agentExists = agentExists
     self.customer = customer
     self.shown = shown
+    self.standing = standing
   }
 }
 

@@ -1,3 +1,5 @@
+import Language
+
 extension Proposal {
   /// Carries out a row of the closed table, or says why it may not.
   mutating func changeOwner(
@@ -18,12 +20,22 @@ extension Proposal {
       changeOwner(caller.actor, OwnerChanged(.takeOver, from: from, to: .agent(agent)))
     case .handBack(let instruction):
       try allow(.handBack, caller)
+      if session.service.staysWithPeople, !caller.permissions.contains(.supervise),
+        caller.actor != .system
+      {
+        throw .staysWithPeople
+      }
       changeOwner(
         caller.actor,
         OwnerChanged(
           .handBack, from: from, to: .assistant, instruction: try checked(remark: instruction)))
     case .transfer(let target, let reason):
       try allow(.transfer, caller)
+      if case .queue(let name) = target, let names = context.policy.queueNames,
+        !names.contains(name)
+      {
+        throw .unknownQueue(name, nearest: NearestName.of(name, among: names))
+      }
       if case .agent(let id) = target {
         guard context.agentExists(id) else { throw .unknownAgent(id) }
         guard from != .agent(id) else { throw .wrongOwner(from) }
@@ -85,17 +97,53 @@ extension Proposal {
     if let latest { turns.append(latest) }
     let packet = HandOffPacket(
       why: reason, words: words, turns: turns, trajectory: session.mood.trajectory)
-    let language = Notice.language(of: session.language, in: turns)
+    let queue = context.policy.queue(of: session, for: reason)
+    let repeats = session.service.lastCall.map {
+      $0.reason == reason && now.msSince($0.at) <= context.policy.escalation.debounceMs
+    }
+    let estimate = estimate(in: queue, for: reason, context)
     changeOwner(
       actor,
       OwnerChanged(
-        .escalate, from: session.owner, to: .queue(context.policy.queue(for: session.tier)),
+        .escalate, from: session.owner, to: .queue(queue),
         reason: Mutation.escalationWithoutReason.isActive ? nil : reason, words: words,
-        packet: packet))
+        packet: packet, estimate: estimate,
+        staysWithPeople: repeats == true && reason != .manual ? true : nil))
+    tell(
+      QueueNotice(
+        context.policy.queues[queue], estimate: estimate, soothes: reason == .negativeEmotion,
+        opening: false, language: Notice.language(of: session.language, in: turns), at: now))
+  }
+
+  /// Tells the customer of a session that began in a queue what to expect.
+  mutating func greetInQueue(_ text: String, in context: DecisionContext) {
+    guard session.escalation == nil, case .queue(let queue) = session.owner,
+      let rules = context.policy.queues[queue]
+    else { return }
+    let start = Priority.virtualStartMs(of: session, context.policy.priority)
+    let turns = [Turn(seq: 0, speaker: .customer, text: text)]
+    tell(
+      QueueNotice(
+        rules, estimate: start.flatMap { context.standing(queue, $0)?.estimate }, soothes: false,
+        opening: true, language: Notice.language(of: session.language, in: turns), at: now))
+  }
+
+  private mutating func tell(_ spoken: QueueNotice?) {
+    guard let spoken else { return }
     add(
       .system,
-      .messageCommitted(
-        MessageCommitted(text: Notice.received.text(language: language), notice: .received)))
+      .messageCommitted(MessageCommitted(text: spoken.text, notice: spoken.notice)))
+  }
+
+  /// What can be said of the wait in a queue that the session is about to enter.
+  private func estimate(
+    in queue: QueueName, for reason: EscalationReason, _ context: DecisionContext
+  ) -> WaitEstimate? {
+    var waiting = session
+    waiting.waitingSince = now
+    waiting.escalation = EscalationMark(reason: reason, words: nil, at: now)
+    return Priority.virtualStartMs(of: waiting, context.policy.priority)
+      .flatMap { context.standing(queue, $0) }?.estimate
   }
 }
 

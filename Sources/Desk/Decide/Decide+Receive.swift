@@ -34,13 +34,16 @@ func receive(
   proposal.add(.system, .understood(Understood(message: message, understanding: understanding)))
   if proposal.session.owner == .assistant,
     let call = proposal.session.callForHuman(
-      understanding, tone: inbound.understanding.sentiment.tone, context.policy)
+      understanding, tone: inbound.understanding.sentiment.tone, context.policy,
+      isAlone: context.policy.assistantAfterHours(proposal.session.tier, at: now) == .alone)
   {
     let turn = Turn(
       seq: message, speaker: .customer, text: inbound.parts[0],
       slots: understanding.slots)
     proposal.escalate(call.reason, words: call.words, by: .system, latest: turn, in: context)
   }
+  if proposal.session.id != existing?.id { proposal.greetInQueue(inbound.parts[0], in: context) }
+  proposal.plan(since: existing, at: now, in: context)
   return proposal.decision
 }
 
@@ -69,39 +72,13 @@ private func open(
           Customer(id: inbound.customer, name: inbound.customerName ?? inbound.customer))))
   }
   let tier = known?.tier ?? .standard
-  let owner =
-    context.policy.assistantAnswers ? Owner.assistant : .queue(context.policy.queue(for: tier))
+  let isReturning =
+    existing?.closedAt.map { now.msSince($0) <= ServiceState.returningMs } ?? false
   return Proposal(
     opening: SessionOpened(
-      customer: inbound.customer, channel: inbound.channel, tier: tier, owner: owner),
+      customer: inbound.customer, channel: inbound.channel, tier: tier,
+      owner: context.policy.firstOwner(of: tier, at: now), isReturning: isReturning ? true : nil),
     before: before, nextSeq: nextSeq, now: now)
-}
-
-extension Session {
-  /// Whether the message just understood calls a person, and with which words.
-  ///
-  /// - Parameter tone: of the message by itself, without the mood of those before it.
-  fileprivate func callForHuman(
-    _ understanding: Understanding, tone: SentimentTone, _ policy: Policy
-  ) -> (reason: EscalationReason, words: String?)? {
-    let sentiment = understanding.sentiment
-    let words =
-      sentiment.movedBy.isEmpty ? nil : sentiment.movedBy.map(\.text).joined(separator: ", ")
-    if understanding.flags.asksForHuman { return (.customerRequest, words) }
-    if understanding.flags.isThreat { return (.policy, words) }
-    // A plain report of damage is negative as well; only anger itself calls a person at once.
-    let isAngry = sentiment.emotion == .angry && sentiment.polarity <= policy.angerThreshold
-    if isAngry || understanding.flags.isAbusive { return (.negativeEmotion, words) }
-    // One bad message is a complaint; a mood that stays or falls there needs a person. It is the
-    // bad message that calls: who goes on calmly is being helped.
-    if tone == .negative, mood.trajectory.count >= 2,
-      dissatisfaction >= Dissatisfaction.probability(steadyAt: policy.moodThreshold)
-    {
-      return (.negativeEmotion, words)
-    }
-    if assistantTurns >= policy.turnLimit { return (.turnLimit, nil) }
-    return nil
-  }
 }
 
 extension Understanding {

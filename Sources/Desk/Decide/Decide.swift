@@ -23,6 +23,7 @@ public func decide(
     }
     var proposal = Proposal(session: session, nextSeq: nextSeq, now: now)
     try proposal.carryOut(command, by: caller, at: now, in: context)
+    proposal.plan(since: session, at: now, in: context)
     return .success(proposal.decision)
   } catch {
     return .failure(error)
@@ -39,6 +40,7 @@ extension Proposal {
       try changeOwner(by: command, caller, in: context)
     case .snooze(let until): try snooze(until, by: caller, at: now)
     case .wake(let dueAt): try wake(dueAt, by: caller, at: now)
+    case .step(let dueAt): try step(dueAt, by: caller, at: now, in: context)
     case .send(let text, let basis, let check):
       try send(text, basis, check, by: caller, at: now, in: context)
     case .withdraw(let id): try withdraw(id, by: caller)

@@ -27,6 +27,9 @@ public struct Policy: Sendable, Equatable {
   /// How long an agent's message can be taken back after Enter; 0 sends at once.
   public var sendHoldMs: Int64 = 0
   public var priority = PriorityWeights()
+  /// What the desk says of its queues, by name; empty where it names none.
+  public var queues: [QueueName: QueueRules] = [:]
+  public var escalation = EscalationRules()
 
   /// One message may be this long; longer ones are split or refused.
   public static let messageLimitBytes = 32 * 1024
@@ -47,5 +50,22 @@ public struct Policy: Sendable, Equatable {
   /// Where an escalation of this customer goes.
   public func queue(for tier: Tier) -> QueueName {
     tier == .vip ? vipQueue ?? queue : queue
+  }
+
+  /// What the assistant does now, where the queue of this tier has no people; nil in its hours.
+  public func assistantAfterHours(_ tier: Tier, at now: Timestamp) -> AfterHours.Assistant? {
+    guard let rules = queues[queue(for: tier)], !rules.isOpen(at: now) else { return nil }
+    return rules.afterHours.assistant
+  }
+
+  /// Who gets a new session.
+  func firstOwner(of tier: Tier, at now: Timestamp) -> Owner {
+    let answers =
+      switch assistantAfterHours(tier, at: now) {
+      case .alone: true
+      case .silent: false
+      case .asUsual, nil: assistantAnswers
+      }
+    return answers ? .assistant : .queue(queue(for: tier))
   }
 }

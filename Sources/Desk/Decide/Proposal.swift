@@ -9,7 +9,7 @@ struct Proposal {
   private(set) var session: Session
   private(set) var events: [Event] = []
   private var nextSeq: Seq
-  private let now: Timestamp
+  let now: Timestamp
 
   /// Goes on from a session that is there.
   init(session: Session, nextSeq: Seq, now: Timestamp) {

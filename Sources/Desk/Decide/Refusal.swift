@@ -2,6 +2,8 @@
 public enum Refusal: Error, Sendable, Equatable {
   case unknownSession
   case unknownAgent(AgentID)
+  /// - Parameter nearest: the queue that was probably meant.
+  case unknownQueue(QueueName, nearest: QueueName?)
   /// Somebody else speaks in this session.
   case notOwner(Owner)
   /// The command's row of the closed table does not begin at this owner.
@@ -11,6 +13,8 @@ public enum Refusal: Error, Sendable, Equatable {
   case notForActor(Actor)
   /// The agent already has it.
   case alreadyYours
+  /// The assistant gave it up twice for the same reason; it does not get it a third time.
+  case staysWithPeople
   case missingPermission(Permission)
   case staleEpoch(expected: Int, actual: Int)
   /// A newer message of the customer made the answer void.
@@ -43,11 +47,13 @@ public enum Refusal: Error, Sendable, Equatable {
     switch self {
     case .unknownSession: "unknownSession"
     case .unknownAgent: "unknownAgent"
+    case .unknownQueue: "unknownQueue"
     case .notOwner: "notOwner"
     case .wrongOwner: "wrongOwner"
     case .wrongStatus: "wrongStatus"
     case .notForActor: "notForActor"
     case .alreadyYours: "alreadyYours"
+    case .staysWithPeople: "staysWithPeople"
     case .missingPermission: "missingPermission"
     case .staleEpoch: "staleEpoch"
     case .superseded: "superseded"

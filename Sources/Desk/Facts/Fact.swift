@@ -19,6 +19,8 @@ public enum Fact: Sendable, Equatable {
   case tagAdded(TagAdded)
   case snoozed(Snoozed)
   case woken(Woken)
+  case waitPlanned(WaitPlanned)
+  case waitStepped(WaitStepped)
   case referenceKept(ReferenceKept)
 
   // Of the whole desk.
@@ -46,7 +48,7 @@ public enum Fact: Sendable, Equatable {
 public enum FactKind: String, Sendable, CaseIterable, Codable {
   case sessionOpened, messageReceived, understood, ownerChanged, messageCommitted, messageStarted
   case messageDelivered, messageFailed, messageWithdrawn, responded, suggestionsShown, noteAdded
-  case suggestionRejected, tagAdded, snoozed, woken, referenceKept
+  case suggestionRejected, tagAdded, snoozed, woken, waitPlanned, waitStepped, referenceKept
   case deskCreated, agentSaved, customerSaved, orderSaved, ticketSaved, articleSaved, cannedSaved
   case policyAdopted, refused
   case exampleSaved, modelTrained, modelChosen, dialoguesImported
@@ -91,6 +93,8 @@ extension Fact {
     case .tagAdded: .tagAdded
     case .snoozed: .snoozed
     case .woken: .woken
+    case .waitPlanned: .waitPlanned
+    case .waitStepped: .waitStepped
     case .referenceKept: .referenceKept
     case .deskCreated: .deskCreated
     case .agentSaved: .agentSaved

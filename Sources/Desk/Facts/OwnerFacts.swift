@@ -24,11 +24,15 @@ public struct OwnerChanged: Codable, Sendable, Equatable {
   public var instruction: String?
   /// How the session ended, of a `resolve`.
   public var disposition: String?
+  /// What the customer was told of the wait, of an escalation.
+  public var estimate: WaitEstimate?
+  /// Of an escalation: the assistant gave the session up for the same reason a short while ago.
+  public var staysWithPeople: Bool?
 
   public init(
     _ verb: OwnerVerb, from: Owner, to: Owner, reason: EscalationReason? = nil,
     words: String? = nil, packet: HandOffPacket? = nil, instruction: String? = nil,
-    disposition: String? = nil
+    disposition: String? = nil, estimate: WaitEstimate? = nil, staysWithPeople: Bool? = nil
   ) {
     self.verb = verb
     self.from = from
@@ -38,6 +42,8 @@ public struct OwnerChanged: Codable, Sendable, Equatable {
     self.packet = packet
     self.instruction = instruction
     self.disposition = disposition
+    self.estimate = estimate
+    self.staysWithPeople = staysWithPeople
   }
 }
 

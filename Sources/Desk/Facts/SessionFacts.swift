@@ -5,12 +5,17 @@ public struct SessionOpened: Codable, Sendable, Equatable {
   /// The customer's tier when the session began; priorities use it without looking elsewhere.
   public var tier: Tier
   public var owner: Owner
+  /// Whether the customer had another session within the last day; nil where not.
+  public var isReturning: Bool?
 
-  public init(customer: CustomerID, channel: String, tier: Tier, owner: Owner) {
+  public init(
+    customer: CustomerID, channel: String, tier: Tier, owner: Owner, isReturning: Bool? = nil
+  ) {
     self.customer = customer
     self.channel = channel
     self.tier = tier
     self.owner = owner
+    self.isReturning = isReturning
   }
 }
 

@@ -25,8 +25,8 @@ extension Timestamp: CustomStringConvertible {
   ///
   /// Written without a formatter: ICU would cost milliseconds at start.
   public var description: String {
-    let civil = CivilDate(dayNumber: Int(ms.floorDivided(by: 86_400_000)))
-    let inDay = Int(ms - ms.floorDivided(by: 86_400_000) * 86_400_000)
+    let civil = CivilDate(dayNumber: Int(ms.dividedDown(by: 86_400_000)))
+    let inDay = Int(ms - ms.dividedDown(by: 86_400_000) * 86_400_000)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(24)
     func put(_ value: Int, _ digits: Int) {
@@ -154,13 +154,5 @@ public struct CivilDate: Hashable, Sendable {
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
     return era * 146_097 + dayOfEra - 719_468
-  }
-}
-
-extension Int64 {
-  /// Division that rounds down, also below zero.
-  fileprivate func floorDivided(by divisor: Int64) -> Int64 {
-    let quotient = self / divisor
-    return self % divisor < 0 ? quotient - 1 : quotient
   }
 }

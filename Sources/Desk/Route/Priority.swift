@@ -1,25 +1,10 @@
 import Language
 
-/// The weights of the queue's order; set in the configuration.
-public struct PriorityWeights: Sendable, Equatable, Codable {
-  /// Points for each minute of waiting; above zero, the same for every session.
-  public var perMinute = 1.0
-  public var angry = 10.0
-  public var frustrated = 5.0
-  public var gold = 3.0
-  public var vip = 8.0
-  /// The customer asked for a person.
-  public var asked = 2.0
-  /// A rule of the desk demands a person, such as a threat of legal steps.
-  public var rule = 6.0
-
-  public init() {}
-}
-
 /// One visible term of a priority: its name and how many points it gives.
 public struct PriorityTerm: Sendable, Equatable, Codable {
-  public enum Name: String, Sendable, Codable {
-    case waiting, angry, frustrated, gold, vip, asked, rule
+  public enum Name: String, Sendable, Codable, CaseIterable {
+    case waiting, slaSoon, slaBreached, angry, frustrated, falling, dissatisfied, gold, vip, asked
+    case rule, severity, failedTurns, returning
   }
 
   public var name: Name
@@ -44,24 +29,38 @@ public struct Priority: Sendable, Equatable {
     terms = [waiting] + Priority.fixedTerms(of: session, weights)
   }
 
-  /// The terms that change only at events.
+  /// The terms that change only at events, each between 0 and its weight; those of 0 are left out.
   public static func fixedTerms(of session: Session, _ weights: PriorityWeights) -> [PriorityTerm] {
     var terms: [PriorityTerm] = []
+    func add(_ name: PriorityTerm.Name, _ points: Double) {
+      if points > 0 { terms.append(PriorityTerm(name, points)) }
+    }
+    switch session.service.worst {
+    case .fine: break
+    case .soon: add(.slaSoon, weights.slaSoon)
+    case .breached: add(.slaBreached, weights.slaBreached)
+    }
     switch session.mood.emotion {
-    case .angry: terms.append(PriorityTerm(.angry, weights.angry))
-    case .frustrated: terms.append(PriorityTerm(.frustrated, weights.frustrated))
+    case .angry: add(.angry, weights.angry)
+    case .frustrated: add(.frustrated, weights.frustrated)
     default: break
     }
+    // Of the scale from -1 to 1 a mood can fall by 2 at most.
+    add(.falling, weights.falling * min(1, max(0, -session.mood.slope) / 2))
+    add(.dissatisfied, weights.dissatisfied * max(0, 2 * session.dissatisfaction - 1))
     switch session.tier {
-    case .vip: terms.append(PriorityTerm(.vip, weights.vip))
-    case .gold: terms.append(PriorityTerm(.gold, weights.gold))
+    case .vip: add(.vip, weights.vip)
+    case .gold: add(.gold, weights.gold)
     case .standard, .silver: break
     }
     switch session.escalation?.reason {
-    case .customerRequest: terms.append(PriorityTerm(.asked, weights.asked))
-    case .policy: terms.append(PriorityTerm(.rule, weights.rule))
+    case .customerRequest: add(.asked, weights.asked)
+    case .policy: add(.rule, weights.rule)
     default: break
     }
+    if let intent = session.intent { add(.severity, weights.severity(of: intent)) }
+    add(.failedTurns, weights.failedTurn * Double(session.failedTurns))
+    if session.service.isReturning { add(.returning, weights.returning) }
     return terms
   }
 
@@ -73,5 +72,18 @@ public struct Priority: Sendable, Equatable {
     guard let since = session.waitingSince else { return nil }
     let bonus = fixedTerms(of: session, weights).reduce(0) { $0 + $1.points }
     return since.ms - Int64(bonus / weights.perMinute * 60_000)
+  }
+}
+
+extension Session {
+  /// In how many turns of this stretch the assistant did not help, at most
+  /// `PriorityWeights.failedTurnsCounted`.
+  var failedTurns: Int {
+    let gaveUp: Bool =
+      switch escalation?.reason {
+      case .missingKnowledge, .unsupportedRequest, .toolFailure, .clarificationLoop: true
+      default: false
+      }
+    return min(PriorityWeights.failedTurnsCounted, clarifications + (gaveUp ? 1 : 0))
   }
 }

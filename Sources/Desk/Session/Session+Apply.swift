@@ -12,7 +12,12 @@ extension Session {
     channel = opened.channel
     tier = opened.tier
     lastAt = event.at
-    if case .queue = opened.owner { waitingSince = event.at }
+    service.isReturning = opened.isReturning ?? false
+    if case .queue(let name) = opened.owner {
+      waitingSince = event.at
+      service.queue = name
+      service.enteredAt = event.at
+    }
   }
 
   /// Folds one more fact; facts are never refused, only understood or not.
@@ -49,6 +54,10 @@ extension Session {
     case .woken:
       status = .open
       snoozedUntil = nil
+    case .waitPlanned(let plan):
+      service.take(plan, event.seq)
+    case .waitStepped(let stepped):
+      service.take(stepped, event.seq)
     case .unknown:
       isWritable = false
     default:
@@ -73,6 +82,7 @@ extension Session {
     switch event.actor {
     case .agent(let agent):
       unansweredSince = nil
+      service.response = .fine
       lastAgent = agent
       if firstHumanReplyAt == nil { firstHumanReplyAt = event.at }
     case .assistant:
@@ -125,6 +135,12 @@ extension OwnerChanged {
     session.instruction = instruction
     session.status = .open
     session.snoozedUntil = nil
+    if verb == .reopen, let closedAt = session.closedAt,
+      moment.msSince(closedAt) <= ServiceState.returningMs
+    {
+      session.service.isReturning = true
+    }
+    session.service.follow(self, at: moment)
     switch to {
     case .queue:
       if session.waitingSince == nil { session.waitingSince = moment }

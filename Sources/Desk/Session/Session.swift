@@ -44,6 +44,8 @@ public struct Session: Sendable, Equatable, Codable {
   /// What the assistant was asked to do at the last hand-back.
   public var instruction: String?
   public var snoozedUntil: Timestamp?
+  /// What people owe it, and what its calls for people were.
+  public var service = ServiceState()
   public var tags: [String] = []
   public var disposition: String?
   public var closedAt: Timestamp?

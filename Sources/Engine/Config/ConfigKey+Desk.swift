@@ -12,13 +12,15 @@ extension ConfigKey where Target == DeskConfig {
       ConfigKey("theme", \.theme, expected: "the name of a theme") { value in
         value.string.flatMap { Name.problem(of: $0) == nil ? .some($0) : nil }
       },
-      ConfigKey("queue", \.policy.queue, expected: Name.expected) { value in
-        value.string.flatMap { Name.problem(of: $0) == nil ? $0 : nil }
+      queue("queue") { $0.policy.queue = $1 },
+      ConfigKey("vipQueue") { value, config, reader in
+        if value.isNull {
+          config.policy.vipQueue = nil
+        } else {
+          queue("vipQueue") { $0.policy.vipQueue = $1 }.read(value, &config, &reader)
+        }
       },
-      ConfigKey("vipQueue", \.policy.vipQueue, expected: Name.expected + ", or null") { value in
-        if value.isNull { return .some(nil) }
-        return value.string.flatMap { Name.problem(of: $0) == nil ? .some($0) : nil }
-      },
+      .queues,
       ConfigKey("assistant", keys: assistant),
       ConfigKey("escalation", keys: escalation),
       .time(
@@ -47,11 +49,20 @@ extension ConfigKey where Target == DeskConfig {
     ]
   }
 
-  private static var escalation: [ConfigKey] {
-    [
-      .number("angerThreshold", \.policy.angerThreshold, -1...0),
-      .number("moodThreshold", \.policy.moodThreshold, -1...0),
-    ]
+  /// A key that names a queue.
+  private static func queue(
+    _ key: String, _ set: @escaping (inout DeskConfig, QueueName) -> Void
+  ) -> ConfigKey {
+    ConfigKey(key) { value, config, reader in
+      guard let name = value.string, Name.problem(of: name) == nil else {
+        let orNull = key == "queue" ? "" : ", or null"
+        reader.report(
+          value.line, "'\(key)': expected \(Name.expected)\(orNull), found \(value.inWords)")
+        return
+      }
+      set(&config, name)
+      reader.names.queues.append(NamedThings.Mention(name: name, line: value.line, key: key))
+    }
   }
 
   private static var priority: [ConfigKey] {
@@ -68,6 +79,27 @@ extension ConfigKey where Target == DeskConfig {
       .number("vip", \.policy.priority.vip, 0...1000),
       .number("asked", \.policy.priority.asked, 0...1000),
       .number("rule", \.policy.priority.rule, 0...1000),
+      .number("falling", \.policy.priority.falling, 0...1000),
+      .number("dissatisfied", \.policy.priority.dissatisfied, 0...1000),
+      .number("slaSoon", \.policy.priority.slaSoon, 0...1000),
+      .number("slaBreached", \.policy.priority.slaBreached, 0...1000),
+      .number("failedTurn", \.policy.priority.failedTurn, 0...1000),
+      .number("returning", \.policy.priority.returning, 0...1000),
+      ConfigKey(
+        "severity", \.policy.priority.severity,
+        expected: "points from 0 to 1000 by intent, such as { billing: 2 }"
+      ) { value in
+        value.members.flatMap { members in
+          var points: [String: Double] = [:]
+          for member in members {
+            guard !member.key.isEmpty, let number = member.value.number,
+              (0...PriorityWeights.limit).contains(number)
+            else { return nil }
+            points[member.key] = number
+          }
+          return points
+        }
+      },
     ]
   }
 }

@@ -40,8 +40,15 @@ extension DeskConfig {
     var config = DeskConfig()
     var reader = ConfigReader(file: file)
     reader.read(root, into: &config, keys: ConfigKey.all, within: "the configuration")
+    for (line, message) in reader.names.problems(in: config.policy) {
+      reader.report(line, message)
+    }
     guard reader.problems.isEmpty else {
-      throw ConfigError(code: .invalid, problems: reader.problems)
+      throw ConfigError(
+        code: .invalid,
+        problems: reader.problems.enumerated().sorted {
+          ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset)
+        }.map(\.element))
     }
     config.policy.version = String(Hex.encode(SHA256.hash(bytes)).prefix(versionDigits))
     return config
@@ -68,6 +75,10 @@ extension JSON5Error {
 struct ConfigReader {
   let file: String
   private(set) var problems: [FileProblem] = []
+  /// The queues that were named so far.
+  var names = NamedThings()
+  /// The queue whose rules are being read.
+  var place = ""
 
   init(file: String) {
     self.file = file

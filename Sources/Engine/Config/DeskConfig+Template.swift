@@ -15,6 +15,27 @@ extension DeskConfig {
       queue: "general",
       // Where customers of the tier vip wait; null sends them to the queue above.
       vipQueue: null,
+      // The queues by name; with any named here, every queue named elsewhere must be among them.
+      queues: {
+        // general: {
+        //   // What its agents can do, and the languages they speak; empty means any.
+        //   skills: ["returns"], languages: ["zh", "en"],
+        //   // When it has people; without it, always.
+        //   hours: {
+        //     timeZone: "Asia/Shanghai", week: ["mon-fri 09:00-18:00", "sat 10:00-14:00"],
+        //     holidays: ["2026-10-01"],
+        //   },
+        //   // Promised times in open time; the last stands still while the customer is waited for.
+        //   sla: { firstResponseSeconds: 120, nextResponseSeconds: 300, resolutionSeconds: 86400 },
+        //   // Another queue helps out after so much open time here.
+        //   overflow: { to: "second", afterSeconds: 300 },
+        //   // Who watches is reminded, then the next rung is called.
+        //   ladder: { remindSeconds: 180, to: "supervisors", afterSeconds: 600 },
+        //   // Outside the hours: whether the customer is told when there are people again, may leave
+        //   // the matter until then, and whether the assistant works asUsual, alone or is silent.
+        //   afterHours: { tells: true, takesCallbacks: false, assistant: "asUsual" },
+        // },
+      },
 
       assistant: {
         // Whether new sessions go to the assistant first.
@@ -34,6 +55,30 @@ extension DeskConfig {
         angerThreshold: -0.6,
         // A mood at or below this calls a person, -1 to 0.
         moodThreshold: -0.5,
+        // A message so far below the mood before it calls a person, 0 to 2; null for none.
+        fallThreshold: null,
+        // A probability of dissatisfaction that calls a person; null takes it from moodThreshold.
+        dissatisfactionThreshold: null,
+        // Whether customers of the tier vip get a person with their first message.
+        vipAtOnce: false,
+        // Intents, or groups of them, that are no matter for a program, by topic.
+        sensitive: {
+          // legal: ["complaint/legal"], safety: ["product/injury"], fraud: ["account/fraud"],
+        },
+        // The most that may be asked back without a person, by currency, and how that is asked.
+        refundIntents: [],
+        refundLimits: {
+          // CNY: 500, USD: 80,
+        },
+        // Where sessions go by what they are about, else by why they left the assistant.
+        queueByIntent: {
+          // "returns": "returns",
+        },
+        queueByReason: {
+          // negativeEmotion: "care",
+        },
+        // Who is called again for the same reason within this time stays with people.
+        debounceMinutes: 30,
       },
 
       // The promise for a person's first answer.
@@ -45,7 +90,7 @@ extension DeskConfig {
       // Whether a reopened session goes back to the agent who had it last.
       reopenIsSticky: false,
 
-      // Points in the order of the queue.
+      // Points in the order of the queue: 0 to 1000 each.
       priority: {
         // For each minute of waiting; above 0.
         perMinute: 1,
@@ -57,6 +102,21 @@ extension DeskConfig {
         asked: 2,
         // A rule of the desk demands a person.
         rule: 6,
+        // The mood fell by the whole scale with the latest message; less for less.
+        falling: 3,
+        // The customer is surely dissatisfied; nothing up to an even chance.
+        dissatisfied: 4,
+        // The promised time is nearly over, or over.
+        slaSoon: 4,
+        slaBreached: 8,
+        // For each turn in which the assistant did not help, up to three.
+        failedTurn: 1,
+        // The customer was here within the last day.
+        returning: 2,
+        // By intent, or group of them.
+        severity: {
+          // "billing": 2, "complaint/legal": 10,
+        },
       },
 
       // What is not said to customers: the assistant hands over instead, a person is asked first.

@@ -14,6 +14,7 @@ extension Engine {
       case .respond: try respond(job, limitMs: keepsLease ? .max : Self.unrenewedMs)
       case .deliver: try deliver(job)
       case .timer: try wake(job)
+      case .step: try step(job)
       }
     }
   }
@@ -52,6 +53,19 @@ extension Engine {
         .wake(dueAt: job.dueAt), on: .session(job.session), by: .system, completing: job.lease,
         at: clock.now()))
     if case .refused(let refusal) = outcome { try end(job, after: refusal) }
+  }
+
+  private func step(_ job: LeasedJob) throws(EngineError) {
+    let outcome = try performing(
+      Request(
+        .step(dueAt: job.dueAt), on: .session(job.session), by: .system, completing: job.lease,
+        at: clock.now()))
+    switch outcome {
+    // The clock was set back; what the timer was set for is still to come.
+    case .refused(.held(let until)): try retry(job.lease, at: until, trouble: nil)
+    case .refused(let refusal): try end(job, after: refusal)
+    case .done, .duplicate, .leaseLost: break
+    }
   }
 
   /// Ends a job that a rule has made void; one that only a newer program understands is left to it.

@@ -27,7 +27,7 @@ struct Comparison {
     keyNames =
       switch table {
       case "inbound": ["channel", "id"]
-      case "entry": ["seq"]
+      case "entry", "wait": ["seq"]
       case "suggestion": ["shown", "rank"]
       default: ["id"]
       }

@@ -38,7 +38,7 @@ struct JobComparison {
     try connection.prepare(
       """
       SELECT id FROM session WHERE pending IS NOT NULL OR snoozed_by IS NOT NULL
-        OR (owner = 'assistant' AND unanswered_since IS NOT NULL) ORDER BY id
+        OR service IS NOT NULL OR (owner = 'assistant' AND unanswered_since IS NOT NULL) ORDER BY id
       """
     )
     .all { row in SessionID(row.int(0)) }

@@ -35,6 +35,7 @@ final class Replay {
         try projector.project(event)
         guard let id = event.session else { continue }
         if var record = try record(id) {
+          try projector.projectWait(event, before: record)
           record.apply(event)
           records[id] = record
         } else {

@@ -48,6 +48,7 @@ extension Writer {
     var known = records[id]
     if known == nil { known = try sessions.load(id) }
     if var record = known {
+      try projector.projectWait(event, before: record)
       record.apply(event)
       records[id] = record
     } else {

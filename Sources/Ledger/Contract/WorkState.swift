@@ -62,6 +62,8 @@ public enum JobKind: String, Sendable, CaseIterable, Codable {
   case deliver
   /// A snoozed session wakes.
   case timer
+  /// The next planned step of a session that people owe something.
+  case step
 }
 
 /// Who works jobs: one per process.
@@ -107,7 +109,7 @@ public struct LeasedJob: Sendable, Equatable {
   public let lease: Lease
   public let kind: JobKind
   public let session: SessionID
-  /// The seq of the fact it follows from: a customer's message, a committed message or a snooze.
+  /// The seq of the fact it follows from: a customer's message, a committed message, a snooze or a plan.
   public let subject: Seq
   /// How often it was tried before.
   public let attempts: Int

@@ -10,6 +10,9 @@ enum Migration {
       try connection.execute(Schema.suggestions)
       try foldSuggestions(connection)
     },
+    4: { (connection) throws(LedgerError) in
+      try connection.execute("ALTER TABLE session ADD COLUMN service TEXT;" + Schema.waits)
+    },
   ]
 
   /// Fills the table of suggestions from the facts of a desk that had none.

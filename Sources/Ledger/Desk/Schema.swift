@@ -16,7 +16,7 @@ enum Schema {
     return current
   }
 
-  private static let current: Int64 = 3
+  private static let current: Int64 = 4
 
   /// Stands in the file as `application_id` ("Tand"), so that no other SQLite file is taken for a desk.
   static let applicationID: Int64 = 0x5461_6E64
@@ -32,10 +32,10 @@ enum Schema {
   /// Every projection, in the order in which they are compared.
   static let projectionNames = [
     "session", "entry", "inbound", "customer", "purchase", "ticket", "agent", "article", "canned",
-    "example", "model", "choice", "suggestion",
+    "example", "model", "choice", "suggestion", "wait",
   ]
 
-  static let projections = foundation + learning + suggestions
+  static let projections = foundation + learning + suggestions + waits
 
   /// The projections of a desk's first schema.
   ///
@@ -56,7 +56,7 @@ enum Schema {
       need_class INTEGER NOT NULL, need_at INTEGER NOT NULL,
       last_message INTEGER NOT NULL, last_speaker TEXT NOT NULL, preview TEXT NOT NULL,
       escalated_by INTEGER, snoozed_by INTEGER, owner_since INTEGER NOT NULL,
-      has_failure INTEGER NOT NULL);
+      has_failure INTEGER NOT NULL, service TEXT);
     CREATE INDEX session_need ON session(need_class, need_at, owner, mood, waiting_since);
     CREATE INDEX session_agent ON session(owner) WHERE owner > 'agent:' AND owner < 'agent;';
     CREATE INDEX session_customer ON session(customer, channel);
@@ -113,6 +113,14 @@ enum Schema {
       PRIMARY KEY(shown, rank)) WITHOUT ROWID;
     CREATE INDEX suggestion_session ON suggestion(session);
     CREATE INDEX suggestion_decided ON suggestion(decided) WHERE decided IS NOT NULL;
+    """
+
+  /// How long sessions waited until an agent had them; in desks since schema 4.
+  static let waits = """
+    CREATE TABLE wait(
+      seq INTEGER PRIMARY KEY, queue TEXT NOT NULL, entered_at INTEGER NOT NULL,
+      ended_at INTEGER NOT NULL);
+    CREATE INDEX wait_queue ON wait(queue, seq);
     """
 
   /// The full-text index over messages, filled up to `work_index.seq`; newer ones are read directly.

@@ -5,8 +5,8 @@ enum NeedWeights {
   static func stored(_ connection: Connection) throws(LedgerError) -> PriorityWeights? {
     let text = try connection.prepare("SELECT value FROM work_setting WHERE name='weights'")
       .first { row in row.text(0) }
-    guard let text else { return nil }
-    return try Packed.value(Array(text.utf8))
+    // Those of an earlier program lack some weights: the places are computed anew.
+    return text.flatMap { try? Packed.value(Array($0.utf8)) }
   }
 
   /// Computes the places of all waiting sessions anew; nothing else depends on the weights.

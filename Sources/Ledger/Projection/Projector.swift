@@ -45,6 +45,15 @@ struct Projector {
     }
   }
 
+  /// Keeps how long a session waited, when the event gives it to an agent.
+  func projectWait(_ event: Event, before record: SessionRecord) throws(LedgerError) {
+    guard case .ownerChanged(let change) = event.fact, case .agent = change.to,
+      case .queue(let queue) = change.from, let since = record.session.service.enteredAt
+    else { return }
+    try WaitStore(connection: connection).keep(
+      PastWait(enteredAt: since, endedAt: event.at), in: queue, event.seq)
+  }
+
   /// Writes what waits.
   mutating func flush() throws(LedgerError) {
     for entry in waiting { try entries.insert(entry) }

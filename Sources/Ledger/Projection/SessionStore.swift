@@ -13,7 +13,7 @@ struct SessionStore {
     mood, polarity, emotion, slope, trajectory, language, intent, assistant_turns, \
     clarifications, escalation, escalation_words, escalation_at, last_agent, instruction, \
     snoozed_until, tags, disposition, closed_at, pending, notices, message_count, is_writable, \
-    last_message, last_speaker, preview, escalated_by, snoozed_by, owner_since, has_failure
+    last_message, last_speaker, preview, escalated_by, snoozed_by, owner_since, has_failure, service
     """
 
   private static let loadSQL = "SELECT \(columns) FROM session WHERE id = ?"
@@ -62,7 +62,7 @@ struct SessionStore {
       .bind(session.messageCount).bind(session.isWritable)
     row.bind(record.lastMessage).bind(record.lastSpeaker.rawValue).bind(record.preview)
       .bind(record.escalatedBy).bind(record.snoozedBy).bind(record.ownerSince)
-      .bind(record.hasFailure)
+      .bind(record.hasFailure).bind(try Packed.service(session.service))
     try row.bind(need.needClass.rawValue).bind(need.atMs).run()
   }
 
@@ -112,6 +112,7 @@ struct SessionStore {
     }
     session.messageCount = Int(row.int(35))
     session.isWritable = row.bool(36)
+    session.service = try Packed.service(row.optionalText(44))
     return SessionRecord(
       session: session, lastMessage: row.int(37), lastSpeaker: speaker, preview: row.text(39),
       escalatedBy: row.optionalInt(40), snoozedBy: row.optionalInt(41), ownerSince: row.int(42),
@@ -154,6 +155,17 @@ enum Packed {
 
   static func list<Value: Decodable>(_ text: String?) throws(LedgerError) -> [Value] {
     guard let text else { return [] }
+    return try value(Array(text.utf8))
+  }
+
+  /// What is owed to a session; nil where that is nothing.
+  static func service(_ service: ServiceState) throws(LedgerError) -> String? {
+    if service == ServiceState() { return nil }
+    return String(decoding: try bytes(service), as: UTF8.self)
+  }
+
+  static func service(_ text: String?) throws(LedgerError) -> ServiceState {
+    guard let text else { return ServiceState() }
     return try value(Array(text.utf8))
   }
 

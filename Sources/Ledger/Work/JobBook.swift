@@ -30,6 +30,12 @@ extension SessionRecord {
       demands.append(
         JobDemand(kind: .timer, session: session.id, subject: snoozedBy, dueAt: until))
     }
+    if session.status == .open, let step = session.service.steps.first,
+      let plannedBy = session.service.plannedBy
+    {
+      demands.append(
+        JobDemand(kind: .step, session: session.id, subject: plannedBy, dueAt: step.at))
+    }
     return session.isWritable ? demands : []
   }
 }

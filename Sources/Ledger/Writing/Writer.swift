@@ -177,6 +177,7 @@ final class Writer {
       try log.append(event, after: &head)
       try projector.project(event)
       if event.session != nil {
+        if let record { try projector.projectWait(event, before: record) }
         if record == nil || record?.session.id != event.session {
           record = SessionRecord(opening: event)
         } else {
@@ -265,6 +266,11 @@ final class Writer {
         guard let session else { return nil }
         return trouble.keep(nil) { () throws(LedgerError) in
           try SuggestionReads.shown(connection, log, for: message, in: session)
+        }
+      },
+      standing: { queue, startMs in
+        trouble.keep(nil) { () throws(LedgerError) in
+          try WaitStore(connection: connection).standing(in: queue, virtualStartMs: startMs)
         }
       })
   }

@@ -49,6 +49,11 @@ public struct EventPrint {
     case .noteAdded(let note): add(note.text)
     case .tagAdded(let added): add(added.tag)
     case .snoozed(let snooze): add(UInt64(bitPattern: snooze.until.ms))
+    case .waitPlanned(let plan):
+      for step in plan.steps { add(UInt64(bitPattern: step.at.ms)) }
+    case .waitStepped(let stepped):
+      add(stepped.step.kind.rawValue)
+      add(UInt64(bitPattern: stepped.step.at.ms))
     default: break
     }
   }

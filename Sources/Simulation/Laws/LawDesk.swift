@@ -20,6 +20,21 @@ public enum LawDesk {
     policy.turnLimit = Int.random(in: 1...4, using: &chance)
     policy.reopenIsSticky = Bool.random(using: &chance)
     policy.sendHoldMs = Bool.random(using: &chance) ? 0 : 1000
+    if Bool.random(using: &chance) { policy.queues = queues(&chance) }
     return policy
+  }
+
+  /// Queues whose timers act within the seconds that a schedule lasts.
+  private static func queues(_ chance: inout SplitMix64) -> [QueueName: QueueRules] {
+    func shortly() -> Int64 { Int64.random(in: 50...2000, using: &chance) }
+    var general = QueueRules()
+    general.firstResponseMs = shortly()
+    general.nextResponseMs = shortly()
+    general.resolutionMs = shortly()
+    general.remindMs = shortly()
+    general.overflow = QueueRules.Onward(to: "overflow", afterMs: shortly())
+    var overflow = QueueRules()
+    overflow.ladder = QueueRules.Onward(to: "second", afterMs: shortly())
+    return ["general": general, "overflow": overflow, "second": QueueRules()]
   }
 }

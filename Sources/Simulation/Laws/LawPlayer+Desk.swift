@@ -86,6 +86,9 @@ extension LawPlayer {
     case .timer:
       guard let job = try lease(.timer, at: late()) else { return }
       try perform(.wake(dueAt: job.dueAt), completing: job.lease)
+    case .step:
+      guard let job = try lease(.step, at: late()) else { return }
+      try perform(.step(dueAt: job.dueAt), completing: job.lease)
     case .suggest:
       guard let message = seen.lastInbound else { return }
       try perform(

@@ -40,6 +40,6 @@ public enum LawStep: Sendable, Equatable {
 
   /// What the system does by itself.
   public enum SystemVerb: Sendable, CaseIterable {
-    case notify, escalate, release, resolve, overflow, timer, suggest
+    case notify, escalate, release, resolve, overflow, timer, step, suggest
   }
 }

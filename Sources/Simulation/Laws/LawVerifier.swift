@@ -271,6 +271,7 @@ public struct LawVerifier {
         && session.lastInbound != nil && session.lastInbound != session.lastResponded ? 1 : 0
     case .deliver: session.pending.count
     case .timer: session.status == .snoozed && session.snoozedUntil != nil ? 1 : 0
+    case .step: session.status == .open && !session.service.steps.isEmpty ? 1 : 0
     }
   }
 }

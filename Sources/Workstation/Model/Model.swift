@@ -146,6 +146,8 @@ enum Remark: Sendable, Equatable {
   case unknownCommand(String)
   case needsNumber, needsReason, needsTarget
   case givenToYou(String)
+  /// A timer said that somebody waits too long.
+  case waitsTooLong(String, PlannedStep)
 
   /// Whether it tells of something that did not go as wished.
   var isTrouble: Bool {
@@ -157,7 +159,7 @@ enum Remark: Sendable, Equatable {
     case .refused, .disabled, .failed, .notAnswered, .pasteTooLarge, .draftFull, .unknownCommand,
       .needsNumber, .needsReason, .needsTarget, .blanksLeft, .articleFault:
       true
-    case .status, .done, .nobodyNeedsYou, .inserted, .givenToYou, .articleSaved,
+    case .status, .done, .nobodyNeedsYou, .inserted, .givenToYou, .waitsTooLong, .articleSaved,
       .articleUnchanged, .articleKept:
       false
     }

@@ -140,6 +140,13 @@ extension Strings {
   public func term(_ name: PriorityTerm.Name) -> String {
     switch name {
     case .waiting: say("waiting", "等待")
+    case .slaSoon: say("due soon", "将超时")
+    case .slaBreached: say("overdue", "已超时")
+    case .falling: say("falling mood", "情绪下滑")
+    case .dissatisfied: say("dissatisfied", "不满")
+    case .severity: say("topic", "事项")
+    case .failedTurns: say("failed turns", "未解决轮次")
+    case .returning: say("back again", "再次来访")
     case .angry: say("angry", "愤怒")
     case .frustrated: say("frustrated", "烦躁")
     case .gold: say("gold", "金卡")

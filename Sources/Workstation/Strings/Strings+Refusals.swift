@@ -6,6 +6,14 @@ extension Strings {
     switch refusal {
     case .unknownSession: say("There is no such session.", "没有这个会话。")
     case .unknownAgent(let id): say("There is no agent \(id).", "没有坐席 \(id)。")
+    case .unknownQueue(let name, let nearest):
+      nearest.map {
+        say("There is no queue \(name); did you mean \($0)?", "没有队列 \(name)；是否指 \($0)？")
+      } ?? say("There is no queue \(name).", "没有队列 \(name)。")
+    case .staysWithPeople:
+      say(
+        "The assistant failed here twice for one reason; a supervisor can give it back.",
+        "助手因同一原因两次未能解决；主管可以交还。")
     case .notOwner(let owner):
       say("\(capital(self.owner(owner))) speaks in this session.", "该会话由 \(self.owner(owner)) 负责。")
     case .wrongOwner(let owner):

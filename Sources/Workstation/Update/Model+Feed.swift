@@ -48,8 +48,22 @@ extension Model {
     }
   }
 
+  /// Says and rings when a timer reminds of one who waits.
+  private mutating func remind(_ event: Event, of session: SessionID) {
+    guard case .waitStepped(let stepped) = event.fact else { return }
+    let row = list.row(of: session)
+    switch (stepped.step.kind, row?.owner) {
+    // What an agent owes is that agent's business.
+    case (.reminder, _), (.breached, .agent(viewer)), (.breached, .queue):
+      notice = .waitsTooLong(row?.customerName ?? session.description, stepped.step)
+      emit(.bell)
+    default: break
+    }
+  }
+
   /// Says and rings when somebody else gives a session to the viewer.
   private mutating func greet(_ event: Event, in session: SessionID) {
+    remind(event, of: session)
     guard case .ownerChanged(let change) = event.fact, change.to == .agent(viewer),
       event.actor != .agent(viewer)
     else { return }

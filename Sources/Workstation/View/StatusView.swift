@@ -105,6 +105,7 @@ extension Model {
     case .needsReason: strings.needsReason
     case .needsTarget: strings.needsTarget
     case .givenToYou(let name): strings.given(name)
+    case .waitsTooLong(let name, let step): strings.waitsTooLong(name, step)
     }
   }
 

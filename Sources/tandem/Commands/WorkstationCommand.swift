@@ -46,7 +46,9 @@ enum WorkstationCommand {
     settings.firstResponseTargetMs = engine.config.policy.firstResponseTargetMs
     settings.escalationQueue = engine.config.policy.queue
     settings.queues = Array(
-      Set([engine.config.policy.queue, engine.config.policy.vipQueue].compactMap { $0 }))
+      Set([engine.config.policy.queue, engine.config.policy.vipQueue].compactMap { $0 })
+        .union(engine.config.policy.queues.keys)
+    ).sorted()
     // Without the names a transfer is typed in full.
     settings.agents =
       (try? engine.reading { reader throws(LedgerError) in try reader.agents() }) ?? []

@@ -40,6 +40,9 @@ enum EventSummary {
     case .agentSaved(let agent): "\(agent.id) \(agent.role.rawValue)"
     case .refused(let refused): "\(refused.command) needs \(refused.permission.rawValue)"
     case .snoozed(let snooze): "\(snooze.until)"
+    case .waitPlanned(let plan): plan.steps.map(step).joined(separator: ", ")
+    case .waitStepped(let stepped):
+      step(stepped.step) + (stepped.lateMs > 0 ? " (\(stepped.lateMs / 1000) s late)" : "")
     case .exampleSaved(let example):
       shown("\(example.task.rawValue) \(example.label): \(example.text)")
     case .modelTrained(let model): shown(model.version)
@@ -48,6 +51,12 @@ enum EventSummary {
       shown("\(chosen.task.rawValue) \(chosen.version ?? "shipped") (\(chosen.cause.rawValue))")
     default: ""
     }
+  }
+
+  /// A timer's step, such as `breached firstResponse 2026-11-21T07:38:11.123Z`.
+  private static func step(_ step: PlannedStep) -> String {
+    [step.kind.rawValue, step.promise?.rawValue, step.to.map(shown), step.at.description]
+      .compactMap { $0 }.joined(separator: " ")
   }
 
   /// What a language model had to do with a reply; nothing where none was asked.

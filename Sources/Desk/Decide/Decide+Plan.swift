@@ -1,0 +1,113 @@
+extension Proposal {
+  /// Plans what timers will do, where the command changed what people owe the session.
+  ///
+  /// - Parameter before: the session as the command found it; nil where it began.
+  mutating func plan(since before: Session?, at now: Timestamp, in context: DecisionContext) {
+    guard session.isWritable, PlanKey(session) != before.map(PlanKey.init) else { return }
+    let queue = session.service.queue ?? context.policy.queue(for: session.tier)
+    let rules = context.policy.queues[queue] ?? QueueRules()
+    let plan = session.plan(rules, at: max(now, session.lastAt))
+    let service = session.service
+    let isSame =
+      plan.steps == service.steps && plan.usedMs == service.usedMs
+      && plan.runsSince == service.runsSince
+    if !isSame { add(.system, .waitPlanned(plan)) }
+  }
+
+  /// Takes the next planned step; its timer is due.
+  mutating func step(
+    _ dueAt: Timestamp, by caller: Caller, at now: Timestamp, in context: DecisionContext
+  ) throws(Refusal) {
+    try caller.require(.system)
+    // A timer of an earlier plan must not act on a later one.
+    guard session.status == .open, let step = session.service.steps.first, step.at == dueAt else {
+      throw .superseded
+    }
+    guard now >= dueAt else { throw .held(until: dueAt) }
+    add(.system, .waitStepped(WaitStepped(step, lateMs: now.msSince(dueAt))))
+    guard let to = step.to, case .queue = session.owner else { return }
+    changeOwner(
+      .system,
+      OwnerChanged(.transfer, from: session.owner, to: .queue(to), words: step.kind.rawValue))
+  }
+}
+
+/// What a plan depends on; as long as it stays, the plan stays.
+private struct PlanKey: Equatable {
+  let epoch: Int
+  let isOpen: Bool
+  let unansweredSince: Timestamp?
+
+  init(_ session: Session) {
+    epoch = session.epoch
+    isOpen = session.status == .open
+    unansweredSince = session.unansweredSince
+  }
+}
+
+extension Session {
+  /// What timers have to do by the rules of its queue.
+  fileprivate func plan(_ rules: QueueRules, at now: Timestamp) -> WaitPlanned {
+    var used = service.usedMs
+    if let runsSince = service.runsSince { used += rules.openMs(from: runsSince, to: now) }
+    let isPeoples =
+      switch owner {
+      case .queue, .agent: status == .open
+      case .assistant, .nobody: false
+      }
+    guard isPeoples else { return WaitPlanned(steps: [], usedMs: used) }
+    let runs = unansweredSince != nil && rules.resolutionMs != nil
+    var plan = WaitPlanned(steps: [], usedMs: used, runsSince: runs ? now : nil)
+    if runs, let target = rules.resolutionMs {
+      plan.promise(.resolution, target - used, target, from: now, rules, service.resolution)
+    }
+    switch owner {
+    case .queue:
+      if let target = rules.firstResponseMs, let since = waitingSince {
+        plan.promise(.firstResponse, target, target, from: since, rules, service.response)
+      }
+      planQueue(&plan, rules, at: now)
+    case .agent:
+      if let target = rules.nextResponseMs, let since = unansweredSince {
+        plan.promise(.nextResponse, target, target, from: since, rules, service.response)
+      }
+    case .assistant, .nobody: break
+    }
+    // Of equal moments the one named first stays first.
+    plan.steps = plan.steps.enumerated().sorted {
+      ($0.element.at, $0.offset) < ($1.element.at, $1.offset)
+    }.map(\.element)
+    return plan
+  }
+
+  private func planQueue(_ plan: inout WaitPlanned, _ rules: QueueRules, at now: Timestamp) {
+    let since = service.enteredAt ?? now
+    func add(_ kind: PlannedStep.Kind, _ afterMs: Int64, to: QueueName?) {
+      guard let at = rules.moment(after: afterMs, from: since) else { return }
+      plan.steps.append(PlannedStep(kind, at: at, to: to))
+    }
+    if let remindMs = rules.remindMs, service.reminders == 0 { add(.reminder, remindMs, to: nil) }
+    if let overflow = rules.overflow { add(.overflow, overflow.afterMs, to: overflow.to) }
+    if let ladder = rules.ladder { add(.ladder, ladder.afterMs, to: ladder.to) }
+  }
+}
+
+extension WaitPlanned {
+  /// Plans when a promised time is nearly over and when it is; what was marked already stays so.
+  ///
+  /// - Parameters:
+  ///   - leftMs: open time left, counted from `since`.
+  ///   - targetMs: of the whole promise.
+  fileprivate mutating func promise(
+    _ promise: ServicePromise, _ leftMs: Int64, _ targetMs: Int64, from since: Timestamp,
+    _ rules: QueueRules, _ state: PromiseState
+  ) {
+    let restMs = Int64(Double(targetMs) * (1 - QueueRules.soonShare))
+    if state < .soon, let at = rules.moment(after: max(0, leftMs - restMs), from: since) {
+      steps.append(PlannedStep(.soon, at: at, promise: promise))
+    }
+    if state < .breached, let at = rules.moment(after: max(0, leftMs), from: since) {
+      steps.append(PlannedStep(.breached, at: at, promise: promise))
+    }
+  }
+}
