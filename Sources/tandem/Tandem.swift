@@ -57,6 +57,7 @@ struct Tandem {
     case .gaps: try GapsCommand.run(program)
     case .shadow: try ShadowCommand.run(program)
     case .label: try LabelCommand.run(program)
+    case .policy: try PolicyCommand.run(program)
     }
   }
 }

@@ -7,7 +7,7 @@ enum CommandName: String, CaseIterable, Sendable {
   /// `do VERB`; which one, says `Parsed.verb`.
   case act = "do"
   case tail, `import`, search, suggest, check, backup, restore, doctor, paths
-  case understand, train, models, label, gaps, shadow
+  case understand, train, models, label, gaps, shadow, policy
   case share = "desk share"
 }
 

@@ -13,7 +13,7 @@ enum TandemCommands {
   /// The commands that do something with a desk.
   private static let working = [
     demo, chat, serve, replay, receive, sessions, show, queue, act, tail, `import`, search, suggest,
-    understand, train, models, label, gaps, shadow, check, backup, restore, doctor, paths,
+    understand, train, models, label, gaps, shadow, policy, check, backup, restore, doctor, paths,
     deskGroup,
   ]
 

@@ -9,7 +9,8 @@ import Testing
     #expect(
       TandemCommands.root.subcommands.map(\.name).sorted() == [
         "backup", "chat", "check", "completions", "demo", "desk", "do", "doctor", "gaps", "help",
-        "import", "label", "models", "paths", "queue", "receive", "replay", "restore", "search",
+        "import", "label", "models", "paths", "policy", "queue", "receive", "replay", "restore",
+        "search",
         "serve",
         "sessions", "shadow", "show", "suggest", "tail", "train", "understand",
       ])
@@ -40,6 +41,7 @@ import Testing
       "tail": ["--from", "--follow", "--json"], "import": ["--check"], "check": ["--repair"],
       "understand": ["--json"], "train": ["--verbose", "--json"], "models": ["--json"],
       "label": ["--json"], "gaps": ["--limit", "--json"], "shadow": ["--json"],
+      "policy": ["--from", "--to", "--config", "--json"],
       "suggest": ["--text", "--customer", "--stats", "--json"],
     ]
     for (line, options) in contract {

@@ -1,0 +1,23 @@
+/// The commands about the rules that a desk works by.
+extension TandemCommands {
+  static let policy = CommandSpec(
+    "policy", "rules: show, check, try out",
+    details: """
+      show says the rules in plain words; check names everything that is wrong with a file. test \
+      re-decides the sessions that began between two moments by the rules of --config and says what \
+      would differ; messages are taken as they were understood, and nothing is written.
+
+      tandem policy test --from 7d --config new.json
+      """,
+    arguments: [
+      ArgumentSpec(
+        ValueSpec("ACTION", .name(offers: ["show", "check", "test"])),
+        "show, check [FILE] or test", isOptional: true, isRepeated: true)
+    ],
+    options: [
+      OptionSpec("--from", ValueSpec("TIME", .moment), "first moment; 7d is a week ago"),
+      OptionSpec("--to", ValueSpec("TIME", .moment), "the moment after the last (now)"),
+      OptionSpec("--config", ValueSpec("FILE", .file), "rules of this file, not the desk's"),
+      desk, language, json, helpFlag,
+    ])
+}
