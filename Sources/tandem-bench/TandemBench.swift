@@ -24,6 +24,7 @@ struct TandemBench {
     "noise": NoiseBenchmark.run,
     "open": OpenBenchmark.run,
     "open-child": OpenChild.run,
+    "queue": QueueBenchmark.run,
     "replies": RepliesBenchmark.run,
     "respond": RespondBenchmark.run,
     "retrieval": RetrievalBenchmark.run,

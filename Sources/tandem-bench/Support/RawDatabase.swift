@@ -47,7 +47,7 @@ final class RawDatabase {
   }
 }
 
-/// A prepared statement with at most one argument.
+/// A prepared statement.
 final class RawStatement {
   private let handle: OpaquePointer
   private let sql: String
@@ -87,6 +87,20 @@ final class RawStatement {
         handle, 1, bytes.baseAddress, Int32(bytes.count), tandem_sqlite_transient())
     }
     try run()
+  }
+
+  /// Runs with whole numbers as arguments.
+  ///
+  /// - Returns: how many rows came back.
+  @discardableResult
+  func run(_ numbers: [Int64]) throws -> Int {
+    for (index, number) in numbers.enumerated() {
+      sqlite3_bind_int64(handle, Int32(index + 1), number)
+    }
+    var rows = 0
+    while try step() { rows += 1 }
+    sqlite3_reset(handle)
+    return rows
   }
 
   /// The first column as bytes.
