@@ -134,7 +134,7 @@ extension WorkdayRun {
       waits.since[id].map { (id, clock.ms - $0) }
     }
     judge.judgeTake(
-      first, waitedMs: clock.ms - since, others: others, boundMs: policy.priority.boundMs)
+      first, waitedMs: clock.ms - since, others: others, boundMs: policy.priority.overtakingLimitMs)
   }
 
   /// Whether an agent speaks the customer's language and knows what it is about.

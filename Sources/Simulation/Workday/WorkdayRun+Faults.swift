@@ -43,12 +43,3 @@ extension WorkdayRun {
     add(.fault(fault), afterMs: faultGapMs())
   }
 }
-
-extension PriorityWeights {
-  /// The longest by which one session may overtake another that waits, in milliseconds: the sum of
-  /// all terms but waiting, over the points of a minute.
-  var boundMs: Int64 {
-    let bound = max(angry, frustrated) + max(gold, vip) + max(asked, rule)
-    return Int64(bound / perMinute * 60_000)
-  }
-}

@@ -148,7 +148,7 @@ public struct WorkdayRun {
   /// Works what is due.
   private mutating func work() throws {
     if active.contains(.slowDisk), nextWorkMs != .max { return }
-    while try desk.engine.workNow(as: desk.worker, kinds: [.deliver, .timer]) > 0 {}
+    while try desk.engine.workNow(as: desk.worker, kinds: [.deliver, .timer, .step]) > 0 {}
     for job in try leased(.respond) { think(about: job) }
     let due = try desk.engine.ledger.work.nextDue(kinds: Set(JobKind.allCases))
     if active.contains(.slowDisk) {
