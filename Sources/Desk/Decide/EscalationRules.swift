@@ -2,7 +2,7 @@ public import Language
 
 /// When the assistant gives a session to people, besides the thresholds of the mood, and to whom.
 public struct EscalationRules: Sendable, Equatable {
-  /// Intents (or groups of them) that are no matter for a program, by topic: legal, safety, fraud…
+  /// Intents (or groups of them) that are no matter for a program, by topic, such as legal or fraud.
   public var sensitive: [String: [String]] = [:]
   /// Intents (or groups of them) that ask for money back.
   public var refundIntents: [String] = []
