@@ -20,6 +20,7 @@ public final class SQLiteLedger: Ledger {
   private let housekeeper: Housekeeper?
   private let policies = PolicyBox()
   private let workState: SQLiteWorkState
+  private let clock: BootClock
 
   /// Opens the desk in a folder.
   ///
@@ -36,6 +37,7 @@ public final class SQLiteLedger: Ledger {
     let file = try DeskFile(folder: folder, create: create)
     let connection = try file.openWriter(options)
     let clock = BootClock(nowMs: options.bootClockMs, bootID: BootID.current)
+    self.clock = clock
     let writer = Writer(connection, policies: policies, clock: clock)
     queue = WriteQueue(writer)
     readers = ReaderPool(limit: options.readerLimit) { () throws(LedgerError) in
@@ -43,11 +45,13 @@ public final class SQLiteLedger: Ledger {
     }
     feed = Feed(file: file, options: options)
     turnstile = Turnstile(folder: folder.path)
-    workState = SQLiteWorkState(queue: queue, readers: readers, clock: clock)
+    let feed = feed
+    workState = SQLiteWorkState(queue: queue, readers: readers, clock: clock) {
+      feed.wake()
+    }
     let housekeeper =
       options.keepsHouse ? Housekeeper(file: file, options: options) : nil
     self.housekeeper = housekeeper
-    let feed = feed
     writer.committed = { hasEvents, logPages in
       if hasEvents { feed.wake() }
       return housekeeper?.noteCommit(logPages: logPages) ?? false
@@ -64,6 +68,15 @@ public final class SQLiteLedger: Ledger {
       try write(request)
     } unless: { () throws(LedgerError) in
       try lostAlready(request).map { .refused($0) }
+    }
+  }
+
+  public func perform(together requests: [Request]) throws(LedgerError) -> [Outcome] {
+    try queue.submit { (writer) throws(LedgerError) in
+      var outcomes: [Outcome] = []
+      outcomes.reserveCapacity(requests.count)
+      for request in requests { outcomes.append(try writer.perform(request)) }
+      return outcomes
     }
   }
 
@@ -104,9 +117,9 @@ public final class SQLiteLedger: Ledger {
   public func read<Value>(
     _ body: (any LedgerReader) throws(LedgerError) -> Value
   ) throws(LedgerError) -> Value {
-    let policy = policies.policy
+    let (policy, clock) = (policies.policy, clock)
     return try readers.read { (connection) throws(LedgerError) in
-      try body(SnapshotReader(connection, policy: policy))
+      try body(SnapshotReader(connection, policy: policy, clock: clock))
     }
   }
 

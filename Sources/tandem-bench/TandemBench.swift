@@ -31,6 +31,7 @@ struct TandemBench {
     "sentiment": SentimentBenchmark.run,
     "simulate": SimulateBenchmark.run,
     "slots": SlotsBenchmark.run,
+    "stop": StopBenchmark.run,
     "understand": UnderstandBenchmark.run,
   ]
 

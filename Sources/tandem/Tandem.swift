@@ -50,6 +50,7 @@ struct Tandem {
     case .restore: try ArchiveCommand.restore(program)
     case .doctor: try DoctorCommand.run(program)
     case .paths: try PathsCommand.run(program)
+    case .presence: try PresenceCommand.run(program)
     case .share: try ShareCommand.run(program)
     case .understand: try UnderstandCommand.run(program)
     case .train: try TrainCommand.run(program)

@@ -9,7 +9,8 @@ import Testing
     ("ann", .agent("ann")), ("bob", .agent("bob")), ("super", .agent("sue", role: .supervisor)),
   ]
   static let commands: [(verb: OwnerVerb, command: Command)] = [
-    (.escalate, .escalate(reason: .manual, words: nil)), (.claim, .claim), (.takeOver, .takeOver),
+    (.escalate, .escalate(reason: .manual, words: nil)), (.claim, .claim), (.accept, .accept),
+    (.takeOver, .takeOver),
     (.handBack, .handBack(instruction: nil)),
     (.transfer, .transfer(to: .queue("vip"), reason: nil)), (.release, .release),
     (.resolve, .resolve(disposition: nil)), (.reopen, .reopen),
@@ -20,6 +21,7 @@ import Testing
     "escalate assistant system", "escalate assistant assistant", "escalate assistant ann",
     "escalate assistant bob", "escalate assistant super",
     "claim queue:general ann", "claim queue:general bob", "claim queue:general super",
+    "accept queue:general ann",
     "takeOver assistant ann", "takeOver assistant bob", "takeOver assistant super",
     "takeOver queue:general ann", "takeOver queue:general bob", "takeOver queue:general super",
     "takeOver agent:ann super",
@@ -38,6 +40,8 @@ import Testing
       for (name, caller) in TransitionTests.callers {
         for (verb, command) in TransitionTests.commands {
           var bench = Bench.owned(by: owner)
+          // An offer stands where one can; it changes no other row but that others do not claim.
+          if verb == .accept { bench.offeredTo = "ann" }
           let before = bench.session
           let key = "\(verb.rawValue) \(owner.text) \(name)"
           let result = bench.attempt(command, by: caller)

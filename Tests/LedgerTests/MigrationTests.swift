@@ -19,8 +19,7 @@ import Testing
     let connection = try Connection(path: path, .readWrite)
     try connection.execute(
       "DROP TABLE example; DROP TABLE model; DROP TABLE choice; DROP TABLE suggestion;"
-        + "DROP TABLE wait; ALTER TABLE session DROP COLUMN service;"
-        + "PRAGMA user_version=1")
+        + TestDesk.withoutSchema4 + "PRAGMA user_version=1")
     connection.close()
   }
 

@@ -152,8 +152,7 @@ import Testing
     let connection = try Connection(
       path: desk.folder.appendingPathComponent(SQLiteLedger.fileName).path, .readWrite)
     try connection.execute(
-      "DROP TABLE suggestion; DROP TABLE wait; ALTER TABLE session DROP COLUMN service;"
-        + "PRAGMA user_version=2")
+      "DROP TABLE suggestion;" + TestDesk.withoutSchema4 + "PRAGMA user_version=2")
     connection.close()
     let ledger = try desk.open()
     defer { ledger.close() }

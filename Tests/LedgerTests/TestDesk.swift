@@ -28,6 +28,14 @@ final class TestDesk {
     try SQLiteLedger.open(folder: folder, create: true, options: options)
   }
 
+  /// Takes back what the fourth schema brought.
+  static let withoutSchema4 = """
+    DROP TABLE wait; ALTER TABLE session DROP COLUMN service;
+    DROP TABLE stop; DROP TABLE work_presence; DROP TABLE work_offer;
+    DROP INDEX session_stopped; ALTER TABLE session DROP COLUMN stopped_by;
+    ALTER TABLE session DROP COLUMN hand_raised_at;
+    """
+
   /// A moment later than any before.
   func tick(ms: Int64 = 1000) -> Timestamp {
     now = now.adding(ms: ms)

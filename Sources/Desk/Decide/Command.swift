@@ -9,12 +9,18 @@ public enum Command: Sendable, Equatable {
   // Owner changes of the closed table; `open` and the customer's `reopen` happen inside `receive`.
   case escalate(reason: EscalationReason, words: String?)
   case claim
+  /// Take what was offered.
+  case accept
   case takeOver
   case handBack(instruction: String?)
   case transfer(to: TransferTarget, reason: String?)
   case release
   case resolve(disposition: String?)
   case reopen
+  /// Take the session from the assistant, which is stopped there.
+  case stop
+  /// Take the session from an agent whose workstation fell silent.
+  case leaveAgent
 
   // Status only.
   case snooze(until: Timestamp)
@@ -44,6 +50,10 @@ public enum Command: Sendable, Equatable {
 
   // Beside the conversation.
   case note(text: String)
+  /// A note for the owner only.
+  case whisper(text: String)
+  case raiseHand(words: String?)
+  case lowerHand
   case tag(String)
 
   /// The command's name in messages and in the ledger.
@@ -53,12 +63,15 @@ public enum Command: Sendable, Equatable {
     case .keepReference: "keepReference"
     case .escalate: "escalate"
     case .claim: "claim"
+    case .accept: "accept"
     case .takeOver: "takeOver"
     case .handBack: "handBack"
     case .transfer: "transfer"
     case .release: "release"
     case .resolve: "resolve"
     case .reopen: "reopen"
+    case .stop: "stop"
+    case .leaveAgent: "leaveAgent"
     case .snooze: "snooze"
     case .wake: "wake"
     case .step: "step"
@@ -72,6 +85,9 @@ public enum Command: Sendable, Equatable {
     case .finishDelivery: "finishDelivery"
     case .failDelivery: "failDelivery"
     case .note: "note"
+    case .whisper: "whisper"
+    case .raiseHand: "raiseHand"
+    case .lowerHand: "lowerHand"
     case .tag: "tag"
     }
   }

@@ -10,13 +10,19 @@ public struct DecisionContext {
   public var shown: (_ message: Seq) -> (seq: Seq, shown: SuggestionsShown)?
   /// Where a session with this virtual start would stand in a queue; nil where nobody knows.
   public var standing: (QueueName, _ virtualStartMs: Int64) -> QueueStanding?
+  /// Where the assistant is stopped.
+  public var stops: () -> AssistantStops
+  /// To whom the session is offered now.
+  public var offeredTo: () -> AgentID?
 
   public init(
     policy: Policy = Policy(), history: @escaping (Int) -> [Turn] = { _ in [] },
     agentExists: @escaping (AgentID) -> Bool = { _ in true },
     customer: @escaping (CustomerID) -> Customer? = { _ in nil },
     shown: @escaping (Seq) -> (seq: Seq, shown: SuggestionsShown)? = { _ in nil },
-    standing: @escaping (QueueName, Int64) -> QueueStanding? = { _, _ in nil }
+    standing: @escaping (QueueName, Int64) -> QueueStanding? = { _, _ in nil },
+    stops: @escaping () -> AssistantStops = { AssistantStops() },
+    offeredTo: @escaping () -> AgentID? = { nil }
   ) {
     self.policy = policy
     self.history = history
@@ -24,6 +30,8 @@ public struct DecisionContext {
     self.customer = customer
     self.shown = shown
     self.standing = standing
+    self.stops = stops
+    self.offeredTo = offeredTo
   }
 }
 

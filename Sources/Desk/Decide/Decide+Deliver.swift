@@ -2,10 +2,10 @@ extension Proposal {
   /// Marks the head of the session's outbound messages as being sent; from here it is not withdrawn.
   ///
   /// The second step of the fence: what the assistant or the system committed under an earlier epoch
-  /// is withdrawn instead. A message whose sender died while sending may be started again; the
+  /// is withdrawn instead, and where the assistant is stopped it says nothing more. A message whose sender died while sending may be started again; the
   /// channel recognises it by its id.
   mutating func startDelivery(
-    _ id: MessageID, by caller: Caller, at now: Timestamp
+    _ id: MessageID, by caller: Caller, at now: Timestamp, in context: DecisionContext
   ) throws(Refusal) {
     try caller.require(.system)
     guard let message = session.pending.first(where: { $0.id == id }) else {
@@ -18,6 +18,10 @@ extension Proposal {
     if let notBefore = message.notBefore, notBefore > now { throw .held(until: notBefore) }
     if message.isFenced, message.epoch != session.epoch, !Mutation.startUnfenced.isActive {
       withdraw(message, cause: .staleEpoch, by: .system)
+    } else if message.author == .assistant, session.owner == .assistant,
+      let scope = context.stops().scope(of: session, context.policy)
+    {
+      stop(scope, latest: nil, in: context)
     } else {
       add(.system, .messageStarted(MessageRef(id)))
     }

@@ -13,7 +13,13 @@ extension Proposal {
     case .claim:
       if !Mutation.claimAlwaysWins.isActive { try allow(.claim, caller) }
       let agent = try caller.requireAgent()
+      if let other = context.offeredTo(), other != agent { throw .offeredTo(other) }
       changeOwner(caller.actor, OwnerChanged(.claim, from: from, to: .agent(agent)))
+    case .accept:
+      try allow(.accept, caller)
+      let agent = try caller.requireAgent()
+      guard context.offeredTo() == agent else { throw .notOffered }
+      changeOwner(caller.actor, OwnerChanged(.accept, from: from, to: .agent(agent)))
     case .takeOver:
       try allow(.takeOver, caller)
       let agent = try caller.requireAgent()
@@ -24,6 +30,10 @@ extension Proposal {
         caller.actor != .system
       {
         throw .staysWithPeople
+      }
+      if case .queue = from, session.stoppedBy == nil { throw .wrongOwner(from) }
+      if let scope = context.stops().scope(of: session, context.policy) {
+        throw .assistantStopped(scope)
       }
       changeOwner(
         caller.actor,
@@ -70,14 +80,15 @@ extension Proposal {
     guard let row = Transition.table[verb] else { throw .notForActor(caller.actor) }
     let standings = caller.standings(in: session)
     let isOwner = standings.contains(.owner)
-    if verb == .takeOver || verb == .claim, isOwner, case .agent = caller.actor {
+    if verb == .takeOver || verb == .claim || verb == .accept, isOwner, case .agent = caller.actor {
       throw .alreadyYours
     }
-    guard row.from.contains(OwnerKind(session.owner)) else { throw .wrongOwner(session.owner) }
-    guard !row.by.isDisjoint(with: standings) else {
+    guard let by = row.by(from: OwnerKind(session.owner)) else { throw .wrongOwner(session.owner) }
+    guard !by.isDisjoint(with: standings) else {
       if standings.contains(.agent) {
-        throw row.by.contains(.supervisor)
-          ? .missingPermission(.supervise) : .notOwner(session.owner)
+        throw by.contains(.supervisor)
+          ? .missingPermission(.supervise)
+          : by == [.system] ? .wrongOwner(session.owner) : .notOwner(session.owner)
       }
       throw .notForActor(caller.actor)
     }
@@ -88,10 +99,12 @@ extension Proposal {
 
   /// Gives the session from the assistant to a queue, with all that a human needs to go on.
   ///
-  /// - Parameter latest: the customer's message that is being received in this very decision.
+  /// - Parameters:
+  ///   - latest: the customer's message that is being received in this very decision.
+  ///   - cause: of an emergency stop, which tells only those who wait for an answer.
   mutating func escalate(
     _ reason: EscalationReason, words: String?, by actor: Actor, latest: Turn?,
-    in context: DecisionContext
+    cause: OwnerCause? = nil, in context: DecisionContext
   ) {
     var turns = context.history(HandOffPacket.turnLimit)
     if let latest { turns.append(latest) }
@@ -99,16 +112,20 @@ extension Proposal {
       why: reason, words: words, turns: turns, trajectory: session.mood.trajectory)
     let queue = context.policy.queue(of: session, for: reason)
     let repeats = session.service.lastCall.map {
-      $0.reason == reason && now.msSince($0.at) <= context.policy.escalation.debounceMs
+      cause == nil && $0.reason == reason
+        && now.msSince($0.at) <= context.policy.escalation.debounceMs
     }
-    let estimate = estimate(in: queue, for: reason, context)
+    // How long people usually take says nothing of the time after an emergency stop.
+    let estimate = cause == nil ? estimate(in: queue, for: reason, context) : nil
     changeOwner(
       actor,
       OwnerChanged(
         .escalate, from: session.owner, to: .queue(queue),
         reason: Mutation.escalationWithoutReason.isActive ? nil : reason, words: words,
         packet: packet, estimate: estimate,
-        staysWithPeople: repeats == true && reason != .manual ? true : nil))
+        staysWithPeople: repeats == true && reason != .manual ? true : nil, cause: cause))
+    // A stop tells only those who wait for an answer.
+    guard cause == nil || session.unansweredSince != nil else { return }
     tell(
       QueueNotice(
         context.policy.queues[queue], estimate: estimate, soothes: reason == .negativeEmotion,
@@ -117,9 +134,14 @@ extension Proposal {
 
   /// Tells the customer of a session that began in a queue what to expect.
   mutating func greetInQueue(_ text: String, in context: DecisionContext) {
-    guard session.escalation == nil, case .queue(let queue) = session.owner,
-      let rules = context.policy.queues[queue]
-    else { return }
+    guard session.escalation == nil, case .queue(let queue) = session.owner else { return }
+    guard let rules = context.policy.queues[queue] else {
+      // Whom a stop keeps from the assistant is told as much as whom it was helping.
+      if session.stoppedBy != nil {
+        say(.received, in: Notice.language(of: session.language, in: []))
+      }
+      return
+    }
     let start = Priority.virtualStartMs(of: session, context.policy.priority)
     let turns = [Turn(seq: 0, speaker: .customer, text: text)]
     tell(

@@ -43,6 +43,15 @@ func receive(
     proposal.escalate(call.reason, words: call.words, by: .system, latest: turn, in: context)
   }
   if proposal.session.id != existing?.id { proposal.greetInQueue(inbound.parts[0], in: context) }
+  if proposal.session.owner == .assistant,
+    let scope = context.stops().scope(of: proposal.session, context.policy)
+  {
+    proposal.stop(
+      scope,
+      latest: Turn(
+        seq: message, speaker: .customer, text: inbound.parts[0], slots: understanding.slots),
+      in: context)
+  }
   proposal.plan(since: existing, at: now, in: context)
   return proposal.decision
 }
@@ -74,10 +83,16 @@ private func open(
   let tier = known?.tier ?? .standard
   let isReturning =
     existing?.closedAt.map { now.msSince($0) <= ServiceState.returningMs } ?? false
+  let owner = context.policy.firstOwner(of: tier, at: now)
+  let stop =
+    owner == .assistant
+    ? context.stops().scope(queue: nil, intent: inbound.understanding.intent.first?.label) : nil
   return Proposal(
     opening: SessionOpened(
       customer: inbound.customer, channel: inbound.channel, tier: tier,
-      owner: context.policy.firstOwner(of: tier, at: now), isReturning: isReturning ? true : nil),
+      owner: stop == nil ? owner : .queue(context.policy.queue(for: tier)),
+      isReturning: isReturning ? true : nil,
+      stoppedBy: stop),
     before: before, nextSeq: nextSeq, now: now)
 }
 

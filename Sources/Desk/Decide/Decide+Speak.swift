@@ -52,6 +52,10 @@ extension Proposal {
     guard session.lastResponded != reply.message, session.unansweredSince != nil else {
       throw .nothingToAnswer
     }
+    if let scope = context.stops().scope(of: session, context.policy) {
+      stop(scope, latest: nil, in: context)
+      return
+    }
     add(
       .assistant,
       .responded(

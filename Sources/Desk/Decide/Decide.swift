@@ -36,8 +36,10 @@ extension Proposal {
   ) throws(Refusal) {
     switch command {
     case .receive: preconditionFailure("`receive` is decided before there is a proposal")
-    case .escalate, .claim, .takeOver, .handBack, .transfer, .release, .resolve, .reopen:
+    case .escalate, .claim, .accept, .takeOver, .handBack, .transfer, .release, .resolve, .reopen:
       try changeOwner(by: command, caller, in: context)
+    case .stop: try stop(by: caller, in: context)
+    case .leaveAgent: try leaveAgent(by: caller, in: context)
     case .snooze(let until): try snooze(until, by: caller, at: now)
     case .wake(let dueAt): try wake(dueAt, by: caller, at: now)
     case .step(let dueAt): try step(dueAt, by: caller, at: now, in: context)
@@ -49,7 +51,7 @@ extension Proposal {
     case .showSuggestions(let shown): try show(shown, by: caller)
     case .rejectSuggestion(let message, let rank, let reason, let words):
       try reject(rank, of: message, reason, words, by: caller, in: context)
-    case .startDelivery(let id): try startDelivery(id, by: caller, at: now)
+    case .startDelivery(let id): try startDelivery(id, by: caller, at: now, in: context)
     case .finishDelivery(let id, let receipt):
       try sending(id, by: caller)
       add(.system, .messageDelivered(MessageDelivered(message: id, receipt: receipt)))
@@ -59,6 +61,9 @@ extension Proposal {
     case .note(let text):
       _ = try caller.requireAgent()
       add(caller.actor, .noteAdded(NoteAdded(text: try checked(text))))
+    case .whisper(let text): try whisper(text, by: caller)
+    case .raiseHand(let words): try moveHand(isUp: true, words, by: caller)
+    case .lowerHand: try moveHand(isUp: false, nil, by: caller)
     case .tag(let tag):
       _ = try caller.requireAgent()
       guard session.tags.count < Policy.tagLimit || session.tags.contains(tag) else {

@@ -42,7 +42,7 @@ extension Policy {
   }
 
   /// The queues that exist; nil where the desk names none and any name will do.
-  var queueNames: [QueueName]? { queues.isEmpty ? nil : queues.keys.sorted() }
+  public var queueNames: [QueueName]? { queues.isEmpty ? nil : queues.keys.sorted() }
 }
 
 /// A rule that calls a person, with the words that set it in motion.

@@ -30,6 +30,7 @@ public struct Policy: Sendable, Equatable {
   /// What the desk says of its queues, by name; empty where it names none.
   public var queues: [QueueName: QueueRules] = [:]
   public var escalation = EscalationRules()
+  public var routing = RoutingRules()
 
   /// One message may be this long; longer ones are split or refused.
   public static let messageLimitBytes = 32 * 1024

@@ -39,6 +39,14 @@ public enum Refusal: Error, Sendable, Equatable {
   case nothingToAnswer
   /// What the guard found in the text; never empty.
   case guarded([GuardFinding])
+  /// The assistant is stopped here, so nothing can be given to it.
+  case assistantStopped(StopScope)
+  /// No emergency stop holds there.
+  case notStopped
+  /// Nothing of this session is offered to the caller.
+  case notOffered
+  /// Another agent is being asked to take it.
+  case offeredTo(AgentID)
   /// A fact of a newer program stands in the session; it is read-only here.
   case newerProgramNeeded
 
@@ -71,6 +79,10 @@ public enum Refusal: Error, Sendable, Equatable {
     case .momentPast: "momentPast"
     case .nothingToAnswer: "nothingToAnswer"
     case .guarded: "guarded"
+    case .assistantStopped: "assistantStopped"
+    case .notStopped: "notStopped"
+    case .notOffered: "notOffered"
+    case .offeredTo: "offeredTo"
     case .newerProgramNeeded: "newerProgramNeeded"
     }
   }

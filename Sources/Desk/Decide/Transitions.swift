@@ -26,19 +26,33 @@ public enum OwnerKind: Hashable, Sendable, CaseIterable {
 /// One row of the closed table of owner changes.
 public struct Transition: Sendable {
   public let verb: OwnerVerb
-  public let from: Set<OwnerKind>
-  public let by: Set<Standing>
+  /// Where it begins, and who may go it from there.
+  private let rights: [OwnerKind: Set<Standing>]
+
+  private init(_ verb: OwnerVerb, _ rights: [OwnerKind: Set<Standing>]) {
+    self.verb = verb
+    self.rights = rights
+  }
+
+  private init(verb: OwnerVerb, from: Set<OwnerKind>, by standings: Set<Standing>) {
+    self.init(verb, Dictionary(uniqueKeysWithValues: from.map { ($0, standings) }))
+  }
+
+  /// Who may go it from an owner of this kind; nil where it does not begin there.
+  public func by(from kind: OwnerKind) -> Set<Standing>? { rights[kind] }
 
   /// Every way a session's owner can change; all else is refused.
   ///
   /// `open` is not here: it has no session to begin from and happens only inside `receive`. Taking a
-  /// session over from another agent needs the permission `bargeIn` besides.
+  /// session over from another agent needs the permission `bargeIn` besides, accepting one that it was
+  /// offered, and the system hands back only what an emergency stop put into the queue.
   public static let table: [OwnerVerb: Transition] = Dictionary(
     uniqueKeysWithValues: [
       Transition(verb: .escalate, from: [.assistant], by: [.assistant, .system, .agent]),
       Transition(verb: .claim, from: [.queue], by: [.agent]),
+      Transition(verb: .accept, from: [.queue], by: [.agent]),
       Transition(verb: .takeOver, from: [.assistant, .queue, .agent], by: [.agent]),
-      Transition(verb: .handBack, from: [.agent], by: [.owner, .supervisor]),
+      Transition(.handBack, [.agent: [.owner, .supervisor], .queue: [.system]]),
       Transition(verb: .transfer, from: [.agent, .queue], by: [.owner, .supervisor, .system]),
       Transition(verb: .release, from: [.agent], by: [.owner, .system]),
       Transition(

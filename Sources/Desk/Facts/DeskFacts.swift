@@ -17,6 +17,15 @@ public struct PolicyAdopted: Codable, Sendable, Equatable {
   }
 }
 
+/// The assistant was stopped in an emergency, or started again.
+public struct AssistantStop: Codable, Sendable, Equatable {
+  public var scope: StopScope
+
+  public init(_ scope: StopScope) {
+    self.scope = scope
+  }
+}
+
 /// Somebody tried what their role does not allow.
 public struct Refused: Codable, Sendable, Equatable {
   public var session: SessionID?

@@ -16,6 +16,7 @@ public enum Fact: Sendable, Equatable {
   case suggestionsShown(SuggestionsShown)
   case suggestionRejected(SuggestionRejected)
   case noteAdded(NoteAdded)
+  case handMoved(HandMoved)
   case tagAdded(TagAdded)
   case snoozed(Snoozed)
   case woken(Woken)
@@ -32,6 +33,8 @@ public enum Fact: Sendable, Equatable {
   case articleSaved(Article)
   case cannedSaved(Canned)
   case policyAdopted(PolicyAdopted)
+  case assistantStopped(AssistantStop)
+  case assistantStarted(AssistantStop)
   case refused(Refused)
   case exampleSaved(Example)
   case modelTrained(ModelTrained)
@@ -48,16 +51,18 @@ public enum Fact: Sendable, Equatable {
 public enum FactKind: String, Sendable, CaseIterable, Codable {
   case sessionOpened, messageReceived, understood, ownerChanged, messageCommitted, messageStarted
   case messageDelivered, messageFailed, messageWithdrawn, responded, suggestionsShown, noteAdded
-  case suggestionRejected, tagAdded, snoozed, woken, waitPlanned, waitStepped, referenceKept
+  case suggestionRejected, handMoved, tagAdded, snoozed, woken, waitPlanned, waitStepped
+  case referenceKept
   case deskCreated, agentSaved, customerSaved, orderSaved, ticketSaved, articleSaved, cannedSaved
-  case policyAdopted, refused
+  case policyAdopted, assistantStopped, assistantStarted, refused
   case exampleSaved, modelTrained, modelChosen, dialoguesImported
 
   /// Whether facts of this kind belong to one session and move its version.
   public var isOfSession: Bool {
     switch self {
     case .deskCreated, .agentSaved, .customerSaved, .orderSaved, .ticketSaved, .articleSaved,
-      .cannedSaved, .policyAdopted, .refused, .exampleSaved, .modelTrained, .modelChosen,
+      .cannedSaved, .policyAdopted, .assistantStopped, .assistantStarted, .refused, .exampleSaved,
+      .modelTrained, .modelChosen,
       .dialoguesImported:
       false
     default: true
@@ -90,6 +95,7 @@ extension Fact {
     case .suggestionsShown: .suggestionsShown
     case .suggestionRejected: .suggestionRejected
     case .noteAdded: .noteAdded
+    case .handMoved: .handMoved
     case .tagAdded: .tagAdded
     case .snoozed: .snoozed
     case .woken: .woken
@@ -104,6 +110,8 @@ extension Fact {
     case .articleSaved: .articleSaved
     case .cannedSaved: .cannedSaved
     case .policyAdopted: .policyAdopted
+    case .assistantStopped: .assistantStopped
+    case .assistantStarted: .assistantStarted
     case .refused: .refused
     case .exampleSaved: .exampleSaved
     case .modelTrained: .modelTrained

@@ -1,6 +1,6 @@
 /// The commands of the closed table that change a session's owner.
 public enum OwnerVerb: String, Codable, Sendable, CaseIterable {
-  case open, escalate, claim, takeOver, handBack, transfer, release, resolve, reopen
+  case open, escalate, claim, accept, takeOver, handBack, transfer, release, resolve, reopen
 }
 
 /// Why a session left the assistant for a queue.
@@ -28,11 +28,14 @@ public struct OwnerChanged: Codable, Sendable, Equatable {
   public var estimate: WaitEstimate?
   /// Of an escalation: the assistant gave the session up for the same reason a short while ago.
   public var staysWithPeople: Bool?
+  /// Why the system did it by itself.
+  public var cause: OwnerCause?
 
   public init(
     _ verb: OwnerVerb, from: Owner, to: Owner, reason: EscalationReason? = nil,
     words: String? = nil, packet: HandOffPacket? = nil, instruction: String? = nil,
-    disposition: String? = nil, estimate: WaitEstimate? = nil, staysWithPeople: Bool? = nil
+    disposition: String? = nil, estimate: WaitEstimate? = nil, staysWithPeople: Bool? = nil,
+    cause: OwnerCause? = nil
   ) {
     self.verb = verb
     self.from = from
@@ -44,6 +47,7 @@ public struct OwnerChanged: Codable, Sendable, Equatable {
     self.disposition = disposition
     self.estimate = estimate
     self.staysWithPeople = staysWithPeople
+    self.cause = cause
   }
 }
 

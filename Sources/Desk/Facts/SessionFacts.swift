@@ -7,24 +7,44 @@ public struct SessionOpened: Codable, Sendable, Equatable {
   public var owner: Owner
   /// Whether the customer had another session within the last day; nil where not.
   public var isReturning: Bool?
+  /// The emergency stop that kept it from the assistant.
+  public var stoppedBy: StopScope?
 
   public init(
-    customer: CustomerID, channel: String, tier: Tier, owner: Owner, isReturning: Bool? = nil
+    customer: CustomerID, channel: String, tier: Tier, owner: Owner, isReturning: Bool? = nil,
+    stoppedBy: StopScope? = nil
   ) {
     self.customer = customer
     self.channel = channel
     self.tier = tier
     self.owner = owner
     self.isReturning = isReturning
+    self.stoppedBy = stoppedBy
   }
 }
 
 /// A note that no customer ever sees.
 public struct NoteAdded: Codable, Sendable, Equatable {
   public var text: String
+  /// The agent it is whispered to: workstations show it to nobody else but its author
+  /// and supervisors.
+  public var to: AgentID?
 
-  public init(text: String) {
+  public init(text: String, to: AgentID? = nil) {
     self.text = text
+    self.to = to
+  }
+}
+
+/// An agent asked the supervisors for help, or needs none any more.
+public struct HandMoved: Codable, Sendable, Equatable {
+  public var isUp: Bool
+  /// What for.
+  public var words: String?
+
+  public init(isUp: Bool, words: String?) {
+    self.isUp = isUp
+    self.words = words
   }
 }
 

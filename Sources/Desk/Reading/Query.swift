@@ -20,6 +20,10 @@ public enum Query: Sendable, Equatable {
   case canned(language: String?)
   /// The canned responses with their blanks filled for a session.
   case cannedReplies(SessionID)
+  /// The viewer's working state: presence, what is offered to them, stops in force.
+  case duty
+  /// Every agent with presence and load.
+  case roster
   /// How what the viewer typed in a session may go on.
   case completion(SessionID, typed: String)
 }
@@ -39,6 +43,8 @@ public enum Answer: Sendable, Equatable {
   case drafted([SessionID])
   case canned([Canned])
   case cannedReplies([CannedReply])
+  case duty(Duty)
+  case roster([RosterRow])
   case completion(typed: String, ReplyCompletion?)
   /// The question could not be answered; the text says why, for the status line.
   case failed(String)

@@ -34,6 +34,8 @@ public struct SessionRow: Sendable, Equatable, Codable {
   public var tags: [String]
   /// Whether an outbound message failed or waits after a failed try.
   public var hasTrouble: Bool
+  /// Since when its agent asks the supervisors for help.
+  public var handRaisedAt: Timestamp?
 
   public init(
     id: SessionID, epoch: Int, status: SessionStatus, owner: Owner, customer: CustomerID,
@@ -41,7 +43,7 @@ public struct SessionRow: Sendable, Equatable, Codable {
     need: NeedClass, mood: Double, emotion: Emotion, moodSlope: Double, waitingSince: Timestamp?,
     unansweredSince: Timestamp?, lastAt: Timestamp, lastMessageSeq: Seq,
     lastSpeaker: Turn.Speaker, preview: String, escalation: EscalationReason?,
-    snoozedUntil: Timestamp?, tags: [String], hasTrouble: Bool
+    snoozedUntil: Timestamp?, tags: [String], hasTrouble: Bool, handRaisedAt: Timestamp? = nil
   ) {
     self.id = id
     self.epoch = epoch
@@ -67,6 +69,7 @@ public struct SessionRow: Sendable, Equatable, Codable {
     self.snoozedUntil = snoozedUntil
     self.tags = tags
     self.hasTrouble = hasTrouble
+    self.handRaisedAt = handRaisedAt
   }
 }
 

@@ -13,6 +13,9 @@ public struct TranscriptEntry: Sendable, Equatable {
     /// A message of the desk.
     case desk(Outbound)
     case note(author: AgentID, text: String)
+    /// A note for one agent only.
+    case whisper(author: AgentID, to: AgentID, text: String)
+    case hand(by: Actor, HandMoved)
     case ownerChanged(by: Actor, OwnerChanged)
     case snoozed(by: Actor, until: Timestamp)
     case woken

@@ -37,8 +37,12 @@ public struct TranscriptFold: Sendable {
     case .ownerChanged(let change): add(event, .ownerChanged(by: event.actor, change))
     case .noteAdded(let note):
       if case .agent(let author) = event.actor {
-        add(event, .note(author: author, text: note.text))
+        add(
+          event,
+          note.to.map { .whisper(author: author, to: $0, text: note.text) }
+            ?? .note(author: author, text: note.text))
       }
+    case .handMoved(let hand): add(event, .hand(by: event.actor, hand))
     case .tagAdded(let added): add(event, .tagged(added.tag))
     case .snoozed(let snooze): add(event, .snoozed(by: event.actor, until: snooze.until))
     case .woken: add(event, .woken)

@@ -90,7 +90,8 @@ extension ServiceState {
     }
     switch change.verb {
     case .escalate:
-      if let reason = change.reason {
+      // An emergency stop is no call of the session's own.
+      if let reason = change.reason, change.cause == nil {
         lastCall = EscalationMark(reason: reason, words: change.words, at: moment)
       }
       if change.staysWithPeople == true { staysWithPeople = true }

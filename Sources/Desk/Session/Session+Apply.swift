@@ -11,6 +11,7 @@ extension Session {
     customer = opened.customer
     channel = opened.channel
     tier = opened.tier
+    stoppedBy = opened.stoppedBy
     lastAt = event.at
     service.isReturning = opened.isReturning ?? false
     if case .queue(let name) = opened.owner {
@@ -31,6 +32,9 @@ extension Session {
       language = understood.understanding.language.rawValue
       if let best = understood.understanding.intent.first { intent = best.label }
       mood.feel(understood.understanding.sentiment)
+      // Who calls for a person meanwhile waits for a person.
+      let flags = understood.understanding.flags
+      if flags.asksForHuman || flags.isThreat || flags.isAbusive { stoppedBy = nil }
     case .ownerChanged(let change):
       change.applied(to: &self, at: event.at)
     case .messageCommitted(let message):
@@ -46,6 +50,8 @@ extension Session {
     case .responded(let response):
       lastResponded = response.message
       countTurn(response.outcome)
+    case .handMoved(let hand):
+      handRaisedAt = hand.isUp ? event.at : nil
     case .tagAdded(let added):
       if !tags.contains(added.tag) { tags.append(added.tag) }
     case .snoozed(let snooze):
@@ -141,6 +147,12 @@ extension OwnerChanged {
       session.service.isReturning = true
     }
     session.service.follow(self, at: moment)
+    session.handRaisedAt = nil
+    if case .stopped(let scope) = cause {
+      session.stoppedBy = scope
+    } else if from.queue == nil || to.queue == nil {
+      session.stoppedBy = nil
+    }
     switch to {
     case .queue:
       if session.waitingSince == nil { session.waitingSince = moment }

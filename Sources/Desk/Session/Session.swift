@@ -43,6 +43,10 @@ public struct Session: Sendable, Equatable, Codable {
   public var lastAgent: AgentID?
   /// What the assistant was asked to do at the last hand-back.
   public var instruction: String?
+  /// The emergency stop for which it waits in a queue, and nothing else.
+  public var stoppedBy: StopScope?
+  /// Since when its agent asks the supervisors for help.
+  public var handRaisedAt: Timestamp?
   public var snoozedUntil: Timestamp?
   /// What people owe it, and what its calls for people were.
   public var service = ServiceState()

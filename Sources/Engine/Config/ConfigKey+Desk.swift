@@ -29,6 +29,7 @@ extension ConfigKey where Target == DeskConfig {
       .time("reopenWindowHours", \.policy.reopenWindowMs, unitMs: 3_600_000, 0...8760),
       .flag("reopenIsSticky", \.policy.reopenIsSticky),
       ConfigKey("priority", keys: priority),
+      .routing,
       .guardRules,
       .orderNumbers,
       .products,

@@ -119,6 +119,36 @@ extension DeskConfig {
         },
       },
 
+      // How waiting sessions reach agents.
+      routing: {
+        // "pull": agents claim them. "push": the most suitable agent who is online, on shift and
+        // has room is asked to take each, in the order of the queue.
+        mode: "pull",
+        // How long an agent has to accept before the next one is asked.
+        offerSeconds: 20,
+        // Sessions at once of an agent without a capacity of their own.
+        capacity: 4,
+        // What a session of a channel counts for; 1 where nothing is said.
+        channelWeights: {
+          // email: 0.3,
+        },
+        // After so long without a sign of their workstation an agent's sessions go to the queue.
+        lostSeconds: 120,
+        // What makes an agent suitable.
+        weights: {
+          // Level of the skills that the session is about.
+          skill: 3,
+          // Speaks the customer's language.
+          language: 4,
+          // Served the customer last.
+          sticky: 3,
+          // Room that is left.
+          load: 2,
+          // Has not been given a session for a while.
+          idle: 1,
+        },
+      },
+
       // What is not said to customers: the assistant hands over instead, a person is asked first.
       guard: {
         bannedPromises: [

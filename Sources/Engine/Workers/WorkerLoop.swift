@@ -33,6 +33,8 @@ public final class WorkerLoop: Sendable {
   /// The ledger wakes the loop; a look now and then makes up for a wake that was lost, and notices
   /// that workers of a higher rank are gone.
   private static let longestSleepMs = Worker.heartbeatMs
+  /// Rounds follow each other no closer: every event wakes the loop.
+  private static let roundsMs: Int64 = 500
 
   /// Starts the loop's thread.
   public init(_ engine: Engine, _ part: Part) {
@@ -56,13 +58,18 @@ public final class WorkerLoop: Sendable {
 
   private func run() {
     let watch = engine.ledger.watch { [wake] in wake.signal() }
+    var roundsAt = DispatchTime.now()
     while !isStopping.load(ordering: .sequentiallyConsistent) {
       var sleepMs = WorkerLoop.longestSleepMs
+      makeRounds(&roundsAt)
       do {
         let now = engine.clock.now()
         if try workOnce() { continue }
         if let due = try engine.ledger.work.nextDue(kinds: Set(JobKind.allCases)) {
           sleepMs = min(sleepMs, max(10, due.ms - now.ms))
+        }
+        if engine.config.policy.routing.mode == .push {
+          sleepMs = min(sleepMs, WorkerLoop.roundsMs)
         }
       } catch {
         // A full disk or a lock: everything stays open and is tried again at the next turn.
@@ -76,6 +83,18 @@ public final class WorkerLoop: Sendable {
     heart?.stop()
     crew.dismiss()
     finished.signal()
+  }
+
+  /// Looks after stops, offers and agents who are gone, where it is time.
+  private func makeRounds(_ due: inout DispatchTime) {
+    guard heart != nil, DispatchTime.now() >= due else { return }
+    do {
+      try engine.makeRounds()
+    } catch {
+      // A full disk or a lock: everything is looked at again in the next round.
+      Log.write("rounds: \(error)")
+    }
+    due = .now() + .milliseconds(Int(WorkerLoop.roundsMs))
   }
 
   /// Works what is due; false when there was nothing.

@@ -11,6 +11,10 @@ public protocol Ledger: Sendable {
   /// Decides a command inside a transaction and appends what it leads to.
   func perform(_ request: Request) throws(LedgerError) -> Outcome
 
+  /// Decides several commands inside one transaction, one after the other: a refusal leaves its
+  /// neighbours alone, an error undoes all.
+  func perform(together requests: [Request]) throws(LedgerError) -> [Outcome]
+
   /// Appends facts of the desk (imports, settings): all of them or none.
   @discardableResult
   func record(_ facts: [ProposedFact], at now: Timestamp) throws(LedgerError) -> [Event]
@@ -186,6 +190,28 @@ public protocol LedgerReader {
 
   /// What all sessions were about, the most frequent intent first.
   func topics() throws(LedgerError) -> [TopicCount]
+
+  // MARK: Routing
+
+  /// Where the assistant is stopped.
+  func stops() throws(LedgerError) -> AssistantStops
+
+  /// Sessions of the assistant that a stop covers, oldest first.
+  func sessionsToStop() throws(LedgerError) -> [SessionID]
+
+  /// Sessions that wait only because of a stop that was lifted, oldest first.
+  func sessionsToGiveBack() throws(LedgerError) -> [SessionID]
+
+  /// Waiting sessions that nobody is asked to take now, in the order of the queue.
+  func sessionsToOffer(limit: Int) throws(LedgerError) -> [OfferCandidate]
+
+  /// Agents who are asked to take a session now.
+  func askedAgents() throws(LedgerError) -> Set<AgentID>
+
+  /// Open sessions of agents whose workstation has been silent for `lostMs`, with their epochs.
+  func leftBehind(lostMs: Int64, at now: Timestamp) throws(LedgerError) -> [(
+    session: SessionID, epoch: Int
+  )]
 
   // MARK: People
 

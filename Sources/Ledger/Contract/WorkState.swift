@@ -13,6 +13,31 @@ public protocol WorkState: Sendable {
   func setViewing(_ session: SessionID?, agent: AgentID, terminal: String, at now: Timestamp)
     throws(LedgerError)
 
+  /// Says that a workstation of the agent lives, or that it ends; the first beat makes the agent
+  /// online.
+  func beat(_ agent: AgentID, isHere: Bool, at now: Timestamp) throws(LedgerError)
+
+  /// Notes what an agent chose to be; it is no beat of a workstation.
+  func setPresence(_ presence: Presence, agent: AgentID, at now: Timestamp) throws(LedgerError)
+
+  // MARK: Offers
+
+  /// Asks an agent to take a waiting session.
+  ///
+  /// False where the session no longer waits, or somebody is being asked to take it, or the agent is
+  /// being asked to take another one.
+  @discardableResult
+  func offer(
+    _ session: SessionID, to agent: AgentID, because terms: [SuitabilityTerm], forMs: Int64
+  ) throws(LedgerError) -> Bool
+
+  /// Says that an agent does not take what was offered; false where nothing was.
+  @discardableResult
+  func decline(_ session: SessionID, agent: AgentID) throws(LedgerError) -> Bool
+
+  /// Forgets who was asked for a session and did not take it, so that all may be asked again.
+  func forgetAsked(_ session: SessionID) throws(LedgerError)
+
   /// Moves an agent's read mark of a session forward.
   func markRead(_ session: SessionID, upTo seq: Seq, agent: AgentID) throws(LedgerError)
 

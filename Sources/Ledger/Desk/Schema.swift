@@ -32,10 +32,10 @@ enum Schema {
   /// Every projection, in the order in which they are compared.
   static let projectionNames = [
     "session", "entry", "inbound", "customer", "purchase", "ticket", "agent", "article", "canned",
-    "example", "model", "choice", "suggestion", "wait",
+    "example", "model", "choice", "suggestion", "wait", "stop",
   ]
 
-  static let projections = foundation + learning + suggestions + waits
+  static let projections = foundation + learning + suggestions + waits + stops
 
   /// The projections of a desk's first schema.
   ///
@@ -123,6 +123,25 @@ enum Schema {
     CREATE INDEX wait_queue ON wait(queue, seq);
     """
 
+  /// Where the assistant is stopped, and what became of sessions by it; in desks since schema 4.
+  static let stops = """
+    ALTER TABLE session ADD COLUMN stopped_by TEXT;
+    ALTER TABLE session ADD COLUMN hand_raised_at INTEGER;
+    CREATE INDEX session_stopped ON session(stopped_by) WHERE stopped_by IS NOT NULL;
+    CREATE TABLE stop(id TEXT PRIMARY KEY, seq INTEGER NOT NULL) WITHOUT ROWID;
+    """
+
+  /// Who is there and what is offered to whom; in desks since schema 4.
+  static let routing = """
+    CREATE TABLE work_presence(
+      agent TEXT PRIMARY KEY, state TEXT NOT NULL, until INTEGER, is_here INTEGER NOT NULL,
+      beat INTEGER NOT NULL, boot TEXT NOT NULL, seen_at INTEGER NOT NULL, served_at INTEGER
+    ) WITHOUT ROWID;
+    CREATE TABLE work_offer(
+      session INTEGER NOT NULL, agent TEXT NOT NULL, state TEXT NOT NULL, until INTEGER NOT NULL,
+      boot TEXT NOT NULL, terms TEXT, PRIMARY KEY(session, agent)) WITHOUT ROWID;
+    """
+
   /// The full-text index over messages, filled up to `work_index.seq`; newer ones are read directly.
   ///
   /// `detail=none`: a posting is a row number and nothing else. Phrases are checked on the text of
@@ -156,7 +175,7 @@ enum Schema {
       id TEXT PRIMARY KEY, rank INTEGER NOT NULL, beat INTEGER NOT NULL, boot TEXT NOT NULL
     ) WITHOUT ROWID;
     CREATE TABLE work_cursor(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
-    """
+    """ + routing
 
   /// Makes every table in an empty file.
   static func create(on connection: Connection) throws(LedgerError) {

@@ -4,7 +4,7 @@ import Foundation
 /// Tells watchers that the ledger has grown, whichever process made it grow.
 ///
 /// A thread sleeps on the folder's file events; after each wake it looks whether something was
-/// committed and whether the last seq grew, and once a second besides, so that a lost file event
+/// committed and whether the last seq grew or an offer was made, and once a second besides, so that a lost file event
 /// delays a notice and never swallows it.
 ///
 /// `@unchecked Sendable` because the variables are touched only
@@ -76,16 +76,16 @@ final class Feed: @unchecked Sendable {
     // Without a connection (the desk was moved away) there is nothing to tell; `close` still works.
     let connection = try? file.openReader(options)
     var commits = connection.flatMap(dataVersion)
-    var seen = connection.flatMap(lastSeq) ?? 0
+    var seen = connection.flatMap(newest)
     while !hasEnded {
       let cause = doorbell.wait(timeoutMs: Feed.recheckMs)
       guard let connection else { continue }
       if cause == .file { waitForCommit(connection, after: commits) }
-      let newest = dataVersion(connection)
+      let version = dataVersion(connection)
       // Nothing was committed; most wakes are drafts, marks and heartbeats, which end here or below.
-      if newest != nil, newest == commits { continue }
-      guard let now = lastSeq(connection) else { continue }
-      commits = newest
+      if version != nil, version == commits { continue }
+      guard let now = newest(connection) else { continue }
+      commits = version
       if now != seen {
         seen = now
         notify()
@@ -116,9 +116,20 @@ final class Feed: @unchecked Sendable {
     try? connection.dataVersion()
   }
 
-  private func lastSeq(_ connection: Connection) -> Seq? {
+  /// The last seq, and how often offers and presence changed: both are told of.
+  private func newest(_ connection: Connection) -> Newest? {
     // A failed look is repeated within a second.
-    try? connection.int("SELECT max(seq) FROM event")
+    try? connection.prepare(
+      """
+      SELECT (SELECT max(seq) FROM event),
+        (SELECT value FROM work_cursor WHERE name = 'routing')
+      """
+    ).first { row in Newest(seq: row.int(0), changes: row.int(1)) }
+  }
+
+  private struct Newest: Equatable {
+    let seq: Seq
+    let changes: Int64
   }
 
   private var hasEnded: Bool { lock.withLock { isClosed } }

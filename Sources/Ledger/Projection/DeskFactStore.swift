@@ -26,6 +26,11 @@ struct DeskFactStore {
     case .agentSaved(let agent):
       try connection.prepare("INSERT OR REPLACE INTO agent(id, seq, body) VALUES(?,?,?)")
         .bind(agent.id).bind(event.seq).bind(try Packed.bytes(agent)).run()
+    case .assistantStopped(let stop):
+      try connection.prepare("INSERT OR IGNORE INTO stop(id, seq) VALUES(?,?)")
+        .bind(stop.scope.text).bind(event.seq).run()
+    case .assistantStarted(let stop):
+      try connection.prepare("DELETE FROM stop WHERE id=?").bind(stop.scope.text).run()
     case .articleSaved(let article):
       try save(article, event.seq)
     case .cannedSaved(let canned):

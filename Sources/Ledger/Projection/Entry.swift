@@ -12,6 +12,8 @@ struct Entry: Equatable {
     case woken = 5
     case tagged = 6
     case unreadable = 7
+    case whisper = 8
+    case hand = 9
   }
 
   var seq: Seq
@@ -49,8 +51,13 @@ struct Entry: Equatable {
       notice = message.notice
       isRich = !message.citations.isEmpty
     case .noteAdded(let note):
-      kind = .note
+      kind = note.to == nil ? .note : .whisper
       text = note.text
+      isRich = note.to != nil
+    case .handMoved(let hand):
+      kind = .hand
+      text = hand.words ?? ""
+      isRich = true
     case .ownerChanged:
       kind = .ownerChanged
       text = ""

@@ -13,7 +13,8 @@ struct SessionStore {
     mood, polarity, emotion, slope, trajectory, language, intent, assistant_turns, \
     clarifications, escalation, escalation_words, escalation_at, last_agent, instruction, \
     snoozed_until, tags, disposition, closed_at, pending, notices, message_count, is_writable, \
-    last_message, last_speaker, preview, escalated_by, snoozed_by, owner_since, has_failure, service
+    last_message, last_speaker, preview, escalated_by, snoozed_by, owner_since, has_failure, service, \
+    stopped_by, hand_raised_at
     """
 
   private static let loadSQL = "SELECT \(columns) FROM session WHERE id = ?"
@@ -63,6 +64,7 @@ struct SessionStore {
     row.bind(record.lastMessage).bind(record.lastSpeaker.rawValue).bind(record.preview)
       .bind(record.escalatedBy).bind(record.snoozedBy).bind(record.ownerSince)
       .bind(record.hasFailure).bind(try Packed.service(session.service))
+    row.bind(session.stoppedBy?.text).bind(session.handRaisedAt?.ms)
     try row.bind(need.needClass.rawValue).bind(need.atMs).run()
   }
 
@@ -110,6 +112,8 @@ struct SessionStore {
       session.notices = Set(
         notices.split(separator: ",").compactMap { Notice(rawValue: String($0)) })
     }
+    session.stoppedBy = row.optionalText(45).flatMap(StopScope.init)
+    session.handRaisedAt = row.moment(46)
     session.messageCount = Int(row.int(35))
     session.isWritable = row.bool(36)
     session.service = try Packed.service(row.optionalText(44))

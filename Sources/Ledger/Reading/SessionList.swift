@@ -75,7 +75,8 @@ struct SessionList {
           s.unanswered_since, s.last_at, s.last_message, s.last_speaker, s.preview, s.escalation,
           s.snoozed_until, s.tags, s.has_failure OR EXISTS(
             SELECT 1 FROM work_job j
-            WHERE j.session = s.id AND j.kind = 'deliver' AND j.trouble IS NOT NULL)
+            WHERE j.session = s.id AND j.kind = 'deliver' AND j.trouble IS NOT NULL),
+          s.hand_raised_at
         FROM session s LEFT JOIN customer c ON c.id = s.customer WHERE s.id = ?
         """
       )
@@ -102,7 +103,7 @@ struct SessionList {
       lastAt: Timestamp(ms: row.int(16)), lastMessageSeq: row.int(17), lastSpeaker: speaker,
       preview: row.text(19), escalation: row.optionalText(20).flatMap(EscalationReason.init),
       snoozedUntil: row.moment(21), tags: try Packed.list(row.optionalText(22)),
-      hasTrouble: row.bool(23))
+      hasTrouble: row.bool(23), handRaisedAt: row.moment(24))
   }
 
   /// A customer's sessions, newest first.

@@ -5,10 +5,12 @@ struct SnapshotReader: LedgerReader {
   let connection: Connection
   let policy: Policy
   let log: EventLog
+  private let clock: BootClock
 
-  init(_ connection: Connection, policy: Policy) {
+  init(_ connection: Connection, policy: Policy, clock: BootClock) {
     self.connection = connection
     self.policy = policy
+    self.clock = clock
     log = EventLog(connection)
   }
 
@@ -44,8 +46,8 @@ struct SnapshotReader: LedgerReader {
       return .queue(try list.queue(limit: limit, at: now, policy.priority))
     case .transcript(let session, let before, let limit):
       return .transcript(
-        try TranscriptReader(connection: connection, log: log)
-          .page(of: session, before: before, limit: limit, asOf: try lastSeq))
+        try TranscriptReader(connection: connection, log: log).page(
+          of: session, before: before, limit: limit, asOf: try lastSeq, viewer: try person(viewer)))
     case .details(let id):
       guard let details = try details(id, viewer: viewer, at: now) else {
         return .failed("there is no session \(id)")
@@ -53,6 +55,11 @@ struct SnapshotReader: LedgerReader {
       return .details(details)
     case .profile(let id):
       return .profile(try profile(id))
+    case .duty:
+      return .duty(
+        try viewer.map { id throws(LedgerError) in try routing.duty(of: id, at: now) } ?? Duty())
+    case .roster:
+      return .roster(try routing.roster(policy, at: now))
     case .suggestions, .cannedReplies, .completion:
       return .failed("what helps to answer is made by the engine")
     case .search(let text, let limit):
@@ -131,8 +138,17 @@ struct SnapshotReader: LedgerReader {
 
   // MARK: Parts
 
+  /// Who looks; somebody unknown sees what every agent sees.
+  private func person(_ viewer: AgentID?) throws(LedgerError) -> Agent? {
+    guard let viewer else { return nil }
+    if let known = try agent(viewer) { return known }
+    return Agent(id: viewer, name: viewer, role: .agent, origin: .firstUse)
+  }
+
   /// So many orders, tickets and past sessions of a customer are shown.
   static let profileLimit = 50
+
+  var routing: RoutingReads { RoutingReads(connection: connection, clock: clock) }
 
   private var list: SessionList { SessionList(connection: connection) }
 

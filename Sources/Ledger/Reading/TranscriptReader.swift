@@ -6,9 +6,11 @@ struct TranscriptReader {
   let connection: Connection
   let log: EventLog
 
-  /// - Parameter before: only entries before this seq; nil asks for the newest page.
+  /// - Parameters:
+  ///   - before: only entries before this seq; nil asks for the newest page.
+  ///   - viewer: who reads: whispers between others are left out; nil reads all.
   func page(
-    of session: SessionID, before: Seq?, limit: Int, asOf: Seq
+    of session: SessionID, before: Seq?, limit: Int, asOf: Seq, viewer: Agent?
   ) throws(LedgerError) -> TranscriptPage {
     let troubles = try troubles(of: session)
     // The session's events are the index of its entries; the body is read only where it is needed.
@@ -22,8 +24,11 @@ struct TranscriptReader {
     )
     .bind(session.seq).bind(before ?? Seq.max).bind(limit + 1)
     .all { (row) throws(LedgerError) in try entry(row, troubles) }
+    let shown = entries.prefix(limit).filter { entry in
+      viewer.map { entry.mayBeRead(by: $0) } ?? true
+    }
     return TranscriptPage(
-      session: session, entries: entries.prefix(limit).reversed(), hasOlder: entries.count > limit,
+      session: session, entries: shown.reversed(), hasOlder: entries.count > limit,
       asOf: asOf)
   }
 
@@ -66,6 +71,18 @@ struct TranscriptReader {
           trouble: row.optionalText(6) ?? troubles[seq]))
     case .note:
       content = .note(author: author.agentID ?? "", text: text)
+    case .whisper:
+      if case .noteAdded(let note)? = fact, let to = note.to {
+        content = .whisper(author: author.agentID ?? "", to: to, text: text)
+      } else {
+        content = .unreadable(kind: FactKind.noteAdded.rawValue)
+      }
+    case .hand:
+      if case .handMoved(let hand)? = fact {
+        content = .hand(by: author, hand)
+      } else {
+        content = .unreadable(kind: FactKind.handMoved.rawValue)
+      }
     case .ownerChanged:
       if case .ownerChanged(let change)? = fact {
         content = .ownerChanged(by: author, change)
@@ -82,6 +99,14 @@ struct TranscriptReader {
       content = .unreadable(kind: text)
     }
     return TranscriptEntry(seq: seq, at: Timestamp(ms: row.int(1)), content: content)
+  }
+}
+
+extension TranscriptEntry {
+  /// Whispers are for their two and for supervisors.
+  fileprivate func mayBeRead(by agent: Agent) -> Bool {
+    guard case .whisper(let author, let to, _) = content else { return true }
+    return agent.id == author || agent.id == to || agent.permissions.contains(.supervise)
   }
 }
 

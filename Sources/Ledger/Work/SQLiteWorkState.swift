@@ -5,6 +5,8 @@ struct SQLiteWorkState: WorkState {
   let queue: WriteQueue
   let readers: ReaderPool
   let clock: BootClock
+  /// Tells whoever watches that something happened which no fact tells of.
+  let changed: @Sendable () -> Void
 
   // MARK: Drafts
 
@@ -40,6 +42,45 @@ struct SQLiteWorkState: WorkState {
       try writer.connection.prepare("DELETE FROM work_viewing WHERE at < ?")
         .bind(now.ms - SQLiteWorkState.presenceMs).run()
     }
+  }
+
+  func beat(_ agent: AgentID, isHere: Bool, at now: Timestamp) throws(LedgerError) {
+    try queue.submit { (writer) throws(LedgerError) in
+      try writer.offers.beat(agent, isHere: isHere, at: now)
+    }
+  }
+
+  func setPresence(
+    _ presence: Presence, agent: AgentID, at now: Timestamp
+  ) throws(LedgerError) {
+    try queue.submit { (writer) throws(LedgerError) in
+      try writer.offers.setPresence(presence, agent: agent, at: now)
+    }
+    changed()
+  }
+
+  // MARK: Offers
+
+  func offer(
+    _ session: SessionID, to agent: AgentID, because terms: [SuitabilityTerm], forMs: Int64
+  ) throws(LedgerError) -> Bool {
+    let isMade = try queue.submit { (writer) throws(LedgerError) in
+      try writer.offers.make(session, to: agent, because: terms, forMs: forMs)
+    }
+    if isMade { changed() }
+    return isMade
+  }
+
+  func decline(_ session: SessionID, agent: AgentID) throws(LedgerError) -> Bool {
+    let isDeclined = try queue.submit { (writer) throws(LedgerError) in
+      try writer.offers.decline(session, agent: agent)
+    }
+    if isDeclined { changed() }
+    return isDeclined
+  }
+
+  func forgetAsked(_ session: SessionID) throws(LedgerError) {
+    try queue.submit { (writer) throws(LedgerError) in try writer.offers.forget(session) }
   }
 
   func markRead(_ session: SessionID, upTo seq: Seq, agent: AgentID) throws(LedgerError) {

@@ -10,6 +10,7 @@ final class Writer {
   let log: EventLog
   let sessions: SessionStore
   let jobs: JobBook
+  let offers: OfferBook
   /// Told after each commit: whether events were appended, and the pages of the write-ahead log;
   /// says whether the end of the log should be copied now.
   var committed: (_ hasEvents: Bool, _ logPages: Int) -> Bool = { _, _ in false }
@@ -24,6 +25,8 @@ final class Writer {
   private var mustCopyLog = false
   /// The rules of the decisions of this transaction.
   private(set) var policy = Policy()
+  /// Where the assistant is stopped.
+  private var stops = AssistantStops()
   private var search: SearchIndexer
   /// By which the stored places in the queue are computed.
   private var storedWeights: PriorityWeights?
@@ -37,6 +40,7 @@ final class Writer {
     log = EventLog(connection)
     sessions = SessionStore(connection: connection)
     jobs = JobBook(connection: connection, clock: clock)
+    offers = OfferBook(connection: connection, clock: clock)
     search = SearchIndexer(connection: connection)
   }
 
@@ -62,6 +66,7 @@ final class Writer {
       head = try log.head()
       try search.reload()
       storedWeights = try NeedWeights.stored(connection)
+      stops = try RoutingReads.stops(connection)
       knownVersion = version
     }
     seqAtBegin = head.seq
@@ -167,6 +172,13 @@ final class Writer {
       events.append(event)
     }
     try projector.flush()
+    let areStops = events.contains { event in
+      switch event.fact {
+      case .assistantStopped, .assistantStarted: true
+      default: false
+      }
+    }
+    if areStops { stops = try RoutingReads.stops(connection) }
     return events
   }
 
@@ -185,6 +197,9 @@ final class Writer {
         }
       }
       try forgetDraft(after: event)
+      if case .ownerChanged(let change) = event.fact, let session = event.session {
+        try offers.follow(change, of: session, at: event.at)
+      }
     }
     try projector.flush()
     guard var record, !decision.events.isEmpty else { return }
@@ -202,7 +217,8 @@ final class Writer {
     let isNote: Bool
     switch event.fact {
     case .messageCommitted: isNote = false
-    case .noteAdded: isNote = true
+    // A whisper was typed elsewhere.
+    case .noteAdded(let note) where note.to == nil: isNote = true
     default: return
     }
     if Mutation.draftOfOthersDeleted.isActive {
@@ -271,6 +287,13 @@ final class Writer {
       standing: { queue, startMs in
         trouble.keep(nil) { () throws(LedgerError) in
           try WaitStore(connection: connection).standing(in: queue, virtualStartMs: startMs)
+        }
+      },
+      stops: { [stops] in stops },
+      offeredTo: { [offers] in
+        guard let session else { return nil }
+        return trouble.keep(nil) { () throws(LedgerError) in
+          try RoutingReads(connection: connection, clock: offers.clock).offeredTo(session)
         }
       })
   }

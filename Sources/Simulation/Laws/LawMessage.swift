@@ -10,15 +10,20 @@ public struct LawMessage: Sendable {
 
   public let inbound: Inbound
 
-  /// - Parameter mark: names the message in the whole desk: no other text holds it.
-  public init(_ mark: String, customer: CustomerID, channel: String, tone: Tone, partCount: Int) {
+  /// - Parameters:
+  ///   - mark: names the message in the whole desk: no other text holds it.
+  ///   - intent: what it is about.
+  public init(
+    _ mark: String, customer: CustomerID, channel: String, tone: Tone, partCount: Int,
+    intent: String = "delivery"
+  ) {
     inbound = Inbound(
       channel: channel, customer: customer, id: mark,
       parts: (0..<partCount).map { "\(mark) part \($0)" },
-      understanding: LawMessage.understanding(tone))
+      understanding: LawMessage.understanding(tone, intent))
   }
 
-  private static func understanding(_ tone: Tone) -> Understanding {
+  private static func understanding(_ tone: Tone, _ intent: String) -> Understanding {
     let sentiment =
       switch tone {
       case .calm, .wantsPerson: Sentiment.neutral
@@ -32,7 +37,7 @@ public struct LawMessage: Sendable {
           movedBy: [SentimentCue(text: "never again", weight: -3)])
       }
     return Understanding(
-      language: .english, intent: [IntentGuess(label: "delivery", confidence: 0.8)],
+      language: .english, intent: [IntentGuess(label: intent, confidence: 0.8)],
       entities: [], sentiment: sentiment,
       flags: MessageFlags(asksForHuman: tone == .wantsPerson),
       models: ModelVersions(intent: "none", sentiment: "none"))

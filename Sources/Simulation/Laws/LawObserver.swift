@@ -22,6 +22,8 @@ public struct LawObserver: Sendable {
   private var lastSeq: Seq?
   private var sessions: [SessionID: Watched] = [:]
   private var inbound: Set<InboundKey> = []
+  /// Where the assistant is stopped.
+  private var stops = AssistantStops()
 
   /// Enough to find what is wrong; more would only fill memory.
   public static let violationLimit = 1000
@@ -35,7 +37,10 @@ public struct LawObserver: Sendable {
       report("the seq before is \(lastSeq)", event)
     }
     lastSeq = event.seq
-    guard let id = event.session else { return }
+    guard let id = event.session else {
+      follow(event.fact)
+      return
+    }
     if case .messageReceived(let message) = event.fact {
       let key = InboundKey(channel: message.channel, id: message.id, part: message.part)
       if !inbound.insert(key).inserted { report("an inbound message was taken in twice", event) }
@@ -48,8 +53,17 @@ public struct LawObserver: Sendable {
       }
       return
     }
-    for broken in watched.follow(event) { report(broken, event) }
+    for broken in watched.follow(event, stops) { report(broken, event) }
     sessions[id] = watched
+  }
+
+  private mutating func follow(_ fact: Fact) {
+    switch fact {
+    case .assistantStopped(let stop):
+      if !stops.scopes.contains(stop.scope) { stops.scopes.append(stop.scope) }
+    case .assistantStarted(let stop): stops.scopes.removeAll { $0 == stop.scope }
+    default: break
+    }
   }
 
   /// Reports what the end of the feed leaves undone; between two transactions nothing is.

@@ -19,6 +19,10 @@ extension LawPlayer {
   mutating func command(_ verb: LawStep.AgentVerb, _ seen: Session) -> Command {
     switch verb {
     case .claim: return .claim
+    case .accept: return .accept
+    case .whisper: return .whisper(text: mark("whispered"))
+    case .raiseHand: return .raiseHand(words: mark("asked for help"))
+    case .lowerHand: return .lowerHand
     case .takeOver: return .takeOver
     case .send:
       let basis = ReplyBasis(
@@ -55,15 +59,17 @@ extension LawPlayer {
     }
     if seen.status == .snoozed { return pick([(70, .wake), (85, .tag)]) }
     switch seen.owner {
-    case .queue: return pick([(70, .claim), (80, .takeOver), (90, .tag)])
+    case .queue: return pick([(55, .claim), (70, .accept), (80, .takeOver), (90, .tag)])
     case .assistant: return pick([(60, .takeOver), (85, .escalate), (92, .tag)])
     case .nobody: return pick([(85, .reopen)])
     case .agent(let owner) where owner == agent:
       return pick([
         (35, .send), (42, .withdraw), (54, .handBack), (62, .transferToAgent),
-        (70, .transferToQueue), (78, .release), (86, .resolve), (92, .snooze), (96, .tag),
+        (70, .transferToQueue), (78, .release), (84, .resolve), (90, .snooze), (93, .tag),
+        (96, .raiseHand), (98, .lowerHand),
       ])
-    case .agent: return pick([(40, .takeOver), (50, .claim), (60, .send), (80, .tag)])
+    case .agent:
+      return pick([(40, .takeOver), (50, .claim), (60, .send), (70, .whisper), (80, .tag)])
     }
   }
 

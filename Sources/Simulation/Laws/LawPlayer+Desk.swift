@@ -73,6 +73,12 @@ extension LawPlayer {
     }
   }
 
+  /// A fact of the whole desk, whose sessions follow in their own time.
+  private mutating func declare(_ fact: (AssistantStop) -> Fact) throws(LedgerError) {
+    try ledger.record(
+      [ProposedFact(.system, fact(AssistantStop(.intent(LawSchedule.stoppedIntent))))], at: now())
+  }
+
   mutating func act(_ verb: LawStep.SystemVerb, _ seen: Session) throws(LedgerError) {
     switch verb {
     case .notify:
@@ -83,6 +89,14 @@ extension LawPlayer {
     case .resolve: try perform(.resolve(disposition: "timeOut"), expecting: seen.epoch)
     case .overflow:
       try perform(.transfer(to: .queue("overflow"), reason: mark("overflow")))
+    case .offer:
+      let agent = LawSchedule.agents.randomElement(using: &chance)?.id ?? "ann"
+      _ = try ledger.work.offer(seen.id, to: agent, because: [], forMs: 60_000)
+    case .leaveAgent: try perform(.leaveAgent, expecting: seen.epoch)
+    case .declareStop: try declare(Fact.assistantStopped)
+    case .liftStop: try declare(Fact.assistantStarted)
+    case .stop: try perform(.stop)
+    case .giveBack: try perform(.handBack(instruction: nil))
     case .timer:
       guard let job = try lease(.timer, at: late()) else { return }
       try perform(.wake(dueAt: job.dueAt), completing: job.lease)

@@ -23,6 +23,9 @@ public struct LawSchedule: Sendable {
 
   public static let channel = "laws"
 
+  /// What every fourth session is about: the one intent for which emergency stops are declared.
+  static let stoppedIntent = "stopped"
+
   /// The agents of every desk that schedules are played on.
   public static let agents: [(id: AgentID, role: Role)] = [
     ("ann", .agent), ("bob", .agent), ("cho", .agent), ("eva", .supervisor),
@@ -47,7 +50,8 @@ public struct LawSchedule: Sendable {
       LawMessage(
         "\(customer).m\(number)", customer: customer, channel: LawSchedule.channel,
         tone: LawSchedule.tone(&chance),
-        partCount: Int.random(in: 0..<8, using: &chance) == 0 ? 3 : 1)
+        partCount: Int.random(in: 0..<8, using: &chance) == 0 ? 3 : 1,
+        intent: index % 4 == 0 ? LawSchedule.stoppedIntent : "delivery")
     }
     var cast = RoleCast(messageCount: count)
     parts = cast.parts(&chance)

@@ -25,8 +25,9 @@ public enum LawStep: Sendable, Equatable {
 
   /// What an agent can do with a session.
   public enum AgentVerb: Sendable, CaseIterable {
-    case claim, takeOver, send, handBack, transferToQueue, transferToAgent, release, resolve
-    case reopen, snooze, wake, note, tag, withdraw, escalate, reject
+    case claim, accept, takeOver, send, handBack, transferToQueue, transferToAgent, release
+    case resolve, whisper, raiseHand, lowerHand, reopen, snooze, wake, note, tag, withdraw,
+      escalate, reject
   }
 
   /// How a delivery ends.
@@ -41,5 +42,6 @@ public enum LawStep: Sendable, Equatable {
   /// What the system does by itself.
   public enum SystemVerb: Sendable, CaseIterable {
     case notify, escalate, release, resolve, overflow, timer, step, suggest
+    case offer, leaveAgent, declareStop, liftStop, stop, giveBack
   }
 }

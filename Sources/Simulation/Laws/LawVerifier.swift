@@ -173,7 +173,7 @@ public struct LawVerifier {
   private mutating func excuse(_ event: Event, _ feed: FeedFold) {
     var session = event.session
     switch event.fact {
-    case .agentSaved, .deskCreated, .policyAdopted: return
+    case .agentSaved, .deskCreated, .policyAdopted, .assistantStopped, .assistantStarted: return
     case .refused(let refused):
       // A refusal stands outside the session it speaks of.
       session = refused.session

@@ -1,4 +1,5 @@
 import Desk
+import Language
 
 /// What the observer remembers of one session.
 struct Watched: Sendable {
@@ -11,6 +12,9 @@ struct Watched: Sendable {
   /// Messages that the next events must withdraw.
   private var owed: Set<MessageID> = []
   private var notices: Set<Notice> = []
+  private var intent: String?
+  /// Whether an emergency stop put it into its queue.
+  private var isStopped: Bool
   private var lastInbound: Seq?
   private var lastResponded: Seq?
   /// What was said since the customer's latest message and not taken back.
@@ -31,11 +35,14 @@ struct Watched: Sendable {
     epoch = 1
     at = event.at
     owner = opened.owner
+    isStopped = opened.stoppedBy != nil
   }
 
   /// Takes the event in and says which laws it breaks.
-  mutating func follow(_ event: Event) -> [String] {
-    var broken: [String] = []
+  ///
+  /// - Parameter stops: where the assistant is stopped at that moment.
+  mutating func follow(_ event: Event, _ stops: AssistantStops) -> [String] {
+    var broken = speaksThoughStopped(event, stops)
     if event.version != version + 1 { broken.append("version \(event.version) follows \(version)") }
     if event.at < at { broken.append("its time goes back") }
     version = event.version
@@ -55,6 +62,27 @@ struct Watched: Sendable {
     broken += judge(event)
     epoch = event.epoch
     return broken
+  }
+
+  /// Nothing of the assistant is committed or started where it is stopped.
+  ///
+  /// Scopes of queues are left out: which queue a session would have is no matter of one feed.
+  private mutating func speaksThoughStopped(
+    _ event: Event, _ stops: AssistantStops
+  ) -> [String] {
+    if case .understood(let understood) = event.fact {
+      intent = understood.understanding.intent.first?.label ?? intent
+    }
+    guard stops.scope(queue: "", intent: intent) != nil else { return [] }
+    switch event.fact {
+    case .messageCommitted where event.actor == .assistant:
+      return ["the assistant speaks, though it is stopped"]
+    case .messageStarted(let reference):
+      let message = outbound.first { $0.id == reference.message }
+      return message?.author == .assistant
+        ? ["a message of the assistant leaves, though it is stopped"] : []
+    default: return []
+    }
   }
 
   private mutating func judge(_ event: Event) -> [String] {
@@ -79,16 +107,25 @@ struct Watched: Sendable {
       broken.append("\(change.verb.rawValue) from \(change.from.text), owner is \(owner.text)")
     }
     if let row = Transition.table[change.verb] {
-      if !row.from.contains(OwnerKind(owner)) {
+      if let by = row.by(from: OwnerKind(owner)) {
+        if by.isDisjoint(with: standings(of: event.actor)) {
+          broken.append("\(change.verb.rawValue) by \(event.actor.text)")
+        }
+      } else {
         broken.append("\(change.verb.rawValue) does not begin at \(owner.text)")
-      }
-      if row.by.isDisjoint(with: standings(of: event.actor)) {
-        broken.append("\(change.verb.rawValue) by \(event.actor.text)")
       }
     } else {
       broken.append("\(change.verb.rawValue) is no owner change")
     }
-    if change.verb == .claim || change.verb == .takeOver,
+    if change.verb == .handBack, owner.queue != nil, !isStopped {
+      broken.append("handed back from \(owner.text), where no stop put it")
+    }
+    if case .stopped = change.cause {
+      isStopped = true
+    } else if owner.queue == nil || change.to.queue == nil {
+      isStopped = false
+    }
+    if change.verb == .claim || change.verb == .accept || change.verb == .takeOver,
       change.to.agent.map(Actor.agent) != event.actor
     {
       broken.append("\(event.actor.text) claims for \(change.to.text)")

@@ -14,6 +14,8 @@ public enum Disabled: Sendable, Equatable {
   /// Nothing on screen comes from an article.
   case noArticle
   case notSnoozed
+  /// No session is offered to the viewer.
+  case noOffer
   /// Somebody else speaks; the key takes over.
   case takeOverFirst(Owner, key: String)
   case reopenFirst(key: String)
@@ -42,6 +44,20 @@ extension Action {
       if self == .wake, row.status != .snoozed { return .notSnoozed }
       if self == .snooze, row.status != .open { return .refusal(.wrongStatus(row.status)) }
       return model.mayActOn(row) ? nil : .refusal(.missingPermission(.supervise))
+    case .accept, .decline: return model.liveOffer == nil ? .noOffer : nil
+    case .stopAssistant:
+      return model.permissions.contains(.stopAssistant)
+        ? nil : .refusal(.missingPermission(.stopAssistant))
+    case .raiseHand:
+      guard let row = model.subject else { return .noSession }
+      return model.mayMoveHand(row) ? nil : .refusal(.notOwner(row.owner))
+    case .whisper:
+      guard let row = model.subject else { return .noSession }
+      guard let owner = row.owner.agent, owner != model.viewer else {
+        return .refusal(.wrongOwner(row.owner))
+      }
+      return model.permissions.contains(.supervise)
+        ? nil : .refusal(.missingPermission(.supervise))
     case .tag: return model.subject == nil ? .noSession : nil
     case .editArticle: return model.editDisabled
     case .reject:
@@ -85,12 +101,13 @@ extension Model {
     // In one's own session, escalating is a transfer to the queue of the next level.
     let verb = verb == .escalate && isMine ? .transfer : verb
     guard let rule = Transition.table[verb] else { return nil }
-    guard rule.from.contains(OwnerKind(row.owner)) else { return .wrongOwner(row.owner) }
+    guard let by = rule.by(from: OwnerKind(row.owner)) else { return .wrongOwner(row.owner) }
     var standings: Set<Standing> = [.agent]
     if isMine { standings.insert(.owner) }
     if permissions.contains(.supervise) { standings.insert(.supervisor) }
-    if rule.by.isDisjoint(with: standings) {
-      return rule.by.contains(.supervisor) ? .missingPermission(.supervise) : .notOwner(row.owner)
+    if by == [.system] { return .wrongOwner(row.owner) }
+    if by.isDisjoint(with: standings) {
+      return by.contains(.supervisor) ? .missingPermission(.supervise) : .notOwner(row.owner)
     }
     if verb == .takeOver, case .agent = row.owner, !permissions.contains(.bargeIn) {
       return .missingPermission(.bargeIn)
@@ -101,6 +118,12 @@ extension Model {
   /// Whether the viewer owns the session or may act on those of others.
   func mayActOn(_ row: SessionRow) -> Bool {
     row.owner == .agent(viewer) || permissions.contains(.supervise)
+  }
+
+  /// Whether the viewer may raise their hand here, or lower one that is up.
+  func mayMoveHand(_ row: SessionRow) -> Bool {
+    row.owner == .agent(viewer)
+      || row.handRaisedAt != nil && permissions.contains(.supervise)
   }
 
   /// Why Enter would not send, or nil.

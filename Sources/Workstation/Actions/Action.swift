@@ -19,6 +19,10 @@ public enum Action: String, Sendable, CaseIterable {
   case acceptWord = "accept-word"
   case hideGhost = "hide-offer"
 
+  // With colleagues.
+  case accept, decline, whisper
+  case raiseHand = "raise-hand"
+
   // Moving about.
   case next
   case focusSessions = "pane-sessions"
@@ -36,6 +40,8 @@ public enum Action: String, Sendable, CaseIterable {
   case sort, filter
 
   // The program.
+  case presence
+  case stopAssistant = "stop-assistant"
   case help, palette, search, profile, mouse, redraw, suspend, quit
   case language
 

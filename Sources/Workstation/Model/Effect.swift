@@ -6,6 +6,12 @@ public enum Effect: Sendable, Equatable {
   case ask(id: Int, Query)
   /// Give a command as the viewer; what it came to comes back as `.outcome` with the same id.
   case perform(id: Int, Command, on: SessionID, expecting: Int?)
+  /// Stop or start the assistant as the viewer; what it came to comes back as `.outcome`.
+  case changeAssistant(id: Int, AssistantChange)
+  /// The viewer is this from now on.
+  case setPresence(Presence)
+  /// The viewer does not take what was offered.
+  case decline(SessionID)
   /// Write the viewer's draft within 200 ms; later changes of the same session replace it.
   case saveDraft(DraftChange)
   /// The viewer looks at this session now, or at none.
@@ -25,6 +31,12 @@ public enum Effect: Sendable, Equatable {
   case redraw
   case suspend
   case quit
+}
+
+/// An emergency stop, or its end.
+public enum AssistantChange: Sendable, Equatable {
+  case stop(StopScope)
+  case start(StopScope)
 }
 
 /// A draft to write; an empty text deletes it.

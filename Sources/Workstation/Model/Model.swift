@@ -14,6 +14,10 @@ public struct Model: Sendable {
 
   var counts: DeskCounts?
   var countsAskedAt: Timestamp
+  /// Presence, what is offered, and where the assistant is stopped.
+  var duty = Duty()
+  /// When what is offered lapses.
+  var offerEndsAt: Timestamp?
   var health = Health()
   var list = SessionList()
   var queue = QueueList()
@@ -148,6 +152,10 @@ enum Remark: Sendable, Equatable {
   case givenToYou(String)
   /// A timer said that somebody waits too long.
   case waitsTooLong(String, PlannedStep)
+  /// Somebody else has a session that was the viewer's.
+  case takenFromYou(String, by: Actor)
+  case whispered(by: AgentID)
+  case handRaised(by: AgentID, String)
 
   /// Whether it tells of something that did not go as wished.
   var isTrouble: Bool {
@@ -157,9 +165,10 @@ enum Remark: Sendable, Equatable {
       .status(.newerProgram), .status(.themeMissing):
       true
     case .refused, .disabled, .failed, .notAnswered, .pasteTooLarge, .draftFull, .unknownCommand,
-      .needsNumber, .needsReason, .needsTarget, .blanksLeft, .articleFault:
+      .needsNumber, .needsReason, .needsTarget, .blanksLeft, .articleFault, .takenFromYou:
       true
-    case .status, .done, .nobodyNeedsYou, .inserted, .givenToYou, .waitsTooLong, .articleSaved,
+    case .status, .done, .nobodyNeedsYou, .inserted, .givenToYou, .waitsTooLong, .whispered,
+      .handRaised, .articleSaved,
       .articleUnchanged, .articleKept:
       false
     }
@@ -169,5 +178,6 @@ enum Remark: Sendable, Equatable {
 /// A command that was given and not yet answered.
 struct PendingCommand: Sendable, Equatable {
   var action: Action
-  var session: SessionID
+  /// nil where it belongs to none.
+  var session: SessionID?
 }

@@ -12,6 +12,7 @@ public enum Popup: Sendable, Equatable {
   case prompt(Prompt)
   case menu(Menu)
   case rejection(Rejection)
+  case choice(Choice)
   case article(ArticleTrouble)
   /// A pasted text of several lines that waits for a yes.
   case paste(String, into: SessionID)
@@ -63,7 +64,7 @@ public struct CannedPick: Sendable, Equatable {
 
 /// What a one-line question is about.
 public enum PromptKind: Sendable, Equatable, CaseIterable {
-  case handBack, transfer, raise, resolve, snooze, tag
+  case handBack, transfer, raise, resolve, snooze, tag, whisper, raiseHand
 }
 
 /// A one-line question about one session.

@@ -222,6 +222,7 @@ extension Strings {
     case .open: return say("opened, \(to)", "会话开始，归属 \(to)")
     case .escalate: return say("\(who) escalated to \(to)", "\(who) 升级到 \(to)")
     case .claim: return say("\(who) claimed it", "\(who) 认领")
+    case .accept: return say("\(who) accepted it", "\(who) 接受派单")
     case .takeOver:
       return say("\(who) took over from \(owner(change.from))", "\(who) 从 \(owner(change.from)) 接管")
     case .handBack: return say("\(who) handed back to \(to)", "\(who) 交还 \(to)")

@@ -54,6 +54,12 @@ extension Strings {
     case .guarded(let findings):
       say(
         "Not sent: \(self.findings(findings)).", "未发送：\(self.findings(findings))。")
+    case .assistantStopped(let scope):
+      say(
+        "The assistant is stopped (\(self.scope(scope))).", "助手已停用（\(self.scope(scope))）。")
+    case .notStopped: say("The assistant is not stopped there.", "助手在此未停用。")
+    case .notOffered: say("It is not offered to you, or no more.", "该会话未派给您，或已失效。")
+    case .offeredTo(let agent): say("It is being offered to \(agent).", "正在派给 \(agent)。")
     case .newerProgramNeeded:
       say("A newer program wrote here; restart to go on.", "此处由更新的程序写入；请重启后继续。")
     }
@@ -77,6 +83,7 @@ extension Strings {
     case .noEditor:
       say("No editor is named: set VISUAL or EDITOR.", "未指定编辑器：请设置 VISUAL 或 EDITOR。")
     case .noArticle: say("Nothing here comes from an article.", "此处没有引用知识条目。")
+    case .noOffer: say("No session is offered to you now.", "目前没有派给您的会话。")
     case .notSnoozed: say("The session is not snoozed.", "会话未暂停。")
     case .takeOverFirst(let owner, let key):
       say(

@@ -58,7 +58,7 @@ extension Strings {
     case .palette: say("command", "命令")
     case .search: say("search", "搜索")
     case .canned: say("canned", "常用语")
-    case .prompt, .menu, .rejection, .article: say("ask", "询问")
+    case .prompt, .menu, .rejection, .choice, .article: say("ask", "询问")
     case .paste: say("paste", "粘贴")
     case .quit: say("quit", "退出")
     }
@@ -264,6 +264,8 @@ extension Strings {
     case .resolve: say("Resolve; how did it end? (may be empty)", "完结；结果如何？（可空）")
     case .snooze: say("Snooze for how many minutes?", "暂停多少分钟？")
     case .tag: say("Tag", "标签")
+    case .whisper: say("Whisper to the session's agent only", "悄悄话（仅该坐席可见）")
+    case .raiseHand: say("Ask for help; what for? (may be empty)", "请求协助；什么事？（可空）")
     }
   }
 

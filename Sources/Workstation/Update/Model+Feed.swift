@@ -61,13 +61,24 @@ extension Model {
     }
   }
 
-  /// Says and rings when somebody else gives a session to the viewer.
+  /// Says and rings when somebody else gives a session to the viewer, takes one, whispers, or asks
+  /// for help.
   private mutating func greet(_ event: Event, in session: SessionID) {
     remind(event, of: session)
-    guard case .ownerChanged(let change) = event.fact, change.to == .agent(viewer),
-      event.actor != .agent(viewer)
-    else { return }
-    notice = .givenToYou(list.row(of: session)?.customerName ?? session.description)
+    guard event.actor != .agent(viewer) else { return }
+    let name = list.row(of: session)?.customerName ?? session.description
+    switch (event.fact, event.actor) {
+    case (.ownerChanged(let change), _) where change.to == .agent(viewer):
+      notice = .givenToYou(name)
+    case (.ownerChanged(let change), _) where change.from == .agent(viewer):
+      notice = .takenFromYou(name, by: event.actor)
+    case (.noteAdded(let note), .agent(let author)) where note.to == viewer:
+      notice = .whispered(by: author)
+    case (.handMoved(let hand), .agent(let agent))
+    where hand.isUp && permissions.contains(.supervise):
+      notice = .handRaised(by: agent, name)
+    default: return
+    }
     emit(.bell)
   }
 }

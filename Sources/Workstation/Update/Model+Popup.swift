@@ -34,6 +34,7 @@ extension Model {
     case .prompt(let prompt): press(key, in: prompt)
     case .menu(let menu): press(key, in: menu)
     case .rejection(let rejection): press(key, in: rejection)
+    case .choice(let choice): press(key, in: choice)
     case .paste(let text, let session): answerPaste(key, text, into: session)
     case .quit:
       switch key.foldedToASCII.text {
@@ -63,7 +64,7 @@ extension Model {
     case .prompt(var prompt):
       prompt.input.perform(.insert(line))
       popup = .prompt(prompt)
-    case .help, .menu, .rejection, .article, .paste, .quit, nil: break
+    case .help, .menu, .rejection, .choice, .article, .paste, .quit, nil: break
     }
   }
 
@@ -255,6 +256,10 @@ extension Model {
     case .tag:
       guard let optional else { return notice = .needsReason }
       give(.tag(optional), .tag, session, expecting: nil)
+    case .whisper:
+      guard let optional else { return notice = .needsReason }
+      give(.whisper(text: optional), .whisper, session, expecting: epoch)
+    case .raiseHand: give(.raiseHand(words: optional), .raiseHand, session, expecting: epoch)
     case .raise:
       guard let optional else { return notice = .needsReason }
       give(

@@ -18,9 +18,11 @@ extension Model {
       return
     }
     switch action {
-    case .takeOver, .claim, .handBack, .transfer, .escalate, .resolve, .reopen, .release, .snooze,
+    case .accept, .whisper, .raiseHand, .takeOver, .claim, .handBack, .transfer, .escalate,
+      .resolve, .reopen, .release, .snooze,
       .wake, .tag, .withdraw, .reject:
       runOnSession(action)
+    case .decline: declineOffer()
     case .send: send()
     case .newline: edit(.insert("\n"))
     case .canned: openCanned()
@@ -59,6 +61,9 @@ extension Model {
       emit(.setMouse(usesMouse))
     case .redraw: emit(.redraw)
     case .suspend: emit(.suspend)
+    case .presence: popup = .choice(.presence)
+    case .stopAssistant:
+      popup = .choice(.assistant(stops: duty.stops, queues: settings.queues))
     case .quit: askToQuit()
     case .language: language = language == .english ? .chinese : .english
     default: break
@@ -123,8 +128,20 @@ extension Model {
       openRejection()
       return
     }
+    if action == .accept {
+      guard let offer = liveOffer else { return }
+      give(.accept, action, offer.row.id, expecting: offer.row.epoch)
+      return
+    }
     guard let row = subject else { return }
     switch action {
+    case .whisper: prompt(.whisper, row)
+    case .raiseHand:
+      if row.handRaisedAt == nil {
+        prompt(.raiseHand, row)
+      } else {
+        give(.lowerHand, action, row.id, expecting: nil)
+      }
     // Claiming is fenced by the queue itself, and the loser is told who has it.
     case .claim: give(.claim, action, row.id, expecting: nil)
     case .takeOver: give(.takeOver, action, row.id, expecting: row.epoch)
@@ -244,18 +261,28 @@ extension Model {
   ) {
     switch outcome {
     case .done:
-      if command.action == .reject { dropRejected(in: command.session) }
-      let mayOpen = mayOpen && (command.action == .takeOver || command.action == .claim)
-      let isElsewhere = command.session != open?.id && !mayOpen
-      notice = .done(command.action, of: isElsewhere ? name(of: command.session) : nil)
+      guard let session = command.session else {
+        notice = .done(command.action, of: nil)
+        return
+      }
+      if command.action == .reject { dropRejected(in: session) }
+      if command.action == .accept { duty.offer = nil }
+      let opening: Set<Action> = [.takeOver, .claim, .accept]
+      let mayOpen = mayOpen && opening.contains(command.action)
+      let isElsewhere = session != open?.id && !mayOpen
+      notice = .done(command.action, of: isElsewhere ? name(of: session) : nil)
       if mayOpen {
-        openSession(command.session, list.row(of: command.session))
+        openSession(session, list.row(of: session))
         focus(on: .composer)
       }
     case .refused(let refusal):
-      notice = .refused(refusal, command.session)
+      guard let session = command.session else {
+        notice = .disabled(.refusal(refusal))
+        return
+      }
+      notice = .refused(refusal, session)
       // Whoever was faster is to be seen at once.
-      if command.session == open?.id { ask(.details(command.session)) }
+      if session == open?.id { ask(.details(session)) }
       list.isStale = true
       refreshIfDue()
     case .failed(let why): notice = .failed(why)

@@ -14,6 +14,8 @@ extension Model {
     if let storedDueAt { wake = min(wake, storedDueAt.ms) }
     if let restsAt = composer.restsAt, now < restsAt { wake = min(wake, restsAt.ms) }
     let second = (now.ms / 1000 + 1) * 1000
+    // The seconds that are left of an offer are counted on screen.
+    if liveOffer != nil { wake = min(wake, second) }
     for timing in visibleTimings {
       if timing.showsSeconds { return Timestamp(ms: min(wake, second)) }
       if timing.urgency != .breach {

@@ -36,6 +36,7 @@ extension Model {
       askForStoredDrafts()
       countBreaches()
     case .status(let status): take(status)
+    case .duty(let duty): take(duty)
     case .suggestionsCame(let session):
       if session == open?.id { ask(.suggestions(session)) }
     case .articleReady(let file): emit(.runEditor(file))

@@ -8,6 +8,8 @@ struct HeaderView: PaneView {
   let viewerName: String
   let counts: DeskCounts?
   let health: Health
+  let presence: Presence
+  let isStopped: Bool
   let clock: String
   let usesMouse: Bool
 
@@ -17,6 +19,8 @@ struct HeaderView: PaneView {
     viewerName = model.viewerName
     counts = model.counts
     health = model.health
+    presence = model.duty.presence.now(at: model.now)
+    isStopped = !model.duty.stops.isEmpty
     clock = strings.clock(model.now, utcOffsetSeconds: model.settings.utcOffsetSeconds)
     usesMouse = model.usesMouse
   }
@@ -42,7 +46,10 @@ struct HeaderView: PaneView {
 
   /// The parts in the order in which they are dropped last.
   private var spans: [Span] {
-    var spans = [Span("\(viewerName) [\(strings.online)]", .header)]
+    var spans = [
+      Span(
+        "\(viewerName) [\(strings.presence(presence))]", presence == .online ? .header : .warn)
+    ]
     if let counts {
       spans.append(Span("\(strings.mine) \(counts.mine)", .header))
       spans.append(Span("\(strings.waiting) \(counts.waiting)", .header))
@@ -50,6 +57,7 @@ struct HeaderView: PaneView {
         spans.append(Span("\(strings.breached) \(counts.breached)", .danger))
       }
     }
+    if isStopped { spans.append(Span("AI:" + strings.assistantIsStopped, .danger)) }
     spans.append(
       Span(
         "AI:" + (health.assistantIsUp ? strings.healthOK : strings.healthDown),

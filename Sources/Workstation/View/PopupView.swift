@@ -26,6 +26,7 @@ struct PopupView {
         menu.name + ": " + strings.escalateMenu, numbered(Menu.reasons.map(strings.reason)),
         from: 0,
         selected: menu.selected, footer: strings.menuFooter, on: &screen, theme)
+    case .choice(let choice): return draw(choice, on: &screen, theme)
     case .article(let trouble): return draw(trouble, on: &screen, theme)
     case .rejection(let rejection):
       let reasons = numbered(Rejection.reasons.map(strings.rejection))
@@ -124,6 +125,23 @@ struct PopupView {
   }
 
   // MARK: Kinds
+
+  private func draw(_ choice: Choice, on screen: inout Buffer, _ theme: Theme) -> Point? {
+    let title =
+      switch choice.kind {
+      case .presence: strings.presenceTitle
+      case .assistant: strings.assistantTitle
+      case .confirm(let scope): strings.confirmTitle(scope)
+      }
+    let items = choice.items.map { Display.oneLine(strings.choice($0), limitScalars: 60) }
+    let lines =
+      if case .confirm = choice.kind { items.map { TextLine(Span("  " + $0)) } } else {
+        numbered(items)
+      }
+    return list(
+      title, lines, from: 0, selected: choice.selected, footer: strings.menuFooter, on: &screen,
+      theme)
+  }
 
   private func draw(
     _ trouble: ArticleTrouble, on screen: inout Buffer, _ theme: Theme

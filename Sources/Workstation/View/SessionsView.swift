@@ -93,11 +93,11 @@ struct SessionsView: PaneView {
     canvas.field(time.text, x: timeX, y: y, width: 5, time.look, align: .right)
   }
 
-  /// The name and `VIP`, with a space between them where there is room.
+  /// The name, `VIP` and `@` for who asks for help, with a space between them where there is room.
   private func drawName(
     of row: SessionRow, width: Int, _ look: Look, y: Int, on canvas: inout Canvas
   ) {
-    let mark = row.tier == .vip ? "VIP" : ""
+    let mark = (row.tier == .vip ? "VIP" : "") + (row.handRaisedAt == nil ? "" : "@")
     let room = max(0, width - mark.utf8.count)
     let name = canvas.metrics.truncate(
       row.customerName, to: room, ellipsis: canvas.symbols.ellipsis)

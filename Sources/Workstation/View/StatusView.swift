@@ -64,8 +64,15 @@ extension Model {
     }
   }
 
-  /// What the status line has to say, in this order: a notice, a prefix, a command under way.
+  /// What the status line has to say, in this order: an offer, a notice, a prefix, a command under way.
   var statusMessage: Span? {
+    if let offer = liveOffer, let offerEndsAt {
+      return Span(
+        strings.offered(
+          offer.row.shortName, seconds: Int((offerEndsAt.msSince(now) + 999) / 1000),
+          accept: Action.accept.keyLabel(in: .anywhere) ?? "",
+          decline: Action.decline.keyLabel(in: .anywhere) ?? ""), .warn)
+    }
     if let notice { return Span(text(of: notice), notice.isTrouble ? .warn : .info) }
     if awaitsPrefixed { return Span(strings.prefixHint, .info) }
     if let command = commands.values.first {
@@ -106,6 +113,9 @@ extension Model {
     case .needsTarget: strings.needsTarget
     case .givenToYou(let name): strings.given(name)
     case .waitsTooLong(let name, let step): strings.waitsTooLong(name, step)
+    case .takenFromYou(let name, let actor): strings.takenFromYou(name, by: actor)
+    case .whispered(let author): strings.whispered(by: author)
+    case .handRaised(let agent, let name): strings.handRaised(by: agent, name)
     }
   }
 

@@ -156,6 +156,12 @@ struct TranscriptText {
     case .note(let author, let text):
       lines += message(
         entry.at, .note, nil, "\(strings.internalMark) \(text) -- \(author)", .speakerNote)
+    case .whisper(let author, let to, let text):
+      lines += message(
+        entry.at, .note, nil, "\(strings.whisperMark(to: to)) \(text) -- \(author)", .speakerNote)
+    case .hand(let actor, let hand):
+      let words = hand.words.map { ": " + safe($0) } ?? ""
+      lines += event(entry.at, strings.hand(by: actor, isUp: hand.isUp) + words)
     case .ownerChanged(let actor, let change): lines += ownerLines(entry.at, actor, change)
     case .snoozed(let actor, let until):
       lines += event(entry.at, strings.snoozed(by: actor, until: clock(until)))
@@ -253,6 +259,7 @@ struct TranscriptText {
     var lines = [rule(clock(at) + " " + strings.ownerChange(by: actor, change), .info)]
     var reasons: [String] = []
     if let reason = change.reason { reasons.append(strings.reason(reason)) }
+    if let cause = change.cause { reasons.append(strings.cause(cause)) }
     if let words = change.words { reasons.append("\"" + safe(words) + "\"") }
     if let instruction = change.instruction {
       reasons.append("\(strings.instruction): \(safe(instruction))")

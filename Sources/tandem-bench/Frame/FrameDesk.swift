@@ -41,6 +41,8 @@ struct FrameDesk {
     case .search: return .search(SearchResult(hits: [], isLimitedToNewest: false))
     case .readMarks: return .readMarks([:])
     case .drafted: return .drafted([])
+    case .duty: return .duty(Duty())
+    case .roster: return .roster([])
     case .canned: return .canned([])
     case .cannedReplies: return .cannedReplies([])
     case .completion(_, let typed): return .completion(typed: typed, nil)

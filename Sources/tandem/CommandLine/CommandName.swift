@@ -9,12 +9,18 @@ enum CommandName: String, CaseIterable, Sendable {
   case tail, `import`, search, suggest, check, backup, restore, doctor, paths
   case understand, train, models, label, gaps, shadow, policy
   case share = "desk share"
+  case presence
 }
 
 /// The verbs of `tandem do`.
 enum ActVerb: String, CaseIterable, Sendable {
   case claim, takeover, handback, transfer, release, escalate
   case send, note, resolve, reopen, snooze, wake, tag, withdraw, reject
+  case accept, decline, whisper
+  case raiseHand = "raise-hand"
+  case lowerHand = "lower-hand"
+  case stopAssistant = "stop-assistant"
+  case startAssistant = "start-assistant"
 }
 
 extension Parsed {

@@ -33,6 +33,12 @@ extension Parsed {
       }
       return .transfer(to: target, reason: text("--reason"))
     case .release: return .release
+    case .accept: return .accept
+    case .whisper: return .whisper(text: try required("TEXT"))
+    case .raiseHand: return .raiseHand(words: text("--words"))
+    case .lowerHand: return .lowerHand
+    case .decline, .stopAssistant, .startAssistant:
+      preconditionFailure("\(verb.rawValue) is no command of a session")
     case .escalate:
       guard let reason = EscalationReason(rawValue: try required("--reason")) else {
         throw UsageError(code: .missingOption("--reason"), path: path)

@@ -1,6 +1,6 @@
 import Desk
 
-/// `tandem do`: the commands on one session.
+/// `tandem do`: the commands on one session, and the emergency stop.
 extension TandemCommands {
   static let act = CommandSpec(
     "do", "act on a session",
@@ -8,6 +8,8 @@ extension TandemCommands {
     options: verbOptions,
     subcommands: [
       verb(.claim, "take it from the queue"),
+      verb(.accept, "take what is offered to you"),
+      verb(.decline, "do not take what is offered"),
       verb(.takeover, "take it from any owner"),
       verb(
         .handback, "give it to the assistant",
@@ -41,6 +43,14 @@ extension TandemCommands {
         ]),
       verb(.note, "write for colleagues only", argument: ArgumentSpec(text, "the note")),
       verb(
+        .whisper, "a note for its agent only", argument: ArgumentSpec(text, "what to say")),
+      verb(
+        .raiseHand, "ask for help",
+        options: [OptionSpec("--words", ValueSpec("T", .text), "what is to be said of it")]),
+      verb(.lowerHand, "need no help any more"),
+      assistant(.stopAssistant, "silence the assistant"),
+      assistant(.startAssistant, "let it work again"),
+      verb(
         .resolve, "close it",
         options: [OptionSpec("--disposition", ValueSpec("D", .text), "how it ended")]),
       verb(.reopen, "open it again"),
@@ -55,7 +65,7 @@ extension TandemCommands {
         .tag, "mark it with a word",
         argument: ArgumentSpec(ValueSpec("T", .name), "the tag")),
       verb(
-        .withdraw, "take back what is not sent",
+        .withdraw, "take back the unsent",
         argument: ArgumentSpec(ValueSpec("MESSAGE", .message), "such as M34")),
       verb(
         .reject, "turn a suggestion down",
@@ -71,6 +81,19 @@ extension TandemCommands {
     ])
 
   private static let text = ValueSpec("TEXT", .text)
+
+  private static func assistant(_ verb: ActVerb, _ summary: String) -> CommandSpec {
+    CommandSpec(
+      verb.rawValue, summary,
+      details: """
+        SCOPE is all, queue:NAME (the sessions that an escalation would put there now) or intent:NAME \
+        (an intent, or a group of them). A stop holds for new sessions, too, until start-assistant names \
+        the same scope; what it put into queues and nobody took goes back then.
+        """,
+      arguments: [
+        ArgumentSpec(ValueSpec("SCOPE", .stopScope), "where (all)", isOptional: true)
+      ], options: deskOptions)
+  }
 
   private static let verbOptions =
     [

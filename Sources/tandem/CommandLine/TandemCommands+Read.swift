@@ -1,3 +1,5 @@
+import Desk
+
 /// The commands that look at a desk and leave it as it is.
 extension TandemCommands {
   static let session = ArgumentSpec(ValueSpec("SESSION", .session), "such as S12")
@@ -30,6 +32,17 @@ extension TandemCommands {
     "queue", "who waits, in what order",
     details: "Prints the escalation queue in order, each with the terms of its priority.",
     options: deskOptions)
+
+  static let presence = CommandSpec(
+    "presence", "who is there; or say it",
+    details: """
+      Lists the agents with presence, sessions and load. With STATE the caller is that from now on; it \
+      counts while their workstation lives.
+      """,
+    arguments: [ArgumentSpec(.oneOf("STATE", Presence.choices), "what you are", isOptional: true)],
+    options: [
+      OptionSpec("--until", ValueSpec("T", .moment), "when you are back, of away")
+    ] + deskOptions)
 
   static let tail = CommandSpec(
     "tail", "the feed of events",

@@ -12,8 +12,9 @@ enum TandemCommands {
 
   /// The commands that do something with a desk.
   private static let working = [
-    demo, chat, serve, replay, receive, sessions, show, queue, act, tail, `import`, search, suggest,
-    understand, train, models, label, gaps, shadow, policy, check, backup, restore, doctor, paths,
+    demo, chat, serve, replay, receive, sessions, show, queue, presence, act, tail, `import`,
+    search, suggest, understand, train, models, label, gaps, shadow, policy, check, backup,
+    restore, doctor, paths,
     deskGroup,
   ]
 

@@ -11,6 +11,11 @@ struct ValueSpec: Sendable {
     self.kind = kind
   }
 
+  /// One of `choices`, under a name of its own.
+  static func oneOf(_ name: String, _ choices: [String]) -> ValueSpec {
+    ValueSpec(name, .oneOf(choices))
+  }
+
   /// One of `choices`, named by them.
   static func oneOf(_ choices: [String]) -> ValueSpec {
     ValueSpec(choices.joined(separator: "|"), .oneOf(choices))
@@ -37,6 +42,8 @@ enum ValueKind: Sendable {
   case message
   /// ISO 8601 UTC, or a span from now such as `30m`, `2h` or `1d`.
   case moment
+  /// `all`, `queue:NAME` or `intent:NAME`.
+  case stopScope
   /// `queue:NAME` or an agent.
   case transferTarget
   case file
@@ -62,6 +69,7 @@ enum ValueKind: Sendable {
     case .session: SessionID(word) != nil
     case .message: MessageID(word) != nil
     case .moment: Self.spanMs(word) != nil || Timestamp(word) != nil
+    case .stopScope: StopScope(text: word) != nil
     case .transferTarget: TransferTarget(word: word) != nil
     }
   }
@@ -79,6 +87,7 @@ enum ValueKind: Sendable {
     case .session: "a session such as S12"
     case .message: "a message such as M34"
     case .moment: "a time such as 2026-11-21T10:00:00Z, or a span such as 30m, 2h or 1d"
+    case .stopScope: "all, queue:NAME or intent:NAME"
     case .transferTarget: "an agent or queue:NAME"
     case .file: "the path of a file"
     case .folder: "the path of a folder"
@@ -89,6 +98,7 @@ enum ValueKind: Sendable {
   var offers: [String] {
     switch self {
     case .oneOf(let choices): choices
+    case .stopScope: ["all"]
     case .name(let offers): offers
     default: []
     }

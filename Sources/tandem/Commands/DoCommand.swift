@@ -1,9 +1,10 @@
-import Workstation
 import Desk
 import Engine
 import Foundation
+import Workstation
 
-/// `tandem do VERB SESSION …`: one command for one session; prints the events, or the refusal.
+/// `tandem do VERB …`: one command for one session, or the emergency stop; prints the events, or the
+/// refusal.
 enum DoCommand {
   private struct Refused: Encodable {
     let refused: String
@@ -13,25 +14,72 @@ enum DoCommand {
   static func run(_ program: Program) throws -> ExitCode {
     let engine = try program.engine(creating: false)
     defer { engine.close() }
+    switch program.parsed.verb {
+    case .stopAssistant: return try changeAssistant(program, engine, isStop: true)
+    case .startAssistant: return try changeAssistant(program, engine, isStop: false)
+    case .decline: return try decline(program, engine)
+    default: return try act(program, engine)
+    }
+  }
+
+  private static func decline(_ program: Program, _ engine: Engine) throws -> ExitCode {
+    let (agent, _) = try program.caller(engine)
+    let session = try program.parsed.session()
+    let isDeclined = try program.doing { () throws(EngineError) in
+      try engine.decline(session, as: agent.id)
+    }
+    if !isDeclined { throw try refusal(.notOffered, program) }
+    return .done
+  }
+
+  private static func act(_ program: Program, _ engine: Engine) throws -> ExitCode {
     let request = try program.parsed.actRequest(now: engine.clock.now())
     let (_, caller) = try program.caller(engine)
     let outcome = engine.perform(
       request.command, on: request.session, by: caller, expecting: request.expectedEpoch)
     switch outcome {
     case .done(let events):
-      let lines = EventLine()
-      for event in events {
-        Console.out(program.wantsJSON ? try lines.json(event) : lines.text(event))
-      }
+      try print(events, program)
       return .done
-    case .refused(let refusal):
-      let message = program.strings.refusal(refusal)
-      if program.wantsJSON {
-        try Console.json(Refused(refused: refusal.code, message: message))
-      }
-      throw ProgramError(.refused, message)
+    case .refused(let refused):
+      throw try refusal(refused, program)
     case .failed(let message):
       throw ProgramError(.failed, message)
     }
+  }
+
+  private static func changeAssistant(
+    _ program: Program, _ engine: Engine, isStop: Bool
+  ) throws -> ExitCode {
+    guard let scope = StopScope(text: program.parsed.text("SCOPE") ?? "all") else {
+      throw program.parsed.wrong("SCOPE is all, queue:NAME or intent:NAME.")
+    }
+    let (_, caller) = try program.caller(engine)
+    let report = try program.doing { () throws(EngineError) in
+      isStop
+        ? try engine.stopAssistant(scope, by: caller)
+        : try engine.startAssistant(scope, by: caller)
+    }
+    try print(report.event.map { [$0] } ?? [], program)
+    Console.err(program.strings.moved(report.moved, isStop: isStop))
+    return .done
+  }
+
+  private static func print(_ events: [Event], _ program: Program) throws {
+    let lines = EventLine()
+    for event in events {
+      Console.out(program.wantsJSON ? try lines.json(event) : lines.text(event))
+    }
+  }
+
+  /// The refusal as an error, after its JSON where that is wanted.
+  private static func refusal(
+    _ refused: Refusal, _ program: Program
+  ) throws -> ProgramError {
+    let message = program.strings.refusal(refused)
+    if program.wantsJSON {
+      try Console.json(Refused(refused: refused.code, message: message))
+    }
+    return ProgramError(.refused, message)
   }
 }

@@ -11,10 +11,11 @@ enum EventSummary {
     case .messageCommitted(let message): shown(message.text)
     case .messageWithdrawn(let withdrawn):
       "\(withdrawn.message) \(withdrawn.cause.rawValue): " + shown(withdrawn.text)
-    case .noteAdded(let note): shown(note.text)
+    case .noteAdded(let note): (note.to.map { "to \($0): " } ?? "") + shown(note.text)
     case .ownerChanged(let change):
       "\(change.verb.rawValue) \(change.from.text) → \(change.to.text)"
         + (change.reason.map { " (\($0.rawValue))" } ?? "")
+        + (change.cause.map { " (\($0.text))" } ?? "")
         + (change.words.map { ": " + shown($0) } ?? "")
     case .understood(let understood):
       "\(understood.understanding.language.rawValue) "
@@ -27,6 +28,9 @@ enum EventSummary {
     case .messageDelivered(let delivered): "\(delivered.message)"
     case .messageFailed(let failed): "\(failed.message): " + shown(failed.error)
     case .tagAdded(let added): shown(added.tag)
+    case .handMoved(let hand):
+      (hand.isUp ? "up" : "down") + (hand.words.map { ": " + shown($0) } ?? "")
+    case .assistantStopped(let stop), .assistantStarted(let stop): shown(stop.scope.text)
     case .suggestionsShown(let shown): "\(shown.suggestions.count)"
     case .suggestionRejected(let rejected):
       "\(rejected.rank) \(rejected.reason.rawValue)"

@@ -152,6 +152,13 @@ struct SessionReport {
       return line
     case .note(let author, let text):
       return Line(seq: entry.seq, at: entry.at, role: "note:" + author, text: text)
+    case .whisper(let author, let to, let text):
+      return Line(
+        seq: entry.seq, at: entry.at, role: "whisper:" + author, text: text, state: "to " + to)
+    case .hand(let actor, let hand):
+      return Line(
+        seq: entry.seq, at: entry.at, role: actor.text, text: hand.words ?? "",
+        state: hand.isUp ? "handRaised" : "handLowered")
     case .ownerChanged(let actor, let change):
       return Line(
         seq: entry.seq, at: entry.at, role: actor.text,

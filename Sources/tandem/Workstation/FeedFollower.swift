@@ -21,6 +21,7 @@ final class FeedFollower: Sendable {
   private let isEnding = Atomic(false)
   private let gap = Mutex(Gap.none)
   private let engine: Engine
+  private let viewer: AgentID
   private static let gatherMs = 33
   /// A feed that could not be read is read again after so long.
   private static let retryMs = 1000
@@ -31,8 +32,9 @@ final class FeedFollower: Sendable {
 
   /// - Parameter feed: the place that was taken before anything was read; where there is none,
   ///   everything is read anew once there is.
-  init(_ engine: Engine, from feed: FeedReader?, inbox: Inbox) {
+  init(_ engine: Engine, viewer: AgentID, from feed: FeedReader?, inbox: Inbox) {
     self.engine = engine
+    self.viewer = viewer
     self.inbox = inbox
     let thread = Thread { self.run(feed) }
     thread.name = "feed"
@@ -57,6 +59,7 @@ final class FeedFollower: Sendable {
   private func run(_ start: FeedReader?) {
     var feed = start
     var missed = 0
+    var duty = Duty()
     var assistant = AssistantSign(nextLookAt: .now() + .milliseconds(FeedFollower.lookMs / 2))
     let watch = engine.ledger.watch { [wake] in wake.signal() }
     while !isEnding.load(ordering: .sequentiallyConsistent) {
@@ -76,6 +79,7 @@ final class FeedFollower: Sendable {
       // Whoever slept finds its own heartbeat old, too: it is renewed before anybody is called dead.
       if gap == .ended { assistant.nextLookAt = .now() + .milliseconds(FeedFollower.lookMs) }
       if let notice = assistant.look(engine) { inbox.post(.status(notice)) }
+      look(at: &duty)
       if gathered?.isEmpty == false {
         let pause = DispatchSemaphore(value: 0)
         _ = pause.wait(timeout: .now() + .milliseconds(FeedFollower.gatherMs))
@@ -86,6 +90,16 @@ final class FeedFollower: Sendable {
     }
     watch.cancel()
     finished.signal()
+  }
+
+  /// Tells of the agent's working state where it is another than was told last.
+  private func look(at told: inout Duty) {
+    // What cannot be read now is looked at with the next turn.
+    guard case .duty(let duty) = engine.answer(.duty, viewer: viewer) else { return }
+    let isSameOffer = duty.offer?.row.id == told.offer?.row.id
+    if isSameOffer, duty.presence == told.presence, duty.stops == told.stops { return }
+    told = duty
+    inbox.post(.duty(duty))
   }
 
   /// What came since the last look.

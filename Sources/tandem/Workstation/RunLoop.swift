@@ -79,8 +79,9 @@ final class RunLoop {
     // The feed's place is taken before anything is read, so nothing falls between.
     let feed = try? FeedReader(engine)
     start()
-    let follower = FeedFollower(engine, from: feed, inbox: inbox)
+    let follower = FeedFollower(engine, viewer: viewer, from: feed, inbox: inbox)
     self.follower = follower
+    let heart = PresenceHeart(engine, agent: viewer, signs: signs)
     let worker = works ? WorkerLoop(engine, .registered(.workstation)) : nil
     followProvider()
     askTerminal()
@@ -91,6 +92,7 @@ final class RunLoop {
     handOverDrafts()
     drafts.end(within: 2)
     follower.end()
+    heart.stop()
     worker?.stop()
     asking.end(within: 0.2)
     searching.end(within: 0.2)
@@ -276,6 +278,15 @@ final class RunLoop {
         if case .done = outcome { signs.succeeded() }
         inbox.post(.outcome(id: id, outcome))
       }
+    case .changeAssistant(let id, let change): changeAssistant(id, change)
+    case .setPresence(let presence):
+      work { [viewer, engine] work throws(LedgerError) in
+        try work.setPresence(presence, agent: viewer, at: engine.clock.now())
+      }
+    case .decline(let session):
+      work { [viewer] work throws(LedgerError) in
+        try work.decline(session, agent: viewer)
+      }
     case .saveDraft(let change): changedDrafts.append(change)
     case .viewing(let session):
       work { [viewer, terminalID, engine] work throws(LedgerError) in
@@ -295,6 +306,26 @@ final class RunLoop {
     case .redraw: device.repaint()
     case .suspend: suspend()
     case .quit: ending = .done
+    }
+  }
+
+  /// Stops or starts the assistant off this thread: thousands of sessions may move.
+  private func changeAssistant(_ id: Int, _ change: AssistantChange) {
+    performing.add { [engine, caller, inbox] in
+      do throws(EngineError) {
+        let report =
+          switch change {
+          case .stop(let scope): try engine.stopAssistant(scope, by: caller)
+          case .start(let scope): try engine.startAssistant(scope, by: caller)
+          }
+        inbox.post(.outcome(id: id, .done(report.event.map { [$0] } ?? [])))
+      } catch {
+        let outcome: CommandOutcome =
+          if case .refused(let refusal) = error.code { .refused(refusal) } else {
+            .failed(error.message)
+          }
+        inbox.post(.outcome(id: id, outcome))
+      }
     }
   }
 

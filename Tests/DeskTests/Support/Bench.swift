@@ -7,6 +7,8 @@ struct Bench {
   var events: [Event] = []
   var policy = Policy()
   var history: [Turn] = []
+  var stops = AssistantStops()
+  var offeredTo: AgentID?
   var now = Timestamp(ms: 1_700_000_000_000)
   var nextSeq: Seq = 1
 
@@ -15,11 +17,12 @@ struct Bench {
   mutating func attempt(
     _ command: Command, by caller: Caller, expecting epoch: Int? = nil
   ) -> Result<Decision, Refusal> {
-    let turns = history
+    let (turns, stops, offeredTo) = (history, stops, offeredTo)
     let result = decide(
       command, on: session, by: caller, expecting: epoch, nextSeq: nextSeq, at: now,
       in: DecisionContext(
-        policy: policy, history: { turns.suffix($0) }, agentExists: { $0 != "nobody" }))
+        policy: policy, history: { turns.suffix($0) }, agentExists: { $0 != "nobody" },
+        stops: { stops }, offeredTo: { offeredTo }))
     if case .success(let decision) = result {
       session = decision.session
       events += decision.events
@@ -32,14 +35,16 @@ struct Bench {
   @discardableResult
   mutating func hear(
     _ text: String = "hello", id: String = "m1", polarity: Double = 0,
-    confidence: Double = 1, flags: MessageFlags = MessageFlags()
+    confidence: Double = 1, flags: MessageFlags = MessageFlags(), intent: String? = nil
   ) -> Result<Decision, Refusal> {
     attempt(
       .receive(
         Inbound(
           channel: "test", customer: "C1", id: id, parts: [text],
           understanding: Understanding(
-            language: .english, intent: [], entities: [],
+            language: .english,
+            intent: intent.map { [IntentGuess(label: $0, confidence: 1)] } ?? [],
+            entities: [],
             sentiment: Sentiment(
               polarity: polarity, confidence: confidence,
               emotion: polarity < -0.5 ? .angry : .calm,

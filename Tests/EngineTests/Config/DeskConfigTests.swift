@@ -79,6 +79,9 @@ import Testing
         firstResponseTargetSeconds: 90.5, sendHoldSeconds: 5, reopenWindowHours: 1.5,
         reopenIsSticky: true,
         priority: { perMinute: 2, angry: 11, frustrated: 6, gold: 4, vip: 9, asked: 3, rule: 7 },
+        routing: { mode: "push", offerSeconds: 30, capacity: 3, channelWeights: { email: 0.3 },
+                   lostSeconds: 60,
+                   weights: { skill: 1, language: 2, sticky: 3, load: 4, idle: 5 } },
         guard: { bannedPromises: ["a"], competitors: ["b"], profanity: ["c"],
                  amountLimits: { cny: 200 }, neverOverridden: ["competitor"],
                  disclaimers: { x: "d", y: { en: "e", zh: "f" } } },
@@ -109,6 +112,16 @@ import Testing
     policy.priority.vip = 9
     policy.priority.asked = 3
     policy.priority.rule = 7
+    policy.routing.mode = .push
+    policy.routing.offerMs = 30_000
+    policy.routing.capacity = 3
+    policy.routing.channelWeights = ["email": 0.3]
+    policy.routing.lostMs = 60_000
+    policy.routing.weights.skill = 1
+    policy.routing.weights.language = 2
+    policy.routing.weights.sticky = 3
+    policy.routing.weights.load = 4
+    policy.routing.weights.idle = 5
     #expect(config.policy == policy)
     var rules = GuardRules()
     rules.bannedPromises = ["a"]
@@ -165,8 +178,8 @@ import Testing
         "config.json:6: 'sendHoldSeconds': expected a number from 0 to 60, found -1",
         "config.json:7: unknown key 'somethingElse' in the configuration; expected one of "
           + "language, theme, queue, vipQueue, queues, assistant, escalation, firstResponseTargetSeconds, "
-          + "sendHoldSeconds, reopenWindowHours, reopenIsSticky, priority, guard, orderNumbers, "
-          + "products, llm, agents",
+          + "sendHoldSeconds, reopenWindowHours, reopenIsSticky, priority, routing, guard, "
+          + "orderNumbers, products, llm, agents",
       ])
   }
 
@@ -178,6 +191,10 @@ import Testing
     ("{ assistant: { turnLimit: 2.5 } }", "expected a whole number from 1 to 1000, found 2.5"),
     ("{ assistant: { answerThreshold: NaN } }", "expected a number from 0 to 1"),
     ("{ priority: { perMinute: -Infinity } }", "expected a number above 0"),
+    ("{ routing: { mode: 'pushy' } }", "'mode': expected one of pull, push"),
+    ("{ routing: { weights: { skill: -1 } } }", "'skill': expected a number from 0"),
+    ("{ routing: { channelWeights: { email: -1 } } }", "'channelWeights': expected numbers"),
+    ("{ routing: { weihgts: {} } }", "did you mean 'weights'?"),
     ("{ priority: [] }", "expected an object for priority, found an array"),
     ("[]", "expected an object for the configuration, found an array"),
     ("{ agents: [{ name: 'x' }] }", "an agent without 'id'"),

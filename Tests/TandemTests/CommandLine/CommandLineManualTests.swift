@@ -28,7 +28,7 @@ import Testing
   @Test func everyCommandHasASection() {
     for (path, spec) in TandemCommands.root.walk().dropFirst() {
       let words = (["tandem"] + path).joined(separator: " ")
-      #expect(text.contains(".SS \"\(words) "), "\(words)")
+      #expect(text.contains(".SS \"\(words.replacing("-", with: "\\-")) "), "\(words)")
       for option in spec.options {
         #expect(text.contains(option.name.replacing("-", with: "\\-")), "\(option.name)")
       }

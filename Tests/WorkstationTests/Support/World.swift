@@ -56,6 +56,8 @@ struct World {
     case .drafted: return .drafted(drafted)
     case .canned: return .canned([])
     case .cannedReplies: return .cannedReplies(canned)
+    case .duty: return .duty(Duty())
+    case .roster: return .roster([])
     case .completion(_, let typed):
       let found = replies.lazy.compactMap { text in
         TypedStart.rest(of: text, after: typed).map {

@@ -1,0 +1,42 @@
+/// Why the system changed an owner by itself, beside the reason of an escalation.
+public enum OwnerCause: Hashable, Sendable {
+  /// The assistant was stopped in an emergency.
+  case stopped(StopScope)
+  /// The workstation of the agent fell silent.
+  case agentLost
+
+  /// `stopped:SCOPE` or `agentLost`.
+  public var text: String {
+    switch self {
+    case .stopped(let scope): "stopped:" + scope.text
+    case .agentLost: "agentLost"
+    }
+  }
+
+  /// Reads what `text` writes; anything else is nil.
+  public init?(text: String) {
+    if text == "agentLost" {
+      self = .agentLost
+    } else if text.hasPrefix("stopped:"), let scope = StopScope(text: String(text.dropFirst(8))) {
+      self = .stopped(scope)
+    } else {
+      return nil
+    }
+  }
+}
+
+extension OwnerCause: Codable {
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let cause = OwnerCause(text: text) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no cause: \(text)")
+    }
+    self = cause
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+}

@@ -1,0 +1,47 @@
+import Desk
+
+/// A short list to choose from that belongs to no session.
+public struct Choice: Sendable, Equatable {
+  enum Kind: Sendable, Equatable {
+    /// What the viewer is.
+    case presence
+    /// Where to stop or start the assistant.
+    case assistant
+    /// The second step of a stop: nothing happens without a yes.
+    case confirm(StopScope)
+  }
+
+  enum Item: Sendable, Equatable {
+    /// - Parameter awayMinutes: of `away`; nil is without an end.
+    case presence(Presence, awayMinutes: Int?)
+    case stop(StopScope)
+    case start(StopScope)
+    case confirmed(StopScope)
+    case cancel
+  }
+
+  var kind: Kind
+  let items: [Item]
+  var selected = 0
+
+  static let presence = Choice(
+    kind: .presence,
+    items: [
+      .presence(.online, awayMinutes: nil), .presence(.busy, awayMinutes: nil),
+      .presence(.away(until: nil), awayMinutes: 5), .presence(.away(until: nil), awayMinutes: 15),
+      .presence(.away(until: nil), awayMinutes: 60), .presence(.away(until: nil), awayMinutes: nil),
+      .presence(.offline, awayMinutes: nil),
+    ])
+
+  /// What is stopped can be started; then what can be stopped.
+  static func assistant(stops: [StopScope], queues: [QueueName]) -> Choice {
+    let scopes = [StopScope.all] + queues.map(StopScope.queue)
+    return Choice(
+      kind: .assistant,
+      items: stops.map(Item.start) + scopes.filter { !stops.contains($0) }.map(Item.stop))
+  }
+
+  static func confirm(_ scope: StopScope) -> Choice {
+    Choice(kind: .confirm(scope), items: [.cancel, .confirmed(scope)])
+  }
+}
