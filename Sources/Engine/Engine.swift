@@ -79,6 +79,7 @@ public final class Engine: Sendable {
         environment: environment)
       try engine.foundIfNew()
       try engine.recordConfiguredAgents()
+      try engine.recordPolicyIfChanged()
       return engine
     } catch let error as EngineError {
       throw error

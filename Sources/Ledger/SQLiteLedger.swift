@@ -21,6 +21,7 @@ public final class SQLiteLedger: Ledger {
   private let policies = PolicyBox()
   private let workState: SQLiteWorkState
   private let clock: BootClock
+  private let privacyWork: SQLitePrivacy
 
   /// Opens the desk in a folder.
   ///
@@ -49,6 +50,7 @@ public final class SQLiteLedger: Ledger {
     workState = SQLiteWorkState(queue: queue, readers: readers, clock: clock) {
       feed.wake()
     }
+    privacyWork = SQLitePrivacy(queue: queue, readers: readers, file: file, options: options)
     let housekeeper =
       options.keepsHouse ? Housekeeper(file: file, options: options) : nil
     self.housekeeper = housekeeper
@@ -128,6 +130,7 @@ public final class SQLiteLedger: Ledger {
   }
 
   public var work: any WorkState { workState }
+  public var privacy: any PrivacyWork { privacyWork }
 
   public func betweenTransactions(_ body: () -> Void) {
     turnstile.whileOutside {

@@ -30,6 +30,8 @@ final class TestDesk {
 
   /// Takes back what the fourth schema brought.
   static let withoutSchema4 = """
+    DROP TABLE consent; DROP TABLE work_forgetting; DROP TABLE work_backup;
+    DROP INDEX event_of_desk;
     DROP TABLE wait; ALTER TABLE session DROP COLUMN service;
     DROP TABLE stop; DROP TABLE work_presence; DROP TABLE work_offer;
     DROP INDEX session_stopped; ALTER TABLE session DROP COLUMN stopped_by;

@@ -55,6 +55,10 @@ public enum Command: Sendable, Equatable {
   case raiseHand(words: String?)
   case lowerHand
   case tag(String)
+  /// Look at what is shown masked.
+  case reveal(MaskedField, reason: String)
+  /// Put down what the customer allows, or allows no longer.
+  case recordConsent(purpose: String, isGranted: Bool, source: String)
 
   /// The command's name in messages and in the ledger.
   public var name: String {
@@ -89,6 +93,8 @@ public enum Command: Sendable, Equatable {
     case .raiseHand: "raiseHand"
     case .lowerHand: "lowerHand"
     case .tag: "tag"
+    case .reveal: "reveal"
+    case .recordConsent: "recordConsent"
     }
   }
 }

@@ -17,6 +17,7 @@ public func decide(
         try receive(inbound, session, by: caller, nextSeq: nextSeq, at: now, in: context))
     }
     guard let session else { throw .unknownSession }
+    guard !session.isForgotten else { throw .forgotten }
     guard session.isWritable else { throw .newerProgramNeeded }
     if let expectedEpoch, expectedEpoch != session.epoch, !Mutation.staleEpochAccepted.isActive {
       throw .staleEpoch(expected: expectedEpoch, actual: session.epoch)
@@ -72,6 +73,9 @@ extension Proposal {
       add(
         caller.actor,
         .tagAdded(TagAdded(tag: try checked(tag, limitBytes: Policy.tagLimitBytes))))
+    case .reveal(let field, let reason): try reveal(field, reason, by: caller)
+    case .recordConsent(let purpose, let isGranted, let source):
+      try recordConsent(purpose, isGranted, source, by: caller)
     case .keepReference(let reference):
       try caller.require(.system)
       add(.system, .referenceKept(reference))

@@ -31,6 +31,7 @@ public struct Policy: Sendable, Equatable {
   public var queues: [QueueName: QueueRules] = [:]
   public var escalation = EscalationRules()
   public var routing = RoutingRules()
+  public var privacy = PrivacyRules()
 
   /// One message may be this long; longer ones are split or refused.
   public static let messageLimitBytes = 32 * 1024

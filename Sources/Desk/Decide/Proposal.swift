@@ -54,6 +54,13 @@ struct Proposal {
     return event.seq
   }
 
+  /// Adds a fact of the desk, which moves no session.
+  mutating func addOfDesk(_ actor: Actor, _ fact: Fact) {
+    events.append(
+      Event(seq: nextSeq, session: nil, version: 0, epoch: 0, actor: actor, at: now, fact: fact))
+    nextSeq += 1
+  }
+
   /// Changes the owner and takes back what the assistant had not yet begun to send.
   mutating func changeOwner(_ actor: Actor, _ change: OwnerChanged) {
     let waiting = session.pending.filter { $0.author == .assistant && !$0.isSending }

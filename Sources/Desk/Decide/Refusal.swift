@@ -49,6 +49,8 @@ public enum Refusal: Error, Sendable, Equatable {
   case offeredTo(AgentID)
   /// A fact of a newer program stands in the session; it is read-only here.
   case newerProgramNeeded
+  /// Nothing is left of the session: its customer was forgotten, or it was too old to be kept.
+  case forgotten
 
   /// The rule's stable name, for scripts.
   public var code: String {
@@ -84,6 +86,7 @@ public enum Refusal: Error, Sendable, Equatable {
     case .notOffered: "notOffered"
     case .offeredTo: "offeredTo"
     case .newerProgramNeeded: "newerProgramNeeded"
+    case .forgotten: "forgotten"
     }
   }
 }

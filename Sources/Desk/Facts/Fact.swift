@@ -23,6 +23,7 @@ public enum Fact: Sendable, Equatable {
   case waitPlanned(WaitPlanned)
   case waitStepped(WaitStepped)
   case referenceKept(ReferenceKept)
+  case revealed(Revealed)
 
   // Of the whole desk.
   case deskCreated(DeskCreated)
@@ -40,6 +41,10 @@ public enum Fact: Sendable, Equatable {
   case modelTrained(ModelTrained)
   case modelChosen(ModelChosen)
   case dialoguesImported(DialoguesImported)
+  case consentRecorded(Consent)
+  case personExported(PersonExported)
+  case customerForgotten(CustomerForgotten)
+  case sessionForgotten(SessionForgotten)
 
   /// A kind or a body this program does not know: kept, shown as such; its session is read-only here.
   case unknown(kind: String, body: String)
@@ -52,18 +57,19 @@ public enum FactKind: String, Sendable, CaseIterable, Codable {
   case sessionOpened, messageReceived, understood, ownerChanged, messageCommitted, messageStarted
   case messageDelivered, messageFailed, messageWithdrawn, responded, suggestionsShown, noteAdded
   case suggestionRejected, handMoved, tagAdded, snoozed, woken, waitPlanned, waitStepped
-  case referenceKept
+  case referenceKept, revealed
   case deskCreated, agentSaved, customerSaved, orderSaved, ticketSaved, articleSaved, cannedSaved
   case policyAdopted, assistantStopped, assistantStarted, refused
   case exampleSaved, modelTrained, modelChosen, dialoguesImported
+  case consentRecorded, personExported, customerForgotten, sessionForgotten
 
   /// Whether facts of this kind belong to one session and move its version.
   public var isOfSession: Bool {
     switch self {
     case .deskCreated, .agentSaved, .customerSaved, .orderSaved, .ticketSaved, .articleSaved,
       .cannedSaved, .policyAdopted, .assistantStopped, .assistantStarted, .refused, .exampleSaved,
-      .modelTrained, .modelChosen,
-      .dialoguesImported:
+      .modelTrained, .modelChosen, .dialoguesImported, .consentRecorded, .personExported,
+      .customerForgotten, .sessionForgotten:
       false
     default: true
     }
@@ -102,6 +108,7 @@ extension Fact {
     case .waitPlanned: .waitPlanned
     case .waitStepped: .waitStepped
     case .referenceKept: .referenceKept
+    case .revealed: .revealed
     case .deskCreated: .deskCreated
     case .agentSaved: .agentSaved
     case .customerSaved: .customerSaved
@@ -117,6 +124,10 @@ extension Fact {
     case .modelTrained: .modelTrained
     case .modelChosen: .modelChosen
     case .dialoguesImported: .dialoguesImported
+    case .consentRecorded: .consentRecorded
+    case .personExported: .personExported
+    case .customerForgotten: .customerForgotten
+    case .sessionForgotten: .sessionForgotten
     case .unknown(let kind, _), .forgotten(let kind): FactKind(rawValue: kind)
     }
   }

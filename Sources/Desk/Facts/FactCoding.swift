@@ -27,6 +27,7 @@ extension Fact {
     case .waitPlanned(let body): try encoder.encode(Versioned(body))
     case .waitStepped(let body): try encoder.encode(Versioned(body))
     case .referenceKept(let body): try encoder.encode(Versioned(body))
+    case .revealed(let body): try encoder.encode(Versioned(body))
     case .deskCreated(let body): try encoder.encode(Versioned(body))
     case .agentSaved(let body): try encoder.encode(Versioned(body))
     case .customerSaved(let body): try encoder.encode(Versioned(body))
@@ -42,6 +43,10 @@ extension Fact {
     case .modelTrained(let body): try encoder.encode(Versioned(body))
     case .modelChosen(let body): try encoder.encode(Versioned(body))
     case .dialoguesImported(let body): try encoder.encode(Versioned(body))
+    case .consentRecorded(let body): try encoder.encode(Versioned(body))
+    case .personExported(let body): try encoder.encode(Versioned(body))
+    case .customerForgotten(let body): try encoder.encode(Versioned(body))
+    case .sessionForgotten(let body): try encoder.encode(Versioned(body))
     case .unknown(_, let body): Data(body.utf8)
     case .forgotten: Data()
     }
@@ -85,6 +90,7 @@ extension Fact {
     case .waitPlanned: self = .waitPlanned(try read(WaitPlanned.self))
     case .waitStepped: self = .waitStepped(try read(WaitStepped.self))
     case .referenceKept: self = .referenceKept(try read(ReferenceKept.self))
+    case .revealed: self = .revealed(try read(Revealed.self))
     case .deskCreated: self = .deskCreated(try read(DeskCreated.self))
     case .agentSaved: self = .agentSaved(try read(Agent.self))
     case .customerSaved: self = .customerSaved(try read(Customer.self))
@@ -100,6 +106,10 @@ extension Fact {
     case .modelTrained: self = .modelTrained(try read(ModelTrained.self))
     case .modelChosen: self = .modelChosen(try read(ModelChosen.self))
     case .dialoguesImported: self = .dialoguesImported(try read(DialoguesImported.self))
+    case .consentRecorded: self = .consentRecorded(try read(Consent.self))
+    case .personExported: self = .personExported(try read(PersonExported.self))
+    case .customerForgotten: self = .customerForgotten(try read(CustomerForgotten.self))
+    case .sessionForgotten: self = .sessionForgotten(try read(SessionForgotten.self))
     }
   }
 }

@@ -20,7 +20,7 @@ public struct TranscriptEntry: Sendable, Equatable {
     case snoozed(by: Actor, until: Timestamp)
     case woken
     case tagged(String)
-    /// A fact of a newer program, or one whose body was forgotten.
+    /// A fact of a newer program.
     case unreadable(kind: String)
   }
 

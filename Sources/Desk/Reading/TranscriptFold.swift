@@ -47,7 +47,7 @@ public struct TranscriptFold: Sendable {
     case .snoozed(let snooze): add(event, .snoozed(by: event.actor, until: snooze.until))
     case .woken: add(event, .woken)
     case .suggestionsShown(let shown): suggestions = shown
-    case .unknown(let kind, _), .forgotten(let kind): add(event, .unreadable(kind: kind))
+    case .unknown(let kind, _): add(event, .unreadable(kind: kind))
     default: break
     }
   }

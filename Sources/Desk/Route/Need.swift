@@ -12,6 +12,8 @@ public enum NeedClass: Int, Sendable, Codable, CaseIterable {
   case assistant = 4
   case snoozed = 5
   case closed = 6
+  /// Nothing is left of it but its numbers; in no list.
+  case forgotten = 7
 }
 
 /// The sort key of a session in the list: class first, then the older moment; changes only at events.
@@ -23,7 +25,7 @@ public struct Need: Sendable, Equatable, Comparable {
   public init(of session: Session, _ weights: PriorityWeights) {
     switch session.status {
     case .closed:
-      needClass = .closed
+      needClass = session.isForgotten ? .forgotten : .closed
       atMs = -session.lastAt.ms
     case .snoozed:
       needClass = .snoozed

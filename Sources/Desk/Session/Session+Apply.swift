@@ -3,7 +3,12 @@ import Language
 extension Session {
   /// Begins a session from its first event, which must be `sessionOpened`.
   public init?(opening event: Event) {
-    guard case .sessionOpened(let opened) = event.fact, let id = event.session else { return nil }
+    guard let id = event.session else { return nil }
+    if case .forgotten(FactKind.sessionOpened.rawValue) = event.fact {
+      self.init(forgotten: id, event)
+      return
+    }
+    guard case .sessionOpened(let opened) = event.fact else { return nil }
     self.init(id: id, at: event.at)
     version = event.version
     epoch = 1
@@ -25,6 +30,10 @@ extension Session {
   public mutating func apply(_ event: Event) {
     version = event.version
     lastAt = max(lastAt, event.at)
+    if isForgotten {
+      count(event)
+      return
+    }
     switch event.fact {
     case .messageReceived:
       hearCustomer(event)

@@ -4,12 +4,16 @@ extension DeskArchive {
   /// The archive is verified to its last byte first. The desk is then built beside the folder and
   /// moved into place as a whole; after a failure there is no trace of it.
   ///
-  /// - Returns: what was restored.
-  public static func restore(_ path: String, into folder: DeskFolder) throws(ArchiveError)
-    -> ArchiveManifest
-  {
+  /// Whom the desk forgot after the archive was made is forgotten again before the desk is in place.
+  ///
+  /// - Parameter lists: lists of forgotten persons besides the one that lies beside the archive.
+  /// - Returns: what was restored, and how many persons were forgotten again.
+  public static func restore(
+    _ path: String, into folder: DeskFolder, forgotten lists: [String] = []
+  ) throws(ArchiveError) -> (manifest: ArchiveManifest, forgotten: Int) {
     let kept = "Nothing was restored."
     try checkEmpty(folder, kept)
+    let lines = try forgottenLines(lists, beside: path, kept)
     let verified = try read(path, kept: kept) { _ throws(ArchiveError) in { _ in } }
     let build = DeskFolder(path: folder.path + ".restore-\(processID)")
     defer {
@@ -28,13 +32,42 @@ extension DeskArchive {
     guard restored == verified else {
       throw ArchiveError(.changed, "\(path) was replaced while it was read; try again. \(kept)")
     }
+    let forgotten = try forgetAgain(lines, in: build, kept)
     try checkEmpty(folder, kept)
     try ArchiveError.at(kept) { () throws(PosixError) in
       try syncFolders(build.path)
       try Files.move(build.path, to: folder.path)
       try Files.syncFolder(Files.parent(of: folder.path))
     }
-    return restored
+    return (restored, forgotten)
+  }
+
+  private static func forgottenLines(
+    _ lists: [String], beside path: String, _ kept: String
+  ) throws(ArchiveError) -> [ForgottenList.Line] {
+    try ArchiveError.at(kept) { () throws(PosixError) in
+      var lines = try ForgottenList.read(ForgottenList.path(beside: path))
+      for list in lists {
+        // One that was named must be there.
+        Files.close(try Files.openToRead(list))
+        lines += try ForgottenList.read(list)
+      }
+      return lines
+    }
+  }
+
+  private static func forgetAgain(
+    _ lines: [ForgottenList.Line], in build: DeskFolder, _ kept: String
+  ) throws(ArchiveError) -> Int {
+    guard !lines.isEmpty else { return 0 }
+    do throws(EngineError) {
+      let engine = try Engine.open(build, creating: false)
+      defer { engine.close() }
+      return try engine.forgetAgain(lines)
+    } catch {
+      throw ArchiveError(
+        .io, "Those who were forgotten cannot be forgotten again: \(error). \(kept)")
+    }
   }
 
   private static func checkEmpty(_ folder: DeskFolder, _ kept: String) throws(ArchiveError) {

@@ -31,6 +31,7 @@ extension ConfigKey where Target == DeskConfig {
       ConfigKey("priority", keys: priority),
       .routing,
       .guardRules,
+      .privacy,
       .orderNumbers,
       .products,
       .llm,

@@ -90,6 +90,13 @@ extension DeskConfig {
       // Whether a reopened session goes back to the agent who had it last.
       reopenIsSticky: false,
 
+      privacy: {
+        // The roles that see contact data, addresses, cards and identity numbers unmasked.
+        plainFor: ["admin"],
+        // Closed sessions are forgotten after so many days; 0 keeps them.
+        retentionDays: 0,
+      },
+
       // Points in the order of the queue: 0 to 1000 each.
       priority: {
         // For each minute of waiting; above 0.

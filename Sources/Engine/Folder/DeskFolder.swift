@@ -56,7 +56,10 @@ public struct DeskFolder: Sendable, Equatable {
 
   /// Whether `name` is an entry that a desk's folder may hold.
   static func isPart(_ name: String) -> Bool {
-    ["config.json", "lexicon.txt", "files", "models", "dialogues", "index", "demo.lock"].contains(
+    [
+      "config.json", "lexicon.txt", "files", "models", "dialogues", "index", "demo.lock",
+      ForgottenList.name,
+    ].contains(
       name)
       || name.hasPrefix("desk.sqlite")
   }

@@ -4,9 +4,11 @@ public import Ledger
 /// Looking after a desk: is it sound, mending what can be derived, copying it while it is in use.
 extension Engine {
   /// Looks whether the desk is what its facts say; changes nothing.
-  public func check() throws(EngineError) -> CheckReport {
+  ///
+  /// - Parameter kept: a head that was kept elsewhere, which the ledger must still go through.
+  public func check(against kept: LedgerHead? = nil) throws(EngineError) -> CheckReport {
     do {
-      return try ledger.check { _, _ in }
+      return try ledger.check(against: kept) { _, _ in }
     } catch {
       throw EngineError(error)
     }
@@ -24,12 +26,17 @@ extension Engine {
   /// Writes the whole desk into one verified archive.
   @discardableResult
   public func backup(to path: String) throws(EngineError) -> ArchiveManifest {
+    let now = clock.now()
+    let manifest: ArchiveManifest
     do {
-      return try DeskArchive.backup(folder, to: path, at: clock.now()) {
+      manifest = try DeskArchive.backup(folder, to: path, at: now) {
         copy throws(LedgerError) in try ledger.snapshot(to: URL(fileURLWithPath: copy))
       }
     } catch {
       throw EngineError(.file, error.description)
     }
+    let whole = URL(fileURLWithPath: path).standardizedFileURL.path
+    try privacy { (work) throws(LedgerError) in try work.noteBackup(whole, at: now) }
+    return manifest
   }
 }

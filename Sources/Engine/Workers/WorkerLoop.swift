@@ -35,6 +35,8 @@ public final class WorkerLoop: Sendable {
   private static let longestSleepMs = Worker.heartbeatMs
   /// Rounds follow each other no closer: every event wakes the loop.
   private static let roundsMs: Int64 = 500
+  /// How often a worker looks for sessions that are too old to be kept.
+  private static let privacyMs: Int64 = 3_600_000
 
   /// Starts the loop's thread.
   public init(_ engine: Engine, _ part: Part) {
@@ -59,12 +61,17 @@ public final class WorkerLoop: Sendable {
   private func run() {
     let watch = engine.ledger.watch { [wake] in wake.signal() }
     var roundsAt = DispatchTime.now()
+    var privacyDue = engine.clock.now()
     while !isStopping.load(ordering: .sequentiallyConsistent) {
       var sleepMs = WorkerLoop.longestSleepMs
       makeRounds(&roundsAt)
       do {
         let now = engine.clock.now()
         if try workOnce() { continue }
+        if now >= privacyDue, heart != nil {
+          if keepPrivacy() { continue }
+          privacyDue = now.adding(ms: WorkerLoop.privacyMs)
+        }
         if let due = try engine.ledger.work.nextDue(kinds: Set(JobKind.allCases)) {
           sleepMs = min(sleepMs, max(10, due.ms - now.ms))
         }
@@ -95,6 +102,16 @@ public final class WorkerLoop: Sendable {
       Log.write("rounds: \(error)")
     }
     due = .now() + .milliseconds(Int(WorkerLoop.roundsMs))
+  }
+
+  /// Goes on with forgettings and forgets what is too old; true when there is more to do.
+  private func keepPrivacy() -> Bool {
+    do throws(EngineError) {
+      return try engine.keepPrivacy()
+    } catch {
+      Log.write("privacy: \(error)")
+      return false
+    }
   }
 
   /// Works what is due; false when there was nothing.

@@ -23,7 +23,14 @@ struct ChainChecker {
   }
 
   private(set) var head = EventLog.Head()
+  private let kept: LedgerHead?
+  private var bodies = RemovedBodies()
   private var versions: [Seq: Int] = [:]
+
+  /// - Parameter kept: a head that was kept elsewhere.
+  init(kept: LedgerHead? = nil) {
+    self.kept = kept
+  }
 
   /// Takes in the next row.
   mutating func follow(_ row: Row, _ report: inout CheckReport) {
@@ -51,7 +58,23 @@ struct ChainChecker {
     if chain != row.chain {
       report.add(.init(.chain, seq: seq, "the chain does not hold at event \(seq)"))
     }
+    if let kept, kept.seq == seq, kept.chain != row.chain {
+      report.add(
+        .init(
+          .chain, seq: seq,
+          "event \(seq) is not the one whose head was kept: the ledger was rewritten"))
+    }
+    bodies.follow(row, &report)
     // Goes on from what is stored, so that one changed row is one finding.
     head = EventLog.Head(seq: seq, chain: row.chain)
+  }
+
+  /// Says what only the end shows.
+  func finish(_ report: inout CheckReport) {
+    if let kept, kept.seq > head.seq {
+      report.add(
+        .init(.gap, seq: kept.seq, "event \(kept.seq), whose head was kept, is not in the ledger"))
+    }
+    bodies.finish(&report)
   }
 }

@@ -49,6 +49,8 @@ public struct CheckReport: Sendable, Equatable {
   public internal(set) var findingCount = 0
   public internal(set) var eventCount = 0
   public internal(set) var sessionCount = 0
+  /// Events whose bodies were removed because somebody was forgotten.
+  public internal(set) var forgottenCount = 0
   /// The last seq that was looked at; events appended later are not part of the answer.
   public internal(set) var lastSeq: Seq = 0
   /// The chain at `lastSeq`; kept elsewhere, it is evidence against a rewritten ledger.

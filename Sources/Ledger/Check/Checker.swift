@@ -11,6 +11,7 @@ struct Checker {
   private static let pageEvents = 500
 
   let ledger: SQLiteLedger
+  let kept: LedgerHead?
   let progress: (_ done: Seq, _ of: Seq) -> Void
 
   func run() throws(LedgerError) -> CheckReport {
@@ -20,13 +21,14 @@ struct Checker {
     }
     let replay = try Replay(folder: ledger.folder, weights: weights)
     defer { replay.connection.close() }
-    var chain = ChainChecker()
+    var chain = ChainChecker(kept: kept)
     while try page(&chain, replay, &report) {
       progress(chain.head.seq, report.lastSeq)
     }
     try replay.finish()
     try compare(&chain, replay, &report)
     try checkFile(&report)
+    chain.finish(&report)
     report.lastSeq = chain.head.seq
     report.head = chain.head.chain
     return report

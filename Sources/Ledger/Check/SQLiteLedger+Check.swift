@@ -3,12 +3,14 @@ public import Desk
 extension SQLiteLedger {
   /// Looks whether the desk is what its facts say; changes nothing.
   ///
-  /// - Parameter progress: told how many events of how many were looked at.
+  /// - Parameters:
+  ///   - kept: a head that was kept elsewhere, which the ledger must still go through.
+  ///   - progress: told how many events of how many were looked at.
   public func check(
-    progress: (_ done: Seq, _ of: Seq) -> Void = { _, _ in }
+    against kept: LedgerHead? = nil, progress: (_ done: Seq, _ of: Seq) -> Void = { _, _ in }
   ) throws(LedgerError) -> CheckReport {
     try withoutActuallyEscaping(progress) { (progress) throws(LedgerError) in
-      try Checker(ledger: self, progress: progress).run()
+      try Checker(ledger: self, kept: kept, progress: progress).run()
     }
   }
 

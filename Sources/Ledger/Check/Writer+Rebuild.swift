@@ -5,7 +5,13 @@ extension Writer {
   private static let pageEvents = 1000
 
   /// Throws the projections away and folds them again, inside the open transaction.
+  ///
+  /// What stood in them is overwritten, so that nothing of a later forgetting stays in free pages.
   func rebuild() throws(LedgerError) {
+    try overwriting { () throws(LedgerError) in try foldAll() }
+  }
+
+  private func foldAll() throws(LedgerError) {
     for name in Schema.projectionNames {
       try connection.prepare(built: "DELETE FROM \(name)").run()
     }

@@ -39,12 +39,19 @@ public protocol Ledger: Sendable {
 
   var work: any WorkState { get }
 
+  /// Forgetting persons and old sessions.
+  var privacy: any PrivacyWork { get }
+
   // MARK: Upkeep
 
   /// Looks whether the desk is what its facts say; changes nothing.
   ///
-  /// - Parameter progress: told how many events of how many were looked at.
-  func check(progress: (_ done: Seq, _ of: Seq) -> Void) throws(LedgerError) -> CheckReport
+  /// - Parameters:
+  ///   - kept: a head that was kept elsewhere, which the ledger must still go through.
+  ///   - progress: told how many events of how many were looked at.
+  func check(
+    against kept: LedgerHead?, progress: (_ done: Seq, _ of: Seq) -> Void
+  ) throws(LedgerError) -> CheckReport
 
   /// Folds everything that is derived anew from the facts.
   func repair() throws(LedgerError)
@@ -177,6 +184,29 @@ public protocol LedgerReader {
   /// How often what became of all that were ever shown.
   func suggestionCounts() throws(LedgerError) -> [SuggestionCount]
 
+  // MARK: Who did what
+
+  /// Where the ledger ends.
+  func head() throws(LedgerError) -> LedgerHead
+
+  /// The chain at a seq; nil where the ledger does not reach so far.
+  func head(at seq: Seq) throws(LedgerError) -> LedgerHead?
+
+  /// The events of a stretch that a filter leaves, oldest first.
+  ///
+  /// - Parameter upTo: no more than some thousands further, so that the read stays short.
+  func events(
+    matching filter: EventFilter, after seq: Seq, upTo: Seq
+  ) throws(LedgerError) -> [Event]
+
+  /// The desk's own facts of a kind after a seq, oldest first.
+  func factsOfDesk(
+    _ kind: FactKind, after seq: Seq, limit: Int
+  ) throws(LedgerError) -> [Event]
+
+  /// What a customer allows, by purpose.
+  func consents(of customer: CustomerID) throws(LedgerError) -> [Consent]
+
   // MARK: Questions without a good answer
 
   /// What the assistant did with messages, and how sessions left it, in a stretch of the ledger.
@@ -219,6 +249,7 @@ public protocol LedgerReader {
   func agent(_ id: AgentID) throws(LedgerError) -> Agent?
   func customer(_ id: CustomerID) throws(LedgerError) -> Customer?
   func orders(of customer: CustomerID) throws(LedgerError) -> [Order]
+  func tickets(of customer: CustomerID) throws(LedgerError) -> [Ticket]
 
   /// Whose order it is; nil where there is no such order.
   func customer(ofOrder id: String) throws(LedgerError) -> CustomerID?

@@ -13,6 +13,7 @@ enum Migration {
     4: { (connection) throws(LedgerError) in
       try connection.execute("ALTER TABLE session ADD COLUMN service TEXT;" + Schema.waits)
       try connection.execute(Schema.stops + Schema.routing)
+      try connection.execute(Schema.consents + Schema.privacy)
     },
   ]
 

@@ -32,10 +32,10 @@ enum Schema {
   /// Every projection, in the order in which they are compared.
   static let projectionNames = [
     "session", "entry", "inbound", "customer", "purchase", "ticket", "agent", "article", "canned",
-    "example", "model", "choice", "suggestion", "wait", "stop",
+    "example", "model", "choice", "suggestion", "wait", "stop", "consent",
   ]
 
-  static let projections = foundation + learning + suggestions + waits + stops
+  static let projections = foundation + learning + suggestions + waits + stops + consents
 
   /// The projections of a desk's first schema.
   ///
@@ -142,6 +142,25 @@ enum Schema {
       boot TEXT NOT NULL, terms TEXT, PRIMARY KEY(session, agent)) WITHOUT ROWID;
     """
 
+  /// What customers allow; in desks since schema 4.
+  static let consents = """
+    CREATE TABLE consent(
+      id TEXT PRIMARY KEY, customer TEXT NOT NULL, seq INTEGER NOT NULL, body BLOB) WITHOUT ROWID;
+    CREATE INDEX consent_customer ON consent(customer);
+    """
+
+  /// Finds the desk's own facts among those of sessions, and keeps what forgetting needs to know; in
+  /// desks since schema 4.
+  ///
+  /// `work_forgetting.person` is no `customer`: rows of customers go with them.
+  static let privacy = """
+    CREATE INDEX event_of_desk ON event(kind) WHERE session IS NULL;
+    CREATE TABLE work_forgetting(
+      seq INTEGER PRIMARY KEY, person TEXT NOT NULL, stage TEXT NOT NULL, since INTEGER NOT NULL,
+      has_taught INTEGER NOT NULL);
+    CREATE TABLE work_backup(path TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
+    """
+
   /// The full-text index over messages, filled up to `work_index.seq`; newer ones are read directly.
   ///
   /// `detail=none`: a posting is a row number and nothing else. Phrases are checked on the text of
@@ -180,7 +199,7 @@ enum Schema {
   /// Makes every table in an empty file.
   static func create(on connection: Connection) throws(LedgerError) {
     try connection.transaction { () throws(LedgerError) in
-      try connection.execute(events + projections + search + work)
+      try connection.execute(events + projections + search + work + privacy)
       try connection.execute("PRAGMA application_id = \(applicationID)")
       try connection.execute("PRAGMA user_version = \(version)")
     }

@@ -52,6 +52,12 @@ struct DeskFactStore {
       choice.apply(chosen)
       try connection.prepare("INSERT OR REPLACE INTO choice(id, seq, body) VALUES(?,?,?)")
         .bind(chosen.task.rawValue).bind(event.seq).bind(try Packed.bytes(choice)).run()
+    case .consentRecorded(let consent):
+      try connection.prepare(
+        "INSERT OR REPLACE INTO consent(id, customer, seq, body) VALUES(?,?,?,?)"
+      )
+      .bind(consent.id).bind(consent.customer).bind(event.seq).bind(try Packed.bytes(consent))
+      .run()
     default:
       break
     }

@@ -71,7 +71,7 @@ struct Entry: Equatable {
     case .tagAdded(let added):
       kind = .tagged
       text = added.tag
-    case .unknown(let name, _), .forgotten(let name):
+    case .unknown(let name, _):
       kind = .unreadable
       text = name
     default:

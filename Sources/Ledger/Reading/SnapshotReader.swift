@@ -30,6 +30,28 @@ struct SnapshotReader: LedgerReader {
     try log.events(of: session, after: seq, upTo: upTo, limit: limit)
   }
 
+  func events(
+    matching filter: EventFilter, after seq: Seq, upTo: Seq
+  ) throws(LedgerError) -> [Event] {
+    try AuditReads.events(log, matching: filter, after: seq, upTo: upTo)
+  }
+
+  func factsOfDesk(
+    _ kind: FactKind, after seq: Seq, limit: Int
+  ) throws(LedgerError) -> [Event] {
+    try AuditReads.ofDesk(log, kind, after: seq, limit: limit)
+  }
+
+  func head() throws(LedgerError) -> LedgerHead {
+    let head = try log.head()
+    return LedgerHead(seq: head.seq, chain: head.chain)
+  }
+
+  func head(at seq: Seq) throws(LedgerError) -> LedgerHead? {
+    try connection.prepare("SELECT chain FROM event WHERE seq=?").bind(seq)
+      .first { row in LedgerHead(seq: seq, chain: row.blob(0)) }
+  }
+
   func events(of kind: FactKind, after seq: Seq, upTo: Seq) throws(LedgerError) -> [Event] {
     try log.events(of: kind, after: seq, upTo: upTo)
   }
@@ -121,6 +143,19 @@ struct SnapshotReader: LedgerReader {
     .all { (row) throws(LedgerError) in try Packed.value(row.blob(0)) }
   }
 
+  func tickets(of customer: CustomerID) throws(LedgerError) -> [Ticket] {
+    try connection.prepare(
+      "SELECT body FROM ticket WHERE customer=? ORDER BY opened_at DESC, id LIMIT ?"
+    )
+    .bind(customer).bind(SnapshotReader.profileLimit)
+    .all { (row) throws(LedgerError) in try Packed.value(row.blob(0)) }
+  }
+
+  func consents(of customer: CustomerID) throws(LedgerError) -> [Consent] {
+    try connection.prepare("SELECT body FROM consent WHERE customer=? ORDER BY id").bind(customer)
+      .all { (row) throws(LedgerError) in try Packed.value(row.blob(0)) }
+  }
+
   func customer(ofOrder id: String) throws(LedgerError) -> CustomerID? {
     try connection.prepare("SELECT customer FROM purchase WHERE id=?").bind(id)
       .all { (row) throws(LedgerError) in row.text(0) }.first
@@ -209,13 +244,8 @@ struct SnapshotReader: LedgerReader {
 
   private func profile(_ id: CustomerID) throws(LedgerError) -> Profile? {
     guard let customer = try customer(id) else { return nil }
-    let tickets: [Ticket] = try connection.prepare(
-      "SELECT body FROM ticket WHERE customer=? ORDER BY opened_at DESC, id LIMIT ?"
-    )
-    .bind(id).bind(SnapshotReader.profileLimit)
-    .all { (row) throws(LedgerError) in try Packed.value(row.blob(0)) }
     return Profile(
-      customer: customer, orders: try orders(of: id), tickets: tickets,
+      customer: customer, orders: try orders(of: id), tickets: try tickets(of: id),
       pastSessions: try list.sessions(of: id, limit: SnapshotReader.profileLimit))
   }
 

@@ -103,6 +103,11 @@ final class Writer {
     cache.removeAll()
   }
 
+  /// Lets go of sessions that were changed in this transaction behind the cache.
+  func forgetRows() {
+    cache.removeAll()
+  }
+
   /// What the housekeeper asked for; called when the members of the group have their answers.
   func tidy() {
     guard mustCopyLog else { return }

@@ -45,6 +45,10 @@ extension LawPlayer {
       let pending = seen.pending.randomElement(using: &chance)?.id
       return .withdraw(pending ?? MessageID(seen.lastInbound ?? 1))
     case .escalate: return .escalate(reason: .manual, words: mark("escalated"))
+    case .reveal: return .reveal(.phone, reason: mark("revealed"))
+    case .consent:
+      return .recordConsent(
+        purpose: "news", isGranted: Bool.random(using: &chance), source: mark("said"))
     case .reject:
       return .rejectSuggestion(message: seen.lastInbound, rank: 1, reason: .wrong, words: nil)
     }

@@ -28,6 +28,7 @@ public enum LawStep: Sendable, Equatable {
     case claim, accept, takeOver, send, handBack, transferToQueue, transferToAgent, release
     case resolve, whisper, raiseHand, lowerHand, reopen, snooze, wake, note, tag, withdraw,
       escalate, reject
+    case reveal, consent
   }
 
   /// How a delivery ends.

@@ -125,7 +125,8 @@ public struct LawVerifier {
     if let told = acknowledged.removeValue(forKey: event.seq) {
       endMatching(feed, before: event)
       covered = Coverage(told: told, upTo: event.seq + Seq(told.count), sum: 0)
-      if let expected = told.expectedEpoch {
+      // A fact of the desk, such as a consent, moves no session and has no epoch.
+      if let expected = told.expectedEpoch, event.session != nil {
         let isChange = if case .ownerChanged = event.fact { true } else { false }
         let before = event.epoch - (isChange ? 1 : 0)
         if before != expected {
@@ -205,6 +206,7 @@ public struct LawVerifier {
   private static func customer(_ event: Event) -> CustomerID? {
     switch event.fact {
     case .customerSaved(let customer): customer.id
+    case .consentRecorded(let consent): consent.customer
     case .sessionOpened(let opened): opened.customer
     default: nil
     }

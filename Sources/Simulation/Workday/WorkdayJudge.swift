@@ -99,7 +99,7 @@ struct WorkdayJudge {
   mutating func finish(_ desk: WorkdayDesk) throws(LedgerError) {
     observer.finish()
     try compare(with: desk.engine.ledger)
-    let report = try desk.engine.ledger.check { _, _ in }
+    let report = try desk.engine.ledger.check(against: nil) { _, _ in }
     checks += report.eventCount
     violations += report.findings.map { "\($0.kind.rawValue): \($0.detail)" }
     for id in acknowledged where !received.contains(id) {

@@ -59,6 +59,9 @@ extension Action {
       return model.permissions.contains(.supervise)
         ? nil : .refusal(.missingPermission(.supervise))
     case .tag: return model.subject == nil ? .noSession : nil
+    case .reveal:
+      guard model.open?.row != nil else { return .noSession }
+      return model.permissions.contains(.reveal) ? nil : .refusal(.missingPermission(.reveal))
     case .editArticle: return model.editDisabled
     case .reject:
       guard let row = model.open?.row else { return .noSession }

@@ -4,7 +4,7 @@ public enum Action: String, Sendable, CaseIterable {
   case takeOver = "takeover"
   case claim
   case handBack = "hand-back"
-  case transfer, escalate, resolve, reopen, release, snooze, wake, tag, withdraw
+  case transfer, escalate, resolve, reopen, release, snooze, wake, tag, withdraw, reveal
 
   // Answering.
   case send, newline

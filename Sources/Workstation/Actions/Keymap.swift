@@ -43,6 +43,7 @@ public enum Keymap {
     bind(.anywhere, .canned, .alt("/")),
     bind(.anywhere, .editArticle, .alt("k")),
     bind(.anywhere, .profile, Key(.function(4))),
+    bind(.anywhere, .reveal, .alt("m")),
     bind(.anywhere, .search, Key(.function(5)), .control("f")),
     bind(.anywhere, .focusQueue, Key(.function(7))),
     bind(.anywhere, .focusHandOff, .alt("h")),

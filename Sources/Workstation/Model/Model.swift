@@ -45,6 +45,8 @@ public struct Model: Sendable {
   /// Whether Ctrl-X was pressed and a letter is awaited.
   var awaitsPrefixed = false
   var sideScroll = 0
+  /// The session that is shown unmasked for a while.
+  var revealing: Revealing?
   var selectedSuggestion = 0
   var notice: Remark?
 

@@ -64,7 +64,7 @@ public struct CannedPick: Sendable, Equatable {
 
 /// What a one-line question is about.
 public enum PromptKind: Sendable, Equatable, CaseIterable {
-  case handBack, transfer, raise, resolve, snooze, tag, whisper, raiseHand
+  case handBack, transfer, raise, resolve, snooze, tag, whisper, raiseHand, reveal
 }
 
 /// A one-line question about one session.

@@ -10,6 +10,8 @@ public struct Settings: Sendable, Equatable {
   public var queues: [QueueName] = []
   /// Where raising one's own session goes.
   public var escalationQueue: QueueName = "general"
+  /// What the viewer sees of people's data in sessions of others.
+  public var sight = Sight.plain
   /// Seconds to add to UTC for the clock on the wall.
   public var utcOffsetSeconds = 0
   /// The signs borders are drawn with: ASCII unless the terminal shows lines in one cell.

@@ -62,6 +62,10 @@ extension Strings {
     case .offeredTo(let agent): say("It is being offered to \(agent).", "正在派给 \(agent)。")
     case .newerProgramNeeded:
       say("A newer program wrote here; restart to go on.", "此处由更新的程序写入；请重启后继续。")
+    case .forgotten:
+      say(
+        "Nothing is left of this session: it was forgotten. Take another one.",
+        "此会话已被遗忘，内容不复存在。请选择其他会话。")
     }
   }
 

@@ -39,8 +39,11 @@ extension Model {
       settings.agents.removeAll { $0.id == agent.id }
       settings.agents.append(agent)
     }
+    if case .sessionForgotten(let forgotten) = fact { dropForgotten(forgotten.session) }
     guard let customer = open?.row?.customer else { return }
     switch fact {
+    case .customerForgotten(let forgotten) where forgotten.customer == customer:
+      ask(.profile(customer))
     case .customerSaved(let saved) where saved.id == customer: ask(.profile(customer))
     case .orderSaved(let order) where order.customer == customer: ask(.profile(customer))
     case .ticketSaved(let ticket) where ticket.customer == customer: ask(.profile(customer))
@@ -59,6 +62,16 @@ extension Model {
       emit(.bell)
     default: break
     }
+  }
+
+  /// Nothing of a forgotten session stays on the screen.
+  private mutating func dropForgotten(_ session: SessionID) {
+    list.isStale = true
+    refreshIfDue()
+    guard let open, session == open.id else { return }
+    let (id, row) = (open.id, open.row)
+    self.open = nil
+    openSession(id, row)
   }
 
   /// Says and rings when somebody else gives a session to the viewer, takes one, whispers, or asks

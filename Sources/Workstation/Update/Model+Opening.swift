@@ -59,7 +59,7 @@ extension Model {
     switch row.need {
     case .waiting, .souring: true
     case .unanswered: row.owner == .agent(viewer)
-    case .attended, .assistant, .snoozed, .closed: false
+    case .attended, .assistant, .snoozed, .closed, .forgotten: false
     }
   }
 

@@ -260,6 +260,9 @@ extension Model {
       guard let optional else { return notice = .needsReason }
       give(.whisper(text: optional), .whisper, session, expecting: epoch)
     case .raiseHand: give(.raiseHand(words: optional), .raiseHand, session, expecting: epoch)
+    case .reveal:
+      guard let optional else { return notice = .needsReason }
+      give(.reveal(.everything, reason: optional), .reveal, session, expecting: nil)
     case .raise:
       guard let optional else { return notice = .needsReason }
       give(

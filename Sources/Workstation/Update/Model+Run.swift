@@ -20,7 +20,7 @@ extension Model {
     switch action {
     case .accept, .whisper, .raiseHand, .takeOver, .claim, .handBack, .transfer, .escalate,
       .resolve, .reopen, .release, .snooze,
-      .wake, .tag, .withdraw, .reject:
+      .wake, .tag, .withdraw, .reject, .reveal:
       runOnSession(action)
     case .decline: declineOffer()
     case .send: send()
@@ -131,6 +131,10 @@ extension Model {
     if action == .accept {
       guard let offer = liveOffer else { return }
       give(.accept, action, offer.row.id, expecting: offer.row.epoch)
+      return
+    }
+    if action == .reveal {
+      if let row = open?.row { prompt(.reveal, row) }
       return
     }
     guard let row = subject else { return }
@@ -266,6 +270,9 @@ extension Model {
         return
       }
       if command.action == .reject { dropRejected(in: session) }
+      if command.action == .reveal {
+        revealing = Revealing(session: session, until: now.adding(ms: Revealing.holdMs))
+      }
       if command.action == .accept { duty.offer = nil }
       let opening: Set<Action> = [.takeOver, .claim, .accept]
       let mayOpen = mayOpen && opening.contains(command.action)

@@ -66,7 +66,7 @@ struct Timing: Sendable, Equatable {
     switch row.need {
     case .waiting: since = row.waitingSince ?? row.lastAt
     case .unanswered: since = row.unansweredSince ?? row.lastAt
-    case .souring, .attended, .assistant, .snoozed, .closed: return nil
+    case .souring, .attended, .assistant, .snoozed, .closed, .forgotten: return nil
     }
     let waited = max(0, now.ms / 1000 - since.ms / 1000)
     let left = targetMs / 1000 - waited

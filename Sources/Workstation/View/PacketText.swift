@@ -7,6 +7,7 @@ struct PacketText {
   let strings: Strings
   let settings: Settings
   let width: Int
+  var sight = Sight.plain
 
   func lines(of packet: HandOffPacket) -> [TextLine] {
     var lines = field(strings.packetWhy, strings.reason(packet.why), .warn)
@@ -53,7 +54,7 @@ struct PacketText {
   /// A label and a text of at most three lines beside it.
   func field(_ label: String, _ text: String, _ look: Look = .text) -> [TextLine] {
     let indent = strings.language == .english ? 10 : 6
-    let clean = Display.oneLine(text, limitScalars: 600)
+    let clean = Display.oneLine(Masking.text(text, sight), limitScalars: 600)
     let rows = settings.metrics.wrap(clean, to: max(2, width - indent - 2)).prefix(3)
     return rows.enumerated().map { index, row in
       let text = Span(String(row), look)
@@ -76,8 +77,10 @@ struct HandOffView: PaneView {
   let drafts: [Draft]
   let scroll: Int
   let isFocused: Bool
+  let sight: Sight
 
   init(_ model: Model) {
+    sight = model.sight(of: model.open?.row)
     settings = model.settings
     strings = model.strings
     packet = model.open?.details?.packet
@@ -95,7 +98,7 @@ struct HandOffView: PaneView {
 
   /// The text below the title.
   func lines(width: Int) -> [TextLine] {
-    let text = PacketText(strings: strings, settings: settings, width: width)
+    let text = PacketText(strings: strings, settings: settings, width: width, sight: sight)
     var lines: [TextLine]
     if let packet {
       lines = text.lines(of: packet)

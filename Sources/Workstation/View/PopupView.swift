@@ -244,8 +244,12 @@ struct PopupView {
     case .session(let row):
       return TextLine(
         Span(strings.searchSession + " ", .dim), Span(row.customerName + " ", .title),
-        Span("\(row.id) ", .dim), Span(Display.oneLine(row.preview, limitScalars: 120)))
-    case .hit(let hit):
+        Span("\(row.id) ", .dim),
+        Span(
+          Display.oneLine(
+            Masking.text(row.preview, model.sight(of: row)), limitScalars: 120)))
+    case .hit(let found):
+      let hit = found.masked(model.settings.sight)
       var spans: [Span]
       switch hit.place {
       case .message(let session, _, let at, _):

@@ -12,6 +12,7 @@ struct ProfileView: PaneView {
   let session: SessionID?
   let isLoaded: Bool
   let now: Timestamp
+  let sight: Sight
   let scroll: Int
   let isFocused: Bool
 
@@ -24,6 +25,7 @@ struct ProfileView: PaneView {
     isLoaded = model.open?.profileIsLoaded ?? true
     // Only days are shown.
     now = Timestamp(ms: model.now.ms / 3_600_000 * 3_600_000)
+    sight = model.profileSight
     isFocused = model.focus == .profile
     scroll = isFocused || model.showsProfile ? model.sideScroll : 0
   }
@@ -57,9 +59,10 @@ struct ProfileView: PaneView {
     if let locale = customer.locale { lines += text.field(strings.profileLocale, locale) }
     if let since = customer.since { lines += text.field(strings.profileSince, since) }
     for contact in customer.contacts {
-      lines += text.field(strings.contact(contact.kind), contact.value)
+      lines += text.field(
+        strings.contact(contact.kind), Masking.contact(contact, sight))
     }
-    if let notes = customer.notes { lines += text.field(strings.profileNotes, notes) }
+    if let notes = customer.notes { lines += text.field(strings.profileNotes, masked(notes)) }
     lines.append(heading(strings.profileOrders, profile.orders.count))
     for order in profile.orders { lines += self.lines(of: order) }
     lines.append(heading(strings.profileTickets, profile.tickets.count))
@@ -76,7 +79,7 @@ struct ProfileView: PaneView {
       lines.append(
         TextLine(
           indent: 1, Span(moment(row.lastAt) + " ", .dim), Span(mood.text + " ", mood.look),
-          Span(safe(row.preview))))
+          Span(safe(masked(row.preview)))))
     }
     return lines
   }
@@ -104,6 +107,8 @@ struct ProfileView: PaneView {
   private func moment(_ at: Timestamp) -> String {
     strings.day(at, utcOffsetSeconds: settings.utcOffsetSeconds)
   }
+
+  private func masked(_ text: String) -> String { Masking.text(text, sight) }
 
   private func safe(_ text: String) -> String { Display.oneLine(text, limitScalars: 200) }
 }

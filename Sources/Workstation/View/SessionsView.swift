@@ -108,7 +108,8 @@ struct SessionsView: PaneView {
   }
 
   private func drawPreview(of row: SessionRow, y: Int, on canvas: inout Canvas) {
-    var text = Display.oneLine(row.preview, limitScalars: 120)
+    let sight = row.owner == .agent(viewer) ? settings.sight.ofOwner : settings.sight
+    var text = Display.oneLine(Masking.text(row.preview, sight), limitScalars: 120)
     if row.hasTrouble { text = "! " + text }
     if let reason = row.escalation { text = "[" + strings.shortReason(reason) + "] " + text }
     canvas.field(

@@ -9,6 +9,7 @@ struct TranscriptText {
   private let strings: Strings
   private let settings: Settings
   private let viewer: AgentID
+  private let sight: Sight
   private let unreadAfter: Seq?
   private let hasOlder: Bool
   /// Seq of the latest takeover from the assistant, if one is among the entries.
@@ -17,17 +18,19 @@ struct TranscriptText {
   init(_ model: Model, width: Int) {
     self.init(
       model.open, width: width, strings: model.strings, settings: model.settings,
-      viewer: model.viewer)
+      viewer: model.viewer, sight: model.sight(of: model.open?.row))
   }
 
   init(
-    _ open: OpenSession?, width: Int, strings: Strings, settings: Settings, viewer: AgentID
+    _ open: OpenSession?, width: Int, strings: Strings, settings: Settings, viewer: AgentID,
+    sight: Sight
   ) {
     entries = open?.entries ?? []
     self.width = max(4, width)
     self.strings = strings
     self.settings = settings
     self.viewer = viewer
+    self.sight = sight
     unreadAfter = open?.unreadAfter
     hasOlder = open?.hasOlder ?? false
     takenOverAt =
@@ -212,8 +215,10 @@ struct TranscriptText {
       Span(clock(at) + " ", .dim),
       Span(settings.metrics.pad(label, to: nameWidth, ellipsis: "") + " ", speaker.look),
     ]
-    let rows = settings.metrics.wrap(Display.form(text), to: max(2, width - textIndent - 1))
-      .map { TextLine(indent: textIndent, Span(String($0), look)) }
+    let rows = settings.metrics.wrap(
+      Display.form(Masking.text(text, sight)), to: max(2, width - textIndent - 1)
+    )
+    .map { TextLine(indent: textIndent, Span(String($0), look)) }
     guard hasColumns else { return [TextLine(spans: head)] + rows }
     guard let first = rows.first else { return [TextLine(spans: head)] }
     return [TextLine(spans: head + first.spans)] + rows.dropFirst()
@@ -260,7 +265,7 @@ struct TranscriptText {
     var reasons: [String] = []
     if let reason = change.reason { reasons.append(strings.reason(reason)) }
     if let cause = change.cause { reasons.append(strings.cause(cause)) }
-    if let words = change.words { reasons.append("\"" + safe(words) + "\"") }
+    if let words = change.words { reasons.append("\"" + safe(Masking.text(words, sight)) + "\"") }
     if let instruction = change.instruction {
       reasons.append("\(strings.instruction): \(safe(instruction))")
     }

@@ -11,6 +11,7 @@ struct TranscriptView: PaneView {
   /// Whether the packet stands above the messages; where it has a pane of its own it does not.
   let showsPacket: Bool
   let isFocused: Bool
+  let sight: Sight
   /// On tiny screens the messages have all the room.
   let hasTitle: Bool
 
@@ -21,6 +22,7 @@ struct TranscriptView: PaneView {
     open = model.open
     showsPacket = TranscriptView.showsPacket(layout)
     isFocused = model.focus == .transcript
+    sight = model.sight(of: model.open?.row)
     hasTitle = layout.shape != .tiny
   }
 
@@ -34,16 +36,19 @@ struct TranscriptView: PaneView {
     let title = layout.shape == .tiny ? 0 : 1
     let packet =
       showsPacket(layout)
-      ? packetLines(model.open, model.strings, model.settings, size: rect).count : 0
+      ? packetLines(
+        model.open, model.strings, model.settings, sight: model.sight(of: model.open?.row),
+        size: rect
+      ).count : 0
     return max(0, rect.height - title - packet)
   }
 
   /// The packet in at most two fifths of the pane, a rule below it.
   private static func packetLines(
-    _ open: OpenSession?, _ strings: Strings, _ settings: Settings, size: Rect
+    _ open: OpenSession?, _ strings: Strings, _ settings: Settings, sight: Sight, size: Rect
   ) -> [TextLine] {
     guard let packet = open?.visiblePacket, size.height >= 8 else { return [] }
-    let text = PacketText(strings: strings, settings: settings, width: size.width)
+    let text = PacketText(strings: strings, settings: settings, width: size.width, sight: sight)
     let most = max(2, size.height * 2 / 5 - 1)
     let sign = String(Character(settings.symbols.horizontal))
     return text.lines(of: packet).prefix(most)
@@ -61,7 +66,9 @@ struct TranscriptView: PaneView {
     }
     if showsPacket {
       let size = canvas.buffer.bounds
-      for line in TranscriptView.packetLines(open, strings, settings, size: size) {
+      for line in TranscriptView.packetLines(
+        open, strings, settings, sight: sight, size: size)
+      {
         canvas.put(line, y: y)
         y += 1
       }
@@ -71,7 +78,8 @@ struct TranscriptView: PaneView {
       return nil
     }
     let text = TranscriptText(
-      open, width: canvas.width, strings: strings, settings: settings, viewer: viewer)
+      open, width: canvas.width, strings: strings, settings: settings, viewer: viewer,
+      sight: sight)
     for line in text.visible(open.scroll, height: canvas.height - y) {
       canvas.put(line, y: y)
       y += 1

@@ -8,6 +8,7 @@ enum CommandName: String, CaseIterable, Sendable {
   case act = "do"
   case tail, `import`, search, suggest, check, backup, restore, doctor, paths
   case understand, train, models, label, gaps, shadow, policy
+  case audit, forget, export
   case share = "desk share"
   case presence
 }
@@ -15,7 +16,7 @@ enum CommandName: String, CaseIterable, Sendable {
 /// The verbs of `tandem do`.
 enum ActVerb: String, CaseIterable, Sendable {
   case claim, takeover, handback, transfer, release, escalate
-  case send, note, resolve, reopen, snooze, wake, tag, withdraw, reject
+  case send, note, resolve, reopen, snooze, wake, tag, withdraw, reject, reveal, consent
   case accept, decline, whisper
   case raiseHand = "raise-hand"
   case lowerHand = "lower-hand"

@@ -22,7 +22,7 @@ enum HelpPage {
       lines += ["", "Options:"] + options
     } else {
       // Many commands leave room for the names alone; the manual explains them.
-      let names = spec.options.map { label(of: $0) }.joined(separator: ", ")
+      let names = spec.options.map { $0.usage }.joined(separator: ", ")
       lines += ["", "Options (`tandem completions man` says more):"]
       lines += wrapped(names, widthCells: widthCells - 2).map { gap + $0 }
     }

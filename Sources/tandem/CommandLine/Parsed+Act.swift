@@ -62,6 +62,15 @@ extension Parsed {
         throw UsageError(code: .missingArgument("MESSAGE"), path: path)
       }
       return .withdraw(message)
+    case .reveal:
+      guard let field = MaskedField(rawValue: try required("FIELD")) else {
+        throw UsageError(code: .missingArgument("FIELD"), path: path)
+      }
+      return .reveal(field, reason: try required("--reason"))
+    case .consent:
+      return .recordConsent(
+        purpose: try required("PURPOSE"), isGranted: !has("--withdrawn"),
+        source: text("--source") ?? "session")
     case .reject:
       guard let rank = wholeNumber("RANK") else {
         throw UsageError(code: .missingArgument("RANK"), path: path)

@@ -8,8 +8,8 @@ extension TandemCommands {
     options: verbOptions,
     subcommands: [
       verb(.claim, "take it from the queue"),
-      verb(.accept, "take what is offered to you"),
-      verb(.decline, "do not take what is offered"),
+      verb(.accept, "take what is offered"),
+      verb(.decline, "refuse what is offered"),
       verb(.takeover, "take it from any owner"),
       verb(
         .handback, "give it to the assistant",
@@ -67,6 +67,19 @@ extension TandemCommands {
       verb(
         .withdraw, "take back the unsent",
         argument: ArgumentSpec(ValueSpec("MESSAGE", .message), "such as M34")),
+      verb(
+        .reveal, "show what is masked",
+        details: "Prints what is masked of the customer; who, why and what is recorded.",
+        argument: ArgumentSpec(
+          ValueSpec("FIELD", .oneOf(MaskedField.allCases.map(\.rawValue))), "what to show"),
+        options: [OptionSpec("--reason", ValueSpec("T", .text), "why", isRequired: true)]),
+      verb(
+        .consent, "what a customer allows",
+        argument: ArgumentSpec(ValueSpec("PURPOSE", .name), "such as marketing"),
+        options: [
+          OptionSpec("--source", ValueSpec("T", .text), "where they said so (session)"),
+          OptionSpec("--withdrawn", "they allow it no longer"),
+        ]),
       verb(
         .reject, "turn a suggestion down",
         details: "Turns down the suggestion shown in this place for the latest message.",

@@ -24,7 +24,11 @@ extension TandemCommands {
       Verifies numbers, versions and the chain of the events, replays them and compares the result \
       with what is shown, and tests foreign keys and indexes.
       """,
-    options: [OptionSpec("--repair", "rebuild what is derived from the events")] + deskOptions)
+    options: [
+      OptionSpec("--repair", "rebuild what is derived from the events"),
+      OptionSpec(
+        "--head", ValueSpec("SEQ:HASH", .text), "what audit head printed must still hold"),
+    ] + deskOptions)
 
   static let backup = CommandSpec(
     "backup", "write one verified archive",
@@ -37,9 +41,16 @@ extension TandemCommands {
 
   static let restore = CommandSpec(
     "restore", "a desk out of a backup",
-    details: "Verifies the archive, then unpacks it into an absent or empty desk.",
+    details: """
+      Verifies the archive, then unpacks it into an absent or empty desk. Who was forgotten since is \
+      forgotten again: the list FILE.forgotten beside the archive is read, and the one given.
+      """,
     arguments: [ArgumentSpec(ValueSpec("FILE", .file), "an archive that backup wrote")],
-    options: [desk, json, helpFlag])
+    options: [
+      OptionSpec(
+        "--forgotten", ValueSpec("LIST", .file), "forgotten.jsonl of the desk it was made from"),
+      desk, json, helpFlag,
+    ])
 
   static let deskGroup = CommandSpec(
     "desk", "share a desk with a group",

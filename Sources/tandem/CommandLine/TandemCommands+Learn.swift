@@ -40,7 +40,7 @@ extension TandemCommands {
     ] + deskOptions)
 
   static let models = CommandSpec(
-    "models", "versions, promote, go back",
+    "models", "versions: list, promote",
     details: """
       Lists the models with their figures, the one in use marked, and whether the latest messages \
       drift from what it learned.

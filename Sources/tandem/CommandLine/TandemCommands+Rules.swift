@@ -1,7 +1,7 @@
 /// The commands about the rules that a desk works by.
 extension TandemCommands {
   static let policy = CommandSpec(
-    "policy", "rules: show, check, try out",
+    "policy", "show, check, try out rules",
     details: """
       show says the rules in plain words; check names everything that is wrong with a file. test \
       re-decides the sessions that began between two moments by the rules of --config and says what \

@@ -13,9 +13,8 @@ enum TandemCommands {
   /// The commands that do something with a desk.
   private static let working = [
     demo, chat, serve, replay, receive, sessions, show, queue, presence, act, tail, `import`,
-    search, suggest, understand, train, models, label, gaps, shadow, policy, check, backup,
-    restore, doctor, paths,
-    deskGroup,
+    search, suggest, understand, train, models, label, gaps, shadow, policy, audit, export, forget,
+    check, backup, restore, doctor, paths, deskGroup,
   ]
 
   // MARK: - Options that several commands have

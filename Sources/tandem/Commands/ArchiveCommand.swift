@@ -8,6 +8,8 @@ enum ArchiveCommand {
     let desk: String
     let files: Int
     let bytes: Int64
+    /// Persons who were forgotten again.
+    var forgotten: Int?
   }
 
   static func backup(_ program: Program) throws -> ExitCode {
@@ -23,23 +25,30 @@ enum ArchiveCommand {
   static func restore(_ program: Program) throws -> ExitCode {
     let folder = try program.folder()
     let path = try program.parsed.required("FILE")
+    let lists = program.parsed.text("--forgotten").map { [$0] } ?? []
     let manifest: ArchiveManifest
+    let forgotten: Int
     do {
-      manifest = try DeskArchive.restore(path, into: folder)
+      (manifest, forgotten) = try DeskArchive.restore(path, into: folder, forgotten: lists)
     } catch {
       throw ProgramError(.failed, error.description)
     }
-    try report(manifest, path, folder, program)
-    if !program.wantsJSON { Console.err(program.strings.restored(folder.path)) }
+    try report(manifest, path, folder, program, forgotten: forgotten)
+    if !program.wantsJSON {
+      Console.err(program.strings.restored(folder.path))
+      if forgotten > 0 { Console.err(program.strings.forgottenAgain(forgotten)) }
+    }
     return .done
   }
 
   private static func report(
-    _ manifest: ArchiveManifest, _ path: String, _ folder: DeskFolder, _ program: Program
+    _ manifest: ArchiveManifest, _ path: String, _ folder: DeskFolder, _ program: Program,
+    forgotten: Int? = nil
   ) throws {
     guard program.wantsJSON else { return }
     try Console.json(
       Output(
-        archive: path, desk: folder.path, files: manifest.files.count, bytes: manifest.totalBytes))
+        archive: path, desk: folder.path, files: manifest.files.count, bytes: manifest.totalBytes,
+        forgotten: forgotten))
   }
 }

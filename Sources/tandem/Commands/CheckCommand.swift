@@ -14,6 +14,7 @@ enum CheckCommand {
     let sound: Bool
     let events: Int
     let sessions: Int
+    let forgotten: Int
     let lastSeq: Int64
     let head: String
     let findingCount: Int
@@ -29,12 +30,19 @@ enum CheckCommand {
       try program.doing { () throws(EngineError) in try engine.repair() }
       repaired = true
     }
-    let report = try program.doing { () throws(EngineError) in try engine.check() }
+    let kept = try program.parsed.text("--head").map { text in
+      guard let head = LedgerHead(text) else {
+        throw program.parsed.wrong("--head needs SEQ:HASH, as `tandem audit head` prints it")
+      }
+      return head
+    }
+    let report = try program.doing { () throws(EngineError) in try engine.check(against: kept) }
     if program.wantsJSON {
       try Console.json(
         Output(
           sound: report.isSound, events: report.eventCount, sessions: report.sessionCount,
-          lastSeq: report.lastSeq, head: report.head.map(hexadecimal).joined(),
+          forgotten: report.forgottenCount, lastSeq: report.lastSeq,
+          head: Hexadecimal.text(report.head),
           findingCount: report.findingCount,
           findings: report.findings.map {
             Finding(kind: $0.kind.rawValue, seq: $0.seq, detail: $0.detail)
@@ -51,10 +59,5 @@ enum CheckCommand {
           ? program.strings.checkIsClean : program.strings.checkFound(report.findingCount))
     }
     return report.isSound ? .done : .failed
-  }
-
-  private static func hexadecimal(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16)
-    return digits.count == 1 ? "0" + digits : digits
   }
 }

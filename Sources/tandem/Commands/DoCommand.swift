@@ -40,6 +40,9 @@ enum DoCommand {
     switch outcome {
     case .done(let events):
       try print(events, program)
+      if case .reveal(let field, _) = request.command {
+        try RevealedValues(field, in: request.session, engine, program).print()
+      }
       return .done
     case .refused(let refused):
       throw try refusal(refused, program)

@@ -64,6 +64,11 @@ struct Program {
     }
   }
 
+  /// Who looks, for a command that changes nothing.
+  func viewer(_ engine: Engine) throws(ProgramError) -> Viewer {
+    try doing { () throws(EngineError) in try engine.viewer(as: parsed.text("--as")) }
+  }
+
   /// Carries out work of the engine, its errors made into the program's.
   func doing<Value>(_ body: () throws(EngineError) -> Value) throws(ProgramError) -> Value {
     do {

@@ -22,8 +22,15 @@ enum QueueCommand {
     let engine = try program.engine(creating: false)
     defer { engine.close() }
     let now = engine.clock.now()
-    guard case .queue(let rows) = try program.ask(.queue(limit: limit), engine) else {
+    let viewer = try program.viewer(engine)
+    guard case .queue(let found) = try program.ask(.queue(limit: limit), engine) else {
       return .failed
+    }
+    let rows = found.map { row in
+      var row = row
+      row.session = row.session.masked(for: viewer)
+      row.words = row.words.map { Masking.text($0, viewer.sight) }
+      return row
     }
     if program.wantsJSON {
       try Console.json(

@@ -29,9 +29,11 @@ enum SearchCommand {
     let engine = try program.engine(creating: false)
     defer { engine.close() }
     let text = program.parsed.texts("TEXT").joined(separator: " ")
-    guard case .search(let result) = try program.ask(.search(text, limit: limit), engine) else {
+    guard case .search(var result) = try program.ask(.search(text, limit: limit), engine) else {
       return .failed
     }
+    let sight = try program.viewer(engine).sight
+    result.hits = result.hits.map { $0.masked(sight) }
     if program.wantsJSON {
       try Console.json(
         Output(hits: result.hits.map(hit), limitedToNewest: result.isLimitedToNewest))

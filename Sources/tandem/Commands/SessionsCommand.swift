@@ -28,12 +28,14 @@ enum SessionsCommand {
       case .sessions(let window) = try program.ask(
         .sessions(filter, sort, offset: 0, limit: limit), engine)
     else { return .failed }
+    let viewer = try program.viewer(engine)
+    let rows = window.rows.map { $0.masked(for: viewer) }
     if program.wantsJSON {
       try Console.json(
-        Output(total: window.total, sessions: window.rows.map { SessionJSON($0, at: now) }))
+        Output(total: window.total, sessions: rows.map { SessionJSON($0, at: now) }))
       return .done
     }
-    for row in window.rows { Console.out(line(row, at: now, program)) }
+    for row in rows { Console.out(line(row, at: now, program)) }
     if window.rows.count < window.total {
       Console.err("\(window.rows.count) / \(window.total)")
     }

@@ -13,6 +13,7 @@ enum ShowCommand {
     let id = try program.parsed.session()
     let engine = try program.engine(creating: false)
     defer { engine.close() }
+    let viewer = try program.viewer(engine)
     let upTo = program.parsed.seq("--at")
     var fold = TranscriptFold()
     var events: [Event] = []
@@ -29,9 +30,17 @@ enum ShowCommand {
       guard page.count == pageSize, let last = page.last else { break }
       cursor = last.seq
     }
-    guard let session = fold.session else {
+    guard let found = fold.session else {
       throw ProgramError(.failed, program.strings.refusal(.unknownSession))
     }
+    if found.isForgotten { Console.err(program.strings.refusal(.forgotten)) }
+    let sight = viewer.sight(of: found)
+    if sight != .plain {
+      events = events.map { $0.masked(sight) }
+      fold = TranscriptFold()
+      for event in events { fold.apply(event) }
+    }
+    let session = fold.session ?? found
     let report = SessionReport(session, fold, events)
     if program.wantsJSON {
       Console.out(try report.json())

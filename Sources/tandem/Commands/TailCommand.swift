@@ -10,6 +10,7 @@ enum TailCommand {
   static func run(_ program: Program) throws -> ExitCode {
     let engine = try program.engine(creating: false)
     defer { engine.close() }
+    let sight = try program.viewer(engine).sight
     let lines = EventLine()
     var cursor = max(0, (program.parsed.seq("--from") ?? 1) - 1)
     let changed = DispatchSemaphore(value: 0)
@@ -22,7 +23,7 @@ enum TailCommand {
           try reader.events(after: start, limit: pageSize)
         }
       }
-      for event in events {
+      for event in events.map({ $0.masked(sight) }) {
         Console.out(program.wantsJSON ? try lines.json(event) : lines.text(event))
       }
       if let last = events.last {

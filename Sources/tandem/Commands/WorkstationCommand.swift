@@ -52,6 +52,7 @@ enum WorkstationCommand {
     // Without the names a transfer is typed in full.
     settings.agents =
       (try? engine.reading { reader throws(LedgerError) in try reader.agents() }) ?? []
+    settings.sight = engine.config.policy.privacy.sight(of: agent.role)
     settings.utcOffsetSeconds = utcOffsetSeconds()
     settings.provider = engine.providerState
     settings.symbols = isPlain ? .ascii : .line

@@ -1,4 +1,5 @@
 import Desk
+import Engine
 import Foundation
 
 /// One event as a line of JSON: the header's keys and the body as an object.
@@ -20,6 +21,21 @@ struct EventLine {
     return "{\"seq\":\(event.seq),\"session\":\(session),\"version\":\(event.version),"
       + "\"epoch\":\(event.epoch),\"actor\":\(actor),\"at\":\"\(event.at)\",\"kind\":\(kind),"
       + "\"body\":\(bodyText)}\n"
+  }
+
+  /// The same with what the audit knows besides: `act`, `customer`, `permission` and `policy`.
+  func audit(_ line: AuditLine, _ event: Event) throws -> String {
+    struct Beside: Encodable {
+      let act: String
+      let customer: String?
+      let permission: String?
+      let policy: String?
+    }
+    let beside = Beside(
+      act: line.act.rawValue, customer: line.customer, permission: line.permission?.rawValue,
+      policy: line.policy)
+    let object = String(decoding: try encoder.encode(beside), as: UTF8.self)
+    return try json(event).dropLast(2) + "," + HarmlessText.json(object).dropFirst() + "\n"
   }
 
   /// A line for people: seq, time, session, who, what.

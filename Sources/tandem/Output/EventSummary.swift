@@ -51,6 +51,18 @@ enum EventSummary {
       shown("\(example.task.rawValue) \(example.label): \(example.text)")
     case .modelTrained(let model): shown(model.version)
     case .dialoguesImported(let imported): shown("\(imported.dialogues) \(imported.file)")
+    case .revealed(let revealed): shown("\(revealed.field.rawValue): \(revealed.reason)")
+    case .consentRecorded(let consent):
+      shown(
+        "\(consent.customer) \(consent.purpose) \(consent.isGranted ? "granted" : "withdrawn")"
+          + " (\(consent.source))")
+    case .personExported(let export):
+      shown(
+        export.customer + (export.session.map { " \($0)" } ?? "")
+          + (export.isPlain ? " plain" : ""))
+    case .customerForgotten(let forgotten): shown(forgotten.customer)
+    case .sessionForgotten(let forgotten): "\(forgotten.session) \(forgotten.cause.rawValue)"
+    case .policyAdopted(let policy): shown(policy.version)
     case .modelChosen(let chosen):
       shown("\(chosen.task.rawValue) \(chosen.version ?? "shipped") (\(chosen.cause.rawValue))")
     default: ""

@@ -69,7 +69,7 @@ import Testing
     #expect(try leftovers.isEmpty)
 
     let target = DeskFolder(path: test.at("new/desk"))
-    #expect(try DeskArchive.restore(test.at("a.tar"), into: target) == manifest)
+    #expect(try DeskArchive.restore(test.at("a.tar"), into: target).manifest == manifest)
     #expect(try test.read("new/desk/desk.sqlite") == ledgerBytes)
     #expect(try test.read("new/desk/config.json") == Array("{ queue: 'front' }".utf8))
     #expect(try test.read("new/desk/files/2026/照片.png") == [UInt8](repeating: 7, count: 512))

@@ -178,7 +178,7 @@ import Testing
         "config.json:6: 'sendHoldSeconds': expected a number from 0 to 60, found -1",
         "config.json:7: unknown key 'somethingElse' in the configuration; expected one of "
           + "language, theme, queue, vipQueue, queues, assistant, escalation, firstResponseTargetSeconds, "
-          + "sendHoldSeconds, reopenWindowHours, reopenIsSticky, priority, routing, guard, "
+          + "sendHoldSeconds, reopenWindowHours, reopenIsSticky, priority, routing, guard, privacy, "
           + "orderNumbers, products, llm, agents",
       ])
   }

@@ -8,11 +8,10 @@ import Testing
   @Test func theModelListsExactlyTheCommandsThatExist() {
     #expect(
       TandemCommands.root.subcommands.map(\.name).sorted() == [
-        "backup", "chat", "check", "completions", "demo", "desk", "do", "doctor", "gaps", "help",
-        "import", "label", "models", "paths", "policy", "presence", "queue", "receive", "replay",
-        "restore",
-        "search",
-        "serve",
+        "audit", "backup", "chat", "check", "completions", "demo", "desk", "do", "doctor", "export",
+        "forget", "gaps", "help", "import", "label", "models", "paths", "policy", "presence",
+        "queue",
+        "receive", "replay", "restore", "search", "serve",
         "sessions", "shadow", "show", "suggest", "tail", "train", "understand",
       ])
     #expect(TandemCommands.deskGroup.subcommands.map(\.name) == ["share"])
@@ -39,7 +38,12 @@ import Testing
       "sessions": ["--owner", "--status", "--sort", "--limit"], "show": ["--at"],
       "do handback": ["--instruction"], "do transfer": ["--to", "--reason"],
       "do escalate": ["--reason"], "do resolve": ["--disposition"], "do snooze": ["--until"],
-      "tail": ["--from", "--follow", "--json"], "import": ["--check"], "check": ["--repair"],
+      "tail": ["--from", "--follow", "--json"], "import": ["--check"],
+      "check": ["--repair", "--head"],
+      "audit": [
+        "--agent", "--customer", "--session", "--kind", "--from", "--to", "--permission", "--json",
+      ], "export": ["--plain"], "forget": ["--json"], "restore": ["--forgotten"],
+      "do reveal": ["--reason"], "do consent": ["--source", "--withdrawn"],
       "understand": ["--json"], "train": ["--verbose", "--json"], "models": ["--json"],
       "label": ["--json"], "gaps": ["--limit", "--json"], "shadow": ["--json"],
       "policy": ["--from", "--to", "--config", "--json"],

@@ -53,7 +53,7 @@ struct DialogueStore: Sendable {
   }
 
   /// Lines that are none are passed over: the import wrote none.
-  private static func visit(
+  static func visit(
     _ path: String, _ take: (KeptDialogue, [UInt8]) -> Bool
   ) throws(PosixError) {
     let descriptor = try Files.openToRead(path)

@@ -1,10 +1,10 @@
 import Foundation
 
 /// Finds postal addresses that are written in the usual order; others are not known from words.
-enum AddressFinder {
+public enum AddressFinder {
   /// A house number after a road, with what stands before and behind it in Chinese; a number and a
   /// street in English, with the town behind a comma.
-  static func places(in text: String) -> [Range<String.Index>] {
+  public static func places(in text: String) -> [Range<String.Index>] {
     patterns.flatMap { pattern in
       var places: [Range<String.Index>] = []
       var from = text.startIndex
