@@ -28,6 +28,7 @@ struct TandemBench {
     "replies": RepliesBenchmark.run,
     "respond": RespondBenchmark.run,
     "retrieval": RetrievalBenchmark.run,
+    "routing": RoutingBenchmark.run,
     "sentiment": SentimentBenchmark.run,
     "simulate": SimulateBenchmark.run,
     "slots": SlotsBenchmark.run,

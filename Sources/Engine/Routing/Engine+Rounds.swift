@@ -12,7 +12,7 @@ extension Engine {
   private static var offerLimit: Int { 100 }
 
   /// Makes one round.
-  func makeRounds() throws(EngineError) {
+  public func makeRounds() throws(EngineError) {
     try sweepStopped()
     try sweepStarted()
     try releaseLeftBehind()

@@ -16,6 +16,8 @@ struct WorkdayAgent: Sendable {
   let mistakes: Double
   /// Sessions they own.
   var own: Set<SessionID> = []
+  /// Whether their workstation is silent, and nobody sits there.
+  var isLost = false
   /// Until when they write or pause, in milliseconds of the simulation.
   var busyUntilMs: Int64 = 0
 
@@ -53,11 +55,19 @@ struct WorkdayAgent: Sendable {
   }
 
   /// As the desk knows them.
-  var known: Agent {
-    Agent(
+  ///
+  /// - Parameter keepsShifts: whether they are there in their shift only.
+  func known(keepsShifts: Bool) -> Agent {
+    let spans = (0..<7).map { day in
+      WeekHours.Span(
+        startMinute: day * WeekHours.dayMinutes + shift.lowerBound,
+        endMinute: day * WeekHours.dayMinutes + shift.upperBound)
+    }
+    return Agent(
       id: id, name: id, role: .agent, languages: languages.sorted(),
       skills: skills.sorted { $0.key < $1.key }.map { Skill($0.key, level: $0.value) },
-      capacity: Double(capacity), origin: .imported)
+      capacity: Double(capacity),
+      shifts: keepsShifts ? WeekHours(timeZone: "UTC", spans: spans) : nil, origin: .imported)
   }
 
   /// How long it is until they come to work; nil while they are there.

@@ -44,7 +44,6 @@ final class WorkdayDesk {
   ) throws -> Engine {
     var options = LedgerOptions()
     options.durability = .off
-    options.keepsHouse = false
     options.maxPages = maxPages
     options.bootClockMs = { clock.ms }
     return try Engine.open(

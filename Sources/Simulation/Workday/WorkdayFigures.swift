@@ -39,6 +39,10 @@ struct WaitLog {
   private(set) var since: [SessionID: Int64] = [:]
   private var served: [Int64] = []
   private var late: Set<SessionID> = []
+  /// What customers who wait were told of it.
+  private var told: [SessionID: ClosedRange<Int64>] = [:]
+  private var toldCount = 0
+  private var keptCount = 0
   private var abandoned = 0
 
   mutating func enter(_ session: SessionID, atMs ms: Int64) {
@@ -49,7 +53,22 @@ struct WaitLog {
   mutating func leave(_ session: SessionID, atMs ms: Int64, targetMs: Int64, isServed: Bool) {
     guard let start = since.removeValue(forKey: session) else { return }
     if ms - start > targetMs { late.insert(session) }
-    if isServed { served.append(ms - start) } else { abandoned += 1 }
+    let interval = told.removeValue(forKey: session)
+    if isServed {
+      served.append(ms - start)
+      if let interval {
+        toldCount += 1
+        if interval.contains(ms - start) { keptCount += 1 }
+      }
+    } else {
+      abandoned += 1
+    }
+  }
+
+  /// The customer is told how long it will take.
+  mutating func tell(_ session: SessionID, _ estimate: WaitEstimate) {
+    guard told[session] == nil, let low = estimate.lowMs, let high = estimate.highMs else { return }
+    told[session] = min(low, high)...max(low, high)
   }
 
   func fill(_ figures: inout WorkdayFigures) {
@@ -63,5 +82,6 @@ struct WaitLog {
     figures.served = served.count
     figures.abandoned = abandoned
     figures.slaBreaches = late.count
+    figures.intervalCoverage = toldCount > 0 ? Double(keptCount) / Double(toldCount) : nil
   }
 }

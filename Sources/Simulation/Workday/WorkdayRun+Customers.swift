@@ -5,8 +5,9 @@ import Ledger
 extension WorkdayRun {
   /// The next customer comes, and brings the one after.
   mutating func arrive() {
-    let gap = ArrivalCurve.gapMs(
-      after: clock.ms, customersADay: plan.customers, using: &chance)
+    let gap =
+      plan.steady.map { Int64(chance.exponential(mean: 3_600_000 / $0.perHour)) }
+      ?? ArrivalCurve.gapMs(after: clock.ms, customersADay: plan.customers, using: &chance)
     guard clock.ms + gap < endMs else { return }
     add(.arrival, afterMs: gap)
     let number = customers.count

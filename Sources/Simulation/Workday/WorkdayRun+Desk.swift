@@ -50,16 +50,16 @@ extension WorkdayRun {
   mutating func act(_ number: Int) {
     let agent = agents[number]
     var pauseMs = Int64.random(in: 2500..<7000, using: &chance)
-    if clock.ms < agent.busyUntilMs {
+    if agent.isLost {
+      pauseMs = 60_000
+    } else if clock.ms < agent.busyUntilMs {
       pauseMs = agent.busyUntilMs - clock.ms
-    } else if agent.own.isEmpty, let awayMs = agent.msUntilShift(atMs: clock.ms) {
+    } else if agent.own.isEmpty, let awayMs = msUntilShift(agent) {
       pauseMs = awayMs
     } else if clock.ms <= endMs + 3_600_000 || !agent.own.isEmpty {
       if let session = nextToAnswer(agent) {
         write(number, session)
-      } else if !close(agent), agent.msUntilShift(atMs: clock.ms) == nil,
-        agent.own.count < agent.capacity
-      {
+      } else if !close(agent), !isRouted, isThere(agent), agent.own.count < agent.capacity {
         take(number)
       }
     } else {
@@ -120,21 +120,33 @@ extension WorkdayRun {
   /// Takes the first of the queue that the agent can serve.
   private mutating func take(_ number: Int) {
     guard !waits.since.isEmpty else { return }
-    let agent = agents[number]
-    guard case .queue(let rows) = desk.engine.answer(.queue(limit: 500), viewer: agent.id) else {
+    if plan.picking == .longestWaiting {
+      let oldest = waits.since.filter { canServe(agents[number], $0.key) }
+        .min { ($0.value, $0.key.seq) < ($1.value, $1.key.seq) }
+      if let oldest { take(oldest.key, by: .claim, number) }
       return
     }
-    let fitting = rows.map(\.session.id).filter { canServe(agent, $0) }
-    guard let first = fitting.first else { return }
-    let outcome = perform(.claim, on: .session(first), by: .agent(agent.id))
-    guard case .done? = outcome, let since = waits.since[first], !skewed.contains(first) else {
-      return
-    }
-    let others = fitting.dropFirst().filter { !skewed.contains($0) }.compactMap { id in
+    let queue = desk.engine.answer(.queue(limit: 500), viewer: agents[number].id)
+    guard case .queue(let rows) = queue,
+      let first = rows.lazy.map(\.session.id).first(where: { canServe(agents[number], $0) })
+    else { return }
+    let others = rows.map(\.session.id).filter { $0 != first && canServe(agents[number], $0) }
+    judgeTake(first, besides: others)
+    take(first, by: .claim, number)
+  }
+
+  private mutating func judgeTake(_ first: SessionID, besides others: [SessionID]) {
+    guard let since = waits.since[first], !skewed.contains(first) else { return }
+    let waited = others.filter { !skewed.contains($0) }.compactMap { id in
       waits.since[id].map { (id, clock.ms - $0) }
     }
     judge.judgeTake(
-      first, waitedMs: clock.ms - since, others: others, boundMs: policy.priority.overtakingLimitMs)
+      first, waitedMs: clock.ms - since, others: waited, boundMs: policy.priority.overtakingLimitMs)
+  }
+
+  /// Takes a session.
+  mutating func take(_ session: SessionID, by command: Command, _ number: Int) {
+    perform(command, on: .session(session), by: .agent(agents[number].id))
   }
 
   /// Whether an agent speaks the customer's language and knows what it is about.

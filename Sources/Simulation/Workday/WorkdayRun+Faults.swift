@@ -21,6 +21,10 @@ extension WorkdayRun {
         onlySession: nil, at: clock.now)
       planWork(afterMs: Lease.holdMs + 1)
     case .clockJump: clock.setWallError(ms: chance.happens(0.5) ? 86_400_000 : -86_400_000)
+    case .agentLost:
+      let busy = agents.indices.filter { !agents[$0].own.isEmpty }
+      lost = busy.randomElement(using: &chance)
+      if let lost { agents[lost].isLost = true }
     case .diskFull:
       try desk.reopen(isFull: true)
       try listenAnew()
@@ -35,6 +39,9 @@ extension WorkdayRun {
     switch fault {
     case .channelDown: desk.channel.setDown(false)
     case .clockJump: clock.setWallError(ms: 0)
+    case .agentLost:
+      if let lost { agents[lost].isLost = false }
+      lost = nil
     case .diskFull:
       try desk.reopen(isFull: false)
       try listenAnew()

@@ -16,6 +16,9 @@ public struct WorkdayRun {
     /// A customer who waits looks at the clock.
     case patience(Int)
     case agent(Int)
+    case beat(Int)
+    /// An agent sees what is offered to them.
+    case offer(Int)
     /// An agent has finished writing.
     case reply(Int, SessionID, epoch: Int)
     /// The assistant has finished drafting.
@@ -39,6 +42,12 @@ public struct WorkdayRun {
   var angryEnds = 0
   /// Faults that go on now.
   var active: Set<WorkdayFault> = []
+  /// When the desk last looked after its sessions.
+  var roundsAtMs: Int64 = 0
+  /// The agent whose workstation is silent.
+  var lost: Int?
+  /// Agents who have what is offered to them on their screens.
+  var shown: Set<AgentID> = []
   /// Sessions that began to wait while the wall clock was wrong.
   var skewed: Set<SessionID> = []
   private var feed: FeedReader
@@ -61,10 +70,14 @@ public struct WorkdayRun {
     agents = (0..<plan.agents).map { number in
       WorkdayAgent(number: number, of: plan.agents, using: &chance)
     }
-    try desk.engine.record(agents.map { ProposedFact(.system, .agentSaved($0.known)) })
+    try desk.engine.record(
+      agents.map { agent in
+        ProposedFact(.system, .agentSaved(agent.known(keepsShifts: plan.steady == nil)))
+      })
     add(.arrival, afterMs: 0)
     for number in agents.indices {
       add(.agent(number), afterMs: Int64.random(in: 0..<5000, using: &chance))
+      if isRouted || plan.faults.contains(.agentLost) { add(.beat(number), afterMs: 0) }
     }
     for fault in WorkdayFault.allCases where plan.faults.contains(fault) {
       add(.fault(fault), afterMs: faultGapMs())
@@ -92,8 +105,8 @@ public struct WorkdayRun {
     return figures
   }
 
-  /// The last midnight.
-  var endMs: Int64 { Int64(plan.days) * 86_400_000 }
+  /// When nobody comes any more.
+  var endMs: Int64 { plan.lengthMs }
 
   /// Nobody stays longer after it.
   private static let overtimeMs: Int64 = 4 * 3_600_000
@@ -121,6 +134,8 @@ public struct WorkdayRun {
     case .inbound(let customer, let inbound): bring(inbound, of: customer)
     case .patience(let customer): wait(customer)
     case .agent(let agent): act(agent)
+    case .beat(let agent): beat(agent)
+    case .offer(let agent): answerOffer(agent)
     case .reply(let agent, let session, let epoch): send(agent, session, epoch)
     case .draft(let job, let reply): answer(job, reply)
     case .work:
@@ -150,6 +165,7 @@ public struct WorkdayRun {
     if active.contains(.slowDisk), nextWorkMs != .max { return }
     while try desk.engine.workNow(as: desk.worker, kinds: [.deliver, .timer, .step]) > 0 {}
     for job in try leased(.respond) { think(about: job) }
+    try makeRounds()
     let due = try desk.engine.ledger.work.nextDue(kinds: Set(JobKind.allCases))
     if active.contains(.slowDisk) {
       planWork(afterMs: 5000)
@@ -164,8 +180,9 @@ public struct WorkdayRun {
   }
 
   mutating func planWork(afterMs ms: Int64) {
-    // A wrong wall clock may make a job seem to lie a day away: it is looked for sooner.
-    let at = clock.ms + min(ms, 60_000)
+    // A wrong wall clock may make a job seem to lie a day away: it is looked for sooner. Offers run
+    // out by themselves.
+    let at = clock.ms + min(ms, isRouted && !waits.since.isEmpty ? 1000 : 60_000)
     guard at < nextWorkMs else { return }
     nextWorkMs = at
     add(.work, afterMs: at - clock.ms)
@@ -195,7 +212,9 @@ public struct WorkdayRun {
     case .sessionOpened(let opened):
       customerOf[session] = number(of: opened.customer)
       move(session, to: opened.owner)
-    case .ownerChanged(let change): move(session, from: change.from, to: change.to)
+    case .ownerChanged(let change):
+      move(session, from: change.from, to: change.to)
+      if let estimate = change.estimate { waits.tell(session, estimate) }
     default: break
     }
   }

@@ -13,7 +13,7 @@ struct WorkdayTopic: Sendable, Equatable {
 
   static let all = [
     WorkdayTopic(skill: "delivery", intent: "delivery/status", assistantSettles: 0.8, share: 0.36),
-    WorkdayTopic(skill: "returns", intent: "return/howto", assistantSettles: 0.7, share: 0.22),
+    WorkdayTopic(skill: "returns", intent: "returns/howto", assistantSettles: 0.7, share: 0.22),
     WorkdayTopic(skill: "payment", intent: "payment/failed", assistantSettles: 0.55, share: 0.17),
     WorkdayTopic(skill: "product", intent: "product/advice", assistantSettles: 0.65, share: 0.15),
     WorkdayTopic(skill: "account", intent: "account/locked", assistantSettles: 0.45, share: 0.10),
