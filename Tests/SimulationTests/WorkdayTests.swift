@@ -6,11 +6,11 @@ import Testing
 
 /// A simulated day is played on the real engine and judged event by event.
 @Suite struct WorkdayTests {
-  private func figures(_ plan: WorkdayPlan) throws -> WorkdayFigures {
+  private func figures(_ plan: WorkdayPlan, config: String? = nil) throws -> WorkdayFigures {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("tandem-workday-" + UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
-    var run = try WorkdayRun(plan, at: folder.path)
+    var run = try WorkdayRun(plan, at: folder.path, config: config)
     return try run.play()
   }
 
@@ -29,6 +29,17 @@ import Testing
     #expect(figures.sessions >= 30)
     #expect(figures.served > 0)
     #expect(figures.invariantChecks > figures.events)
+  }
+
+  @Test func `sessions that are offered find an agent, and those of a lost agent another one`()
+    throws
+  {
+    var plan = plan(seed: 6)
+    plan.faults = [.agentLost]
+    plan.steady = WorkdayPlan.Steady(hours: 4, perHour: 30)
+    let figures = try figures(plan, config: RoutingTrial.config)
+    #expect(figures.broken == [])
+    #expect(figures.served > 60)
   }
 
   @Test func `the same plan plays the same day`() throws {
