@@ -86,6 +86,15 @@ extension Fact {
     }
   }
 
+  /// The session that a fact of the desk speaks of.
+  var place: SessionID? {
+    switch self {
+    case .refused(let refused): refused.session
+    case .personExported(let export): export.session
+    default: nil
+    }
+  }
+
   /// The permission that a fact of this kind needs beyond the work of every agent.
   func permission(_ act: AuditAct) -> Permission? {
     switch self {

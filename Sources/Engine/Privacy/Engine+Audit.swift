@@ -73,7 +73,7 @@ extension Engine {
   private static func customer(
     of event: Event, _ reader: any LedgerReader, _ known: inout [SessionID: CustomerID?]
   ) throws(LedgerError) -> CustomerID? {
-    guard let session = event.session else { return event.fact.person }
+    guard let session = event.session ?? event.fact.place else { return event.fact.person }
     if let customer = known[session] { return customer }
     let customer = try reader.session(session)?.customer
     known[session] = customer.flatMap { $0.isEmpty ? nil : $0 }

@@ -2,7 +2,7 @@
 extension Strings {
   public func forgotten(_ customer: String, sessions: Int) -> String {
     say(
-      "\(customer) is forgotten: \(sessions) sessions were emptied. The chain still verifies.",
+      "\(customer) is forgotten; sessions emptied: \(sessions). The chain still verifies.",
       "已遗忘 \(customer)：清空了 \(sessions) 个会话。链条仍可校验。")
   }
 
@@ -20,7 +20,7 @@ extension Strings {
 
   public func forgottenAgain(_ count: Int) -> String {
     say(
-      "\(count) persons who were forgotten since the backup were forgotten again.",
+      "Forgotten since the backup, and forgotten again: \(count).",
       "备份之后被遗忘的 \(count) 人已再次遗忘。")
   }
 }

@@ -1,0 +1,63 @@
+import Desk
+import Terminal
+import Testing
+
+@testable import Workstation
+
+/// What of a person stands on the screen, and for how long.
+@Suite struct MaskedScreenTests {
+  private func looking(_ permissions: Set<Permission>) -> Stage {
+    var stage = Stage.started(width: 200, height: 60, permissions: permissions)
+    stage.model.settings.sight = .masked
+    stage.press(.f(3), .f(3))
+    stage.effects = []
+    return stage
+  }
+
+  @Test func `contact data are masked until a reason is given, and again after a minute`() throws {
+    var stage = looking([.reveal])
+    #expect(stage.shows("138 **** 8000") && !stage.shows("138 0013 8000"))
+    stage.press(.alt("m"))
+    stage.type("call back")
+    stage.press(.enter)
+    let given = try #require(stage.lastCommand)
+    #expect(given.command == .reveal(.everything, reason: "call back"))
+    #expect(given.session == World.wang)
+    // Asking shows nothing yet: the desk must have recorded it.
+    #expect(!stage.shows("138 0013 8000"))
+    let event = Event(
+      seq: 200, session: World.wang, version: 9, epoch: 3, actor: .agent("lina"), at: World.now,
+      fact: .revealed(Revealed(customer: "C1", field: .everything, reason: "call back")))
+    stage.send(.outcome(id: given.id, .done([event])))
+    stage.answerAll()
+    #expect(stage.shows("138 0013 8000"))
+    stage.send(.tick(World.now.adding(ms: Revealing.holdMs + 1)))
+    #expect(!stage.shows("138 0013 8000"))
+  }
+
+  @Test func `without the permission the key says why`() {
+    var stage = looking([])
+    stage.press(.alt("m"))
+    #expect(stage.model.popup == nil && stage.lastCommand == nil)
+    #expect(stage.status.contains("masked"))
+  }
+
+  @Test func `a reason is asked for until there is one`() {
+    var stage = looking([.reveal])
+    stage.press(.alt("m"), .enter)
+    #expect(stage.lastCommand == nil)
+  }
+
+  @Test func `nothing of a forgotten session stays on the screen`() {
+    var stage = looking([])
+    let open = stage.model.open?.id ?? World.wang
+    #expect(stage.model.open?.entries.isEmpty == false)
+    stage.send(
+      .deskChanged([
+        Event(
+          seq: 201, session: nil, version: 0, epoch: 0, actor: .system, at: World.now,
+          fact: .sessionForgotten(SessionForgotten(session: open, cause: .request)))
+      ]))
+    #expect(stage.model.open?.entries.isEmpty ?? true)
+  }
+}
