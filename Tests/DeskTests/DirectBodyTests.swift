@@ -53,6 +53,17 @@ import Testing
         provenance: Provenance(
           model: "m", policyVersion: "p", indexSeq: 4, tokensIn: 1, tokensOut: 2, latencyMs: 3.25,
           fallback: "slow \"first\""))),
+    .ownerChanged(OwnerChanged(.claim, from: .queue("q"), to: .agent("ann"))),
+    .ownerChanged(
+      OwnerChanged(
+        .escalate, from: .assistant, to: .queue("贵宾"), reason: .policy, words: "\"never\"",
+        packet: HandOffPacket(
+          why: .policy, words: nil, summary: [SaidLine(.customer, "hi\n"), SaidLine(.agent, "")],
+          slots: ["order": "88231", "a\"b": "c"], unansweredQuestion: "where?",
+          promises: ["we will"], trajectory: [-0.25, 1], issue: "late", tried: ["x"]),
+        instruction: "do", disposition: "solved",
+        estimate: WaitEstimate(ahead: 3, expectedMs: 1, lowMs: 2, highMs: 3),
+        staysWithPeople: true, cause: .stopped(.queue("q")))),
     .responded(
       Responded(
         message: 3, outcome: .escalated, score: 0, citations: [], guardVerdict: nil,

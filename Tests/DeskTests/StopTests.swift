@@ -35,6 +35,30 @@ import Testing
     #expect(bench.lastFacts(1) == ["ownerChanged"])
   }
 
+  @Test func theBriefPacketOfAStopIsCompletedForWhoeverOpensTheSession() throws {
+    var bench = Bench.owned(by: .assistant)
+    bench.history = [
+      Turn(
+        seq: 1, speaker: .customer, text: "My lamp arrived broken today.",
+        slots: ["order": "88231"]),
+      Turn(seq: 2, speaker: .assistant, text: "We will send a new lamp within two days."),
+      Turn(seq: 3, speaker: .customer, text: "When does it arrive?"),
+    ]
+    bench.stops = AssistantStops([.all])
+    bench.attempt(.stop, by: .system)
+    let packets = bench.events.compactMap { event -> HandOffPacket? in
+      if case .ownerChanged(let change) = event.fact { change.packet } else { nil }
+    }
+    let brief = try #require(packets.last)
+    #expect(brief.unansweredQuestion == "When does it arrive?" && brief.slots["order"] == "88231")
+    #expect(brief.summary.count == 3 && brief.tried == nil)
+    let whole = brief.completed(by: SessionSummary(turns: bench.history, trajectory: []))
+    #expect(
+      whole
+        == HandOffPacket(
+          why: .policy, words: nil, turns: bench.history, trajectory: brief.trajectory))
+  }
+
   @Test func onlyTheSystemStopsAndOnlyWhereAStopHolds() {
     var bench = Bench.owned(by: .assistant)
     #expect(bench.attempt(.stop, by: .system).refusal == .notStopped)

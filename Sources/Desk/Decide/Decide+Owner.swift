@@ -108,8 +108,11 @@ extension Proposal {
   ) {
     var turns = context.history(HandOffPacket.turnLimit)
     if let latest { turns.append(latest) }
-    let packet = HandOffPacket(
-      why: reason, words: words, turns: turns, trajectory: session.mood.trajectory)
+    let trajectory = session.mood.trajectory
+    let packet =
+      cause == nil
+      ? HandOffPacket(why: reason, words: words, turns: turns, trajectory: trajectory)
+      : HandOffPacket(brief: reason, turns: turns, trajectory: trajectory)
     let queue = context.policy.queue(of: session, for: reason)
     let repeats = session.service.lastCall.map {
       cause == nil && $0.reason == reason

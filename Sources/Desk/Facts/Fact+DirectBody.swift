@@ -11,6 +11,7 @@ extension Fact {
     let json = JSONBytes()
     switch self {
     case .messageReceived(let body): json.write(body)
+    case .ownerChanged(let body): json.write(body)
     case .understood(let body): json.write(body)
     case .messageCommitted(let body): json.write(body)
     case .messageStarted(let body): json.versioned { $0.key("message").int(body.message.seq) }
@@ -131,6 +132,50 @@ extension JSONBytes {
       json.object {
         $0.key("article").string(citation.article)
         $0.key("title").string(citation.title)
+      }
+    }
+  }
+
+  fileprivate func write(_ body: OwnerChanged) {
+    versioned {
+      $0.key("verb").string(body.verb.rawValue)
+      $0.key("from").string(body.from.text)
+      $0.key("to").string(body.to.text)
+      $0.optional("reason", body.reason?.rawValue)
+      $0.optional("words", body.words)
+      if let packet = body.packet { $0.key("packet").write(packet) }
+      $0.optional("instruction", body.instruction)
+      $0.optional("disposition", body.disposition)
+      if let estimate = body.estimate {
+        $0.key("estimate").object {
+          $0.key("ahead").int(Int64(estimate.ahead))
+          if let expected = estimate.expectedMs { $0.key("expectedMs").int(expected) }
+          if let low = estimate.lowMs { $0.key("lowMs").int(low) }
+          if let high = estimate.highMs { $0.key("highMs").int(high) }
+        }
+      }
+      if let stays = body.staysWithPeople { $0.key("staysWithPeople").bool(stays) }
+      $0.optional("cause", body.cause?.text)
+    }
+  }
+
+  private func write(_ packet: HandOffPacket) {
+    object {
+      $0.key("why").string(packet.why.rawValue)
+      $0.optional("words", packet.words)
+      $0.key("summary").list(packet.summary) { json, line in
+        json.object {
+          $0.key("speaker").string(line.speaker.rawValue)
+          $0.key("text").string(line.text)
+        }
+      }
+      $0.key("slots").pairs(packet.slots)
+      $0.optional("unansweredQuestion", packet.unansweredQuestion)
+      $0.key("promises").list(packet.promises) { json, text in json.string(text) }
+      $0.key("trajectory").list(packet.trajectory) { json, polarity in json.double(polarity) }
+      $0.optional("issue", packet.issue)
+      if let tried = packet.tried {
+        $0.key("tried").list(tried) { json, text in json.string(text) }
       }
     }
   }

@@ -40,6 +40,18 @@ final class JSONBytes {
     if let value { key(name).string(value) }
   }
 
+  /// An object whose keys come from data.
+  func pairs(_ values: [String: String]) {
+    bytes.append(0x7B)
+    for (index, pair) in values.sorted(by: { $0.key < $1.key }).enumerated() {
+      if index > 0 { bytes.append(0x2C) }
+      string(pair.key)
+      bytes.append(0x3A)
+      string(pair.value)
+    }
+    bytes.append(0x7D)
+  }
+
   // MARK: Values
 
   func int(_ value: Int64) {

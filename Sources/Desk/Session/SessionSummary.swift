@@ -70,7 +70,7 @@ public struct SessionSummary: Codable, Sendable, Equatable {
     return Array(distinct(promised).suffix(promiseLimit))
   }
 
-  private static func openQuestion(in turns: [Turn]) -> String? {
+  static func openQuestion(in turns: [Turn]) -> String? {
     let open = turns.reversed().prefix { $0.speaker == .customer }.reversed()
     return open.isEmpty ? nil : clipped(open.map(\.text).joined(separator: " "))
   }

@@ -237,7 +237,7 @@ struct SnapshotReader: LedgerReader {
     let turns = try turns(of: id, limit: SessionSummary.turnLimit)
     let summary = SessionSummary(turns: turns, trajectory: session.mood.trajectory)
     return SessionDetails(
-      row: row, packet: packet, trajectory: session.mood.trajectory,
+      row: row, packet: packet?.completed(by: summary), trajectory: session.mood.trajectory,
       instruction: session.instruction, drafts: drafts, viewers: viewers, summary: summary,
       wrapUp: WrapUp(session, summary, turns: turns))
   }
