@@ -32,6 +32,8 @@ public struct Policy: Sendable, Equatable {
   public var escalation = EscalationRules()
   public var routing = RoutingRules()
   public var privacy = PrivacyRules()
+  /// Other rules for some of the customers, on trial.
+  public var split: PolicySplit?
 
   /// One message may be this long; longer ones are split or refused.
   public static let messageLimitBytes = 32 * 1024

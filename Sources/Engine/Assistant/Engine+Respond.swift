@@ -20,7 +20,7 @@ extension Engine {
       return
     }
     let shelf = try knowing()
-    let answerer = self.answerer(shelf)
+    let answerer = self.answerer(shelf, for: inquiry.session.customer)
     var reply = answerer.reply(to: inquiry.value)
     reply.provenance.latencyMs =
       Double(DispatchTime.now().uptimeNanoseconds - start) / 1_000_000

@@ -81,9 +81,13 @@ extension Engine {
   }
 
   /// Who answers by what the desk knows now.
-  func answerer(_ shelf: KnowledgeKeeper.Shelf) -> Answerer {
-    Answerer(
-      index: shelf.index, policy: config.policy, rules: config.guardRules, learned: shelf.learned)
+  ///
+  /// - Parameter customer: whose rules hold, where two sets of them run side by side.
+  func answerer(_ shelf: KnowledgeKeeper.Shelf, for customer: CustomerID? = nil) -> Answerer {
+    var policy = config.policy
+    if let customer { policy = policy.rules(for: customer) }
+    return Answerer(
+      index: shelf.index, policy: policy, rules: config.guardRules, learned: shelf.learned)
   }
 
   func suggester(_ shelf: KnowledgeKeeper.Shelf) throws(EngineError) -> Suggester {

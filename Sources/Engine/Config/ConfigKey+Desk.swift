@@ -21,6 +21,7 @@ extension ConfigKey where Target == DeskConfig {
         }
       },
       .queues,
+      .split,
       ConfigKey("assistant", keys: assistant),
       ConfigKey("escalation", keys: escalation),
       .time(

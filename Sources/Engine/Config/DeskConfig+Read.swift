@@ -11,11 +11,18 @@ extension DeskConfig {
 
   /// Reads the file at `path`; see `read(from:)`.
   public static func read(path: String) throws(ConfigError) -> DeskConfig {
+    guard var config = try readAlone(path: path) else { return DeskConfig() }
+    try config.readSplit(besides: path)
+    return config
+  }
+
+  /// Reads one file; nil where there is none.
+  static func readAlone(path: String) throws(ConfigError) -> DeskConfig? {
     let bytes: [UInt8]?
     do {
       bytes = try Files.read(path, limitBytes: maxBytes)
     } catch {
-      if error.isNotFound { return DeskConfig() }
+      if error.isNotFound { return nil }
       throw ConfigError(.unreadable, path, error.description)
     }
     guard let bytes else {

@@ -37,6 +37,9 @@ extension DeskConfig {
         // },
       },
 
+      // Other rules for a share of the customers, on trial: a file beside this one.
+      // split: { name: "calmer", file: "calmer.json", share: 0.5 },
+
       assistant: {
         // Whether new sessions go to the assistant first.
         answers: true,

@@ -5,6 +5,8 @@ public import Language
 /// What people set for a desk in its `config.json`, with defaults that work.
 public struct DeskConfig: Sendable, Equatable {
   public var policy = Policy()
+  /// Where a second set of rules stands, if any.
+  var split: ConfiguredSplit?
   /// What is not said to customers, and what must be.
   public var guardRules = GuardRules()
   /// The agents written there, in that order; with any, unknown names are refused.

@@ -9,23 +9,39 @@ extension Engine {
     of tried: Policy, from start: Timestamp, to end: Timestamp
   ) throws(EngineError) -> PolicyTrial.Report {
     var trial = PolicyTrial(inForce: config.policy, tried: tried)
+    try sessions(from: start, to: end) { trial.take($0) }
+    return trial.report
+  }
+
+  /// What became of the sessions of both sides of a split that began in a stretch of time.
+  public func policyComparison(
+    _ split: PolicySplit, from start: Timestamp, to end: Timestamp
+  ) throws(EngineError) -> PolicyComparison {
+    var comparison = PolicyComparison(split)
+    try sessions(from: start, to: end) { comparison.take($0) }
+    return comparison
+  }
+
+  /// Hands on the events of the sessions that began in a stretch of time, and some of earlier ones.
+  private func sessions(
+    from start: Timestamp, to end: Timestamp, _ take: (Event) -> Void
+  ) throws(EngineError) {
     var seq = try seq(before: start)
     while true {
       let after = seq
       let events = try reading { reader throws(LedgerError) in
         try reader.events(after: after, limit: Self.trialPage)
       }
-      guard let last = events.last else { break }
+      guard let last = events.last else { return }
       for event in events {
         // Sessions that began later are not asked for; what belongs to earlier ones is.
         if case .sessionOpened = event.fact, !(start..<max(start, end)).contains(event.at) {
           continue
         }
-        trial.take(event)
+        take(event)
       }
       seq = last.seq
     }
-    return trial.report
   }
 
   /// So many events are read in one snapshot.

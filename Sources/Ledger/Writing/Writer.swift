@@ -136,7 +136,8 @@ final class Writer {
     let trouble = TroubleBox()
     let result = decide(
       request.command, on: found?.session, by: request.caller, expecting: request.expectedEpoch,
-      nextSeq: head.seq + 1, at: request.at, in: context(found?.session.id, trouble))
+      nextSeq: head.seq + 1, at: request.at,
+      in: context(found?.session.id, rules(of: request, found?.session), trouble))
     if let error = trouble.error { throw error }
     switch result {
     case .success(let decision):
@@ -261,7 +262,15 @@ final class Writer {
     return record
   }
 
-  private func context(_ session: SessionID?, _ trouble: TroubleBox) -> DecisionContext {
+  /// The rules for the customer whom a request is about.
+  private func rules(of request: Request, _ session: Session?) -> Policy {
+    if case .receive(let inbound) = request.command { return policy.rules(for: inbound.customer) }
+    return session.map { policy.rules(for: $0.customer) } ?? policy
+  }
+
+  private func context(
+    _ session: SessionID?, _ policy: Policy, _ trouble: TroubleBox
+  ) -> DecisionContext {
     let connection = connection
     let log = log
     return DecisionContext(

@@ -177,6 +177,35 @@ extension Strings {
       "共 \(sessions) 个会话：\(chinese(moreHandOffs, "转人工"))，\(chinese(moreAngryEnds, "愤怒收场"))。")
   }
 
+  // MARK: Two sets of rules side by side
+
+  public var noSplit: String {
+    say("No other rules are on trial: config.json has no split.", "没有试行的规则：config.json 中没有 split。")
+  }
+
+  public func splitTotals(_ name: String, _ first: Int, _ second: Int) -> String {
+    say(
+      "\(name): \(first) sessions by the rules in force, \(second) by those on trial.",
+      "\(name)：现行规则 \(first) 个会话，试行规则 \(second) 个。")
+  }
+
+  public func measure(_ measure: PolicyComparison.Measure) -> String {
+    switch measure {
+    case .handedOff: say("handed off", "转人工")
+    case .angryEnd: say("angry end", "愤怒收场")
+    case .solvedAlone: say("solved by the assistant", "助手独立解决")
+    case .breached: say("promise broken", "超时")
+    }
+  }
+
+  /// - Parameter probability: how often chance alone would differ as much; nil for too few.
+  public func verdict(_ isSignificant: Bool, probability: Double?) -> String {
+    guard let probability else { return say("too few to tell", "样本太少") }
+    let text = "p = \(number(probability))"
+    return isSignificant
+      ? say("differs (\(text))", "有差异（\(text)）") : say("may be chance (\(text))", "可能是偶然（\(text)）")
+  }
+
   public var trialOpening: String { say("from the start", "一开始") }
   public var trialNobody: String { say("nobody", "不转") }
 

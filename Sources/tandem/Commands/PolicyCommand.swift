@@ -20,9 +20,12 @@ enum PolicyCommand {
         throw program.parsed.wrong("test takes its file with --config")
       }
       return try test(program)
+    case "compare":
+      guard words.count == 1 else { throw program.parsed.wrong("compare takes nothing more") }
+      return try compare(program)
     default:
       throw program.parsed.wrong(
-        "policy takes show, check or test, not \(EventSummary.shown(words[0]))")
+        "policy takes show, check, test or compare, not \(EventSummary.shown(words[0]))")
     }
   }
 
@@ -72,10 +75,7 @@ enum PolicyCommand {
   private static func test(_ program: Program) throws -> ExitCode {
     let engine = try program.engine(creating: false)
     defer { engine.close() }
-    let now = engine.clock.now()
-    let from = try moment("--from", program, now: now) ?? Timestamp(ms: 0)
-    let to = try moment("--to", program, now: now) ?? now
-    guard from < to else { throw program.parsed.wrong("--from must lie before --to") }
+    let (from, to) = try stretch(program, now: engine.clock.now())
     let tried = try config(program.parsed.text("--config"), program).policy
     let report = try program.doing { () throws(EngineError) in
       try engine.policyTrial(of: tried, from: from, to: to)
@@ -87,6 +87,38 @@ enum PolicyCommand {
       Console.out(trial.text)
     }
     return .done
+  }
+
+  // MARK: compare
+
+  private static func compare(_ program: Program) throws -> ExitCode {
+    let engine = try program.engine(creating: false)
+    defer { engine.close() }
+    guard let split = engine.config.policy.split else {
+      throw ProgramError(.failed, program.strings.noSplit)
+    }
+    let (from, to) = try stretch(program, now: engine.clock.now())
+    let comparison = try program.doing { () throws(EngineError) in
+      try engine.policyComparison(split, from: from, to: to)
+    }
+    let report = PolicyComparisonReport(split, comparison, program.strings)
+    if program.wantsJSON {
+      try Console.json(report)
+    } else {
+      Console.out(report.text)
+    }
+    return .done
+  }
+
+  // MARK: What they share
+
+  private static func stretch(
+    _ program: Program, now: Timestamp
+  ) throws -> (from: Timestamp, to: Timestamp) {
+    let from = try moment("--from", program, now: now) ?? Timestamp(ms: 0)
+    let to = try moment("--to", program, now: now) ?? now
+    guard from < to else { throw program.parsed.wrong("--from must lie before --to") }
+    return (from, to)
   }
 
   /// A moment; a span such as `7d` counts back from now, since what is tested has happened.

@@ -177,7 +177,7 @@ import Testing
         "config.json:5: 'perMinute': expected a number above 0, at most 1000, found 0",
         "config.json:6: 'sendHoldSeconds': expected a number from 0 to 60, found -1",
         "config.json:7: unknown key 'somethingElse' in the configuration; expected one of "
-          + "language, theme, queue, vipQueue, queues, assistant, escalation, firstResponseTargetSeconds, "
+          + "language, theme, queue, vipQueue, queues, split, assistant, escalation, firstResponseTargetSeconds, "
           + "sendHoldSeconds, reopenWindowHours, reopenIsSticky, priority, routing, guard, privacy, "
           + "orderNumbers, products, llm, agents",
       ])

@@ -1,5 +1,6 @@
 import Desk
 @testable import Engine
+import Foundation
 import Testing
 
 @Suite struct QueueConfigTests {
@@ -135,5 +136,22 @@ import Testing
   ])
   func whatCannotBeIsRefused(text: String) {
     #expect(!problems(text).isEmpty)
+  }
+
+  @Test func otherRulesForSomeCustomersComeFromTheirOwnFile() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appendingPathComponent("config.json").path
+    try Data(
+      "{ priority: { vip: 99 }, split: { name: 'calm', file: 'calm.json', share: 0.2 } }".utf8
+    ).write(to: URL(fileURLWithPath: path))
+    #expect(throws: ConfigError.self) { try DeskConfig.read(path: path) }
+    try Data("{ queue: 'calm', priority: { vip: 1 } }".utf8)
+      .write(to: folder.appendingPathComponent("calm.json"))
+    let split = try #require(try DeskConfig.read(path: path).policy.split)
+    #expect(split.share == 0.2 && split.rules.queue == "calm")
+    // The order is one for all.
+    #expect(split.rules.priority.vip == 99)
   }
 }
