@@ -38,6 +38,8 @@ import Testing
     step(&bench)
     #expect(bench.session?.service.response == .breached)
     #expect(bench.session?.service.steps == [])
+    bench.hear("still there?", id: "m2")
+    #expect(bench.session?.service.dueAt == since.adding(ms: 120_000))
   }
 
   @Test func aTimerThatFiresTooEarlyOrForAnEarlierPlanIsRefused() {

@@ -47,6 +47,8 @@ import Testing
     _ = desk.tick(ms: 30_000)
     let second = try waiting("b", in: ledger)
     #expect(try queue(ledger).map(\.session.id) == [first, second])
+    let due = try queue(ledger).first?.session
+    #expect(due?.dueAt == due?.waitingSince?.adding(ms: 60_000))
     for kind in [PlannedStep.Kind.soon, .breached] {
       _ = desk.tick(ms: 20_000)
       let job = try #require(try lease(ledger))

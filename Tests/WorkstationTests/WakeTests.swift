@@ -55,4 +55,13 @@ import Testing
     #expect(timing(121)?.urgency == .breach)
     #expect(timing(121)?.seconds == 1)
   }
+
+  @Test func `the promise of a queue goes before the desk's own`() {
+    var row = World.row(1, "A", owner: .queue("q"), need: .waiting, since: 300)
+    row.dueAt = World.now.adding(ms: 90_000)
+    let timing = Timing(row, now: World.now, targetMs: 120_000)
+    #expect(timing?.urgency == .ok && timing?.seconds == 90)
+    row.dueAt = World.now.adding(ms: -5000)
+    #expect(Timing(row, now: World.now, targetMs: 120_000)?.urgency == .breach)
+  }
 }

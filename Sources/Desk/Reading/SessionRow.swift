@@ -21,6 +21,8 @@ public struct SessionRow: Sendable, Equatable, Codable {
   public var moodSlope: Double
   public var waitingSince: Timestamp?
   public var unansweredSince: Timestamp?
+  /// By when its queue promised the next answer; nil where the desk's own promise holds.
+  public var dueAt: Timestamp?
   public var lastAt: Timestamp
   /// Seq of the session's newest message of any speaker.
   public var lastMessageSeq: Seq

@@ -18,6 +18,8 @@ public struct ServiceState: Sendable, Equatable, Codable {
   public var queue: QueueName?
   /// Since when it stands in this queue.
   public var enteredAt: Timestamp?
+  /// By when the next answer is promised; it stays when that moment has passed.
+  public var dueAt: Timestamp?
   /// Of the first or next response.
   public var response = PromiseState.fine
   public var resolution = PromiseState.fine
@@ -46,6 +48,9 @@ extension ServiceState {
   /// Takes in a new plan.
   mutating func take(_ plan: WaitPlanned, _ seq: Seq) {
     steps = plan.steps
+    let due = plan.steps.first { $0.kind == .breached && $0.promise != .resolution }
+    // A promise that is broken is planned no more.
+    if due != nil || response != .breached { dueAt = due?.at }
     plannedBy = plan.steps.isEmpty ? nil : seq
     usedMs = plan.usedMs
     runsSince = plan.runsSince
@@ -61,6 +66,15 @@ extension ServiceState {
     case .reminder: reminders += 1
     case .overflow, .ladder: break
     }
+  }
+
+  /// Moves every moment as the clock was set.
+  mutating func take(_ shift: WaitShifted, _ seq: Seq) {
+    for index in steps.indices { steps[index].at = steps[index].at.adding(ms: shift.byMs) }
+    plannedBy = steps.isEmpty ? nil : seq
+    dueAt = dueAt?.adding(ms: shift.byMs)
+    enteredAt = enteredAt?.adding(ms: shift.byMs)
+    runsSince = runsSince?.adding(ms: shift.byMs)
   }
 
   private mutating func mark(_ promise: ServicePromise?, _ state: PromiseState) {
@@ -81,9 +95,12 @@ extension ServiceState {
     case .queue(let name):
       queue = name
       enteredAt = moment
-    case .agent: response = .fine
+    case .agent:
+      response = .fine
+      dueAt = nil
     case .assistant, .nobody:
       response = .fine
+      dueAt = nil
       resolution = .fine
       usedMs = 0
       runsSince = nil

@@ -76,7 +76,7 @@ struct SessionList {
           s.snoozed_until, s.tags, s.has_failure OR EXISTS(
             SELECT 1 FROM work_job j
             WHERE j.session = s.id AND j.kind = 'deliver' AND j.trouble IS NOT NULL),
-          s.hand_raised_at
+          s.hand_raised_at, json_extract(s.service, '$.dueAt')
         FROM session s LEFT JOIN customer c ON c.id = s.customer WHERE s.id = ?
         """
       )
@@ -94,7 +94,7 @@ struct SessionList {
       let speaker = Turn.Speaker(rawValue: row.text(18))
     else { throw LedgerError(.corrupt, "the row of session \(id) cannot be read") }
     let customer = row.text(4)
-    return SessionRow(
+    var listed = SessionRow(
       id: id, epoch: Int(row.int(1)), status: status, owner: owner, customer: customer,
       customerName: row.optionalText(5) ?? Display.oneLine(customer, limitScalars: 80),
       tier: tier, channel: row.text(7), language: row.optionalText(8),
@@ -104,6 +104,8 @@ struct SessionList {
       preview: row.text(19), escalation: row.optionalText(20).flatMap(EscalationReason.init),
       snoozedUntil: row.moment(21), tags: try Packed.list(row.optionalText(22)),
       hasTrouble: row.bool(23), handRaisedAt: row.moment(24))
+    listed.dueAt = row.optionalText(25).flatMap(Timestamp.init)
+    return listed
   }
 
   /// A customer's sessions, newest first.

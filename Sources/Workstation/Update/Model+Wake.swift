@@ -69,7 +69,8 @@ struct Timing: Sendable, Equatable {
     case .souring, .attended, .assistant, .snoozed, .closed, .forgotten: return nil
     }
     let waited = max(0, now.ms / 1000 - since.ms / 1000)
-    let left = targetMs / 1000 - waited
+    // The queue's own promise, in its hours, goes before the desk's.
+    let left = row.dueAt.map { $0.ms / 1000 - now.ms / 1000 } ?? targetMs / 1000 - waited
     seconds = Int(left.magnitude)
     // The last third of the promised time is the time to hurry.
     urgency = left < 0 ? .breach : left * 3 <= targetMs / 1000 ? .soon : .ok

@@ -19,6 +19,8 @@ struct SessionJSON: Encodable {
   let waitingSince: Timestamp?
   let waiting: Double?
   let unansweredSince: Timestamp?
+  /// By when the queue promised the next answer.
+  let dueAt: Timestamp?
   let lastAt: Timestamp
   let lastSpeaker: String
   let preview: String
@@ -43,6 +45,7 @@ struct SessionJSON: Encodable {
     waitingSince = row.waitingSince
     waiting = row.waitingSince.map { Double(now.msSince($0)) / 1000 }
     unansweredSince = row.unansweredSince
+    dueAt = row.dueAt
     lastAt = row.lastAt
     lastSpeaker = row.lastSpeaker.rawValue
     preview = row.preview
