@@ -140,6 +140,17 @@ public final class SQLiteLedger: Ledger {
     }
   }
 
+  public func settleClock(at now: Timestamp) throws(LedgerError) -> Int64 {
+    let clock = workState.clock
+    let isSettled = try readers.read { (connection) throws(LedgerError) in
+      let watch = WallClockWatch(connection: connection, clock: clock)
+      if try watch.isNew() { return false }
+      return try watch.jumpMs(at: now) == 0
+    }
+    if isSettled { return 0 }
+    return try queue.submit { (writer) throws(LedgerError) in try writer.settleClock(at: now) }
+  }
+
   public func close() {
     housekeeper?.close()
     feed.close()

@@ -75,6 +75,7 @@ import Testing
     bench.attempt(.snooze(until: bench.now.adding(ms: 1000)), by: .agent("ann"))
     bench.policy.queues = ["general": Self.everyTimer]
     bench.attempt(.release, by: .agent("ann"))
+    bench.attempt(.shiftWait(byMs: 1000), by: .system)
     while let at = bench.session?.service.steps.first?.at {
       bench.now = at
       bench.attempt(.step(dueAt: at), by: .system)

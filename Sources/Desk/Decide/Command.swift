@@ -32,6 +32,9 @@ public enum Command: Sendable, Equatable {
   /// - Parameter dueAt: the moment of the step it was set for.
   case step(dueAt: Timestamp)
 
+  /// The wall clock was set by so much; waits are corrected.
+  case shiftWait(byMs: Int64)
+
   // Speaking.
   case send(text: String, basis: ReplyBasis?, check: SendCheck = SendCheck())
   case withdraw(MessageID)
@@ -79,6 +82,7 @@ public enum Command: Sendable, Equatable {
     case .snooze: "snooze"
     case .wake: "wake"
     case .step: "step"
+    case .shiftWait: "shiftWait"
     case .send: "send"
     case .withdraw: "withdraw"
     case .respond: "respond"

@@ -46,6 +46,12 @@ private struct PlanKey: Equatable {
 }
 
 extension Session {
+  /// Whether any moment of it would be wrong after the wall clock was set.
+  var hasWait: Bool {
+    waitingSince != nil || unansweredSince != nil || !service.steps.isEmpty
+      || service.runsSince != nil
+  }
+
   /// What timers have to do by the rules of its queue.
   fileprivate func plan(_ rules: QueueRules, at now: Timestamp) -> WaitPlanned {
     var used = service.usedMs

@@ -24,7 +24,11 @@ public func decide(
     }
     var proposal = Proposal(session: session, nextSeq: nextSeq, now: now)
     try proposal.carryOut(command, by: caller, at: now, in: context)
-    proposal.plan(since: session, at: now, in: context)
+    // Moments that were only moved call for no other plan.
+    if case .shiftWait = command {
+    } else {
+      proposal.plan(since: session, at: now, in: context)
+    }
     return .success(proposal.decision)
   } catch {
     return .failure(error)
@@ -44,6 +48,9 @@ extension Proposal {
     case .snooze(let until): try snooze(until, by: caller, at: now)
     case .wake(let dueAt): try wake(dueAt, by: caller, at: now)
     case .step(let dueAt): try step(dueAt, by: caller, at: now, in: context)
+    case .shiftWait(let byMs):
+      try caller.require(.system)
+      if session.hasWait { add(.system, .waitShifted(WaitShifted(byMs: byMs))) }
     case .send(let text, let basis, let check):
       try send(text, basis, check, by: caller, at: now, in: context)
     case .withdraw(let id): try withdraw(id, by: caller)

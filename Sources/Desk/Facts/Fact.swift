@@ -22,6 +22,7 @@ public enum Fact: Sendable, Equatable {
   case woken(Woken)
   case waitPlanned(WaitPlanned)
   case waitStepped(WaitStepped)
+  case waitShifted(WaitShifted)
   case referenceKept(ReferenceKept)
   case revealed(Revealed)
 
@@ -57,7 +58,7 @@ public enum FactKind: String, Sendable, CaseIterable, Codable {
   case sessionOpened, messageReceived, understood, ownerChanged, messageCommitted, messageStarted
   case messageDelivered, messageFailed, messageWithdrawn, responded, suggestionsShown, noteAdded
   case suggestionRejected, handMoved, tagAdded, snoozed, woken, waitPlanned, waitStepped
-  case referenceKept, revealed
+  case waitShifted, referenceKept, revealed
   case deskCreated, agentSaved, customerSaved, orderSaved, ticketSaved, articleSaved, cannedSaved
   case policyAdopted, assistantStopped, assistantStarted, refused
   case exampleSaved, modelTrained, modelChosen, dialoguesImported
@@ -107,6 +108,7 @@ extension Fact {
     case .woken: .woken
     case .waitPlanned: .waitPlanned
     case .waitStepped: .waitStepped
+    case .waitShifted: .waitShifted
     case .referenceKept: .referenceKept
     case .revealed: .revealed
     case .deskCreated: .deskCreated

@@ -63,6 +63,17 @@ public struct WaitStepped: Codable, Sendable, Equatable {
   }
 }
 
+/// The wall clock was set: the moments of a wait are corrected by as much, so that nobody's wait becomes
+/// a day longer, or shorter than none.
+public struct WaitShifted: Codable, Sendable, Equatable {
+  /// Above zero where the clock was put forward.
+  public var byMs: Int64
+
+  public init(byMs: Int64) {
+    self.byMs = byMs
+  }
+}
+
 /// What a customer was told of the wait, when the call for a person went out.
 public struct WaitEstimate: Codable, Sendable, Equatable {
   /// Sessions of the queue that stood before it.

@@ -73,6 +73,10 @@ extension Session {
       service.take(plan, event.seq)
     case .waitStepped(let stepped):
       service.take(stepped, event.seq)
+    case .waitShifted(let shift):
+      waitingSince = waitingSince?.adding(ms: shift.byMs)
+      unansweredSince = unansweredSince?.adding(ms: shift.byMs)
+      service.take(shift, event.seq)
     case .unknown:
       isWritable = false
     default:
@@ -98,6 +102,7 @@ extension Session {
     case .agent(let agent):
       unansweredSince = nil
       service.response = .fine
+      service.dueAt = nil
       lastAgent = agent
       if firstHumanReplyAt == nil { firstHumanReplyAt = event.at }
     case .assistant:

@@ -62,11 +62,16 @@ public final class WorkerLoop: Sendable {
     let watch = engine.ledger.watch { [wake] in wake.signal() }
     var roundsAt = DispatchTime.now()
     var privacyDue = engine.clock.now()
+    var lookedAt = Timestamp(ms: 0)
     while !isStopping.load(ordering: .sequentiallyConsistent) {
       var sleepMs = WorkerLoop.longestSleepMs
       makeRounds(&roundsAt)
       do {
         let now = engine.clock.now()
+        if abs(now.ms - lookedAt.ms) >= WorkerLoop.clockLookMs {
+          try lookAtClock(now)
+          lookedAt = now
+        }
         if try workOnce() { continue }
         if now >= privacyDue, heart != nil {
           if keepPrivacy() { continue }
@@ -112,6 +117,16 @@ public final class WorkerLoop: Sendable {
       Log.write("privacy: \(error)")
       return false
     }
+  }
+
+  /// How often the clocks are compared; a clock that was set further is seen at once.
+  private static let clockLookMs: Int64 = 1000
+
+  /// A clock that was set makes timers due, or late: waits are corrected before any is leased.
+  private func lookAtClock(_ now: Timestamp) throws(LedgerError) {
+    guard engine.clock.isSystem, heart != nil else { return }
+    let jump = try engine.ledger.settleClock(at: now)
+    if jump != 0 { Log.write("worker: the clock was set by \(jump / 1000) s; waits are corrected") }
   }
 
   /// Works what is due; false when there was nothing.

@@ -63,6 +63,14 @@ public protocol Ledger: Sendable {
   /// stopped within it without stopping the others; what wants to write waits meanwhile.
   func betweenTransactions(_ body: () -> Void)
 
+  /// Looks whether the wall clock was set since anybody looked, and corrects every wait by as much.
+  ///
+  /// Costs a read while all is well; of several processes one corrects.
+  ///
+  /// - Returns: by how many milliseconds the clock was set; 0 where it was not.
+  @discardableResult
+  func settleClock(at now: Timestamp) throws(LedgerError) -> Int64
+
   /// Ends the threads of the ledger; what was acknowledged is on disk.
   func close()
 }

@@ -51,6 +51,7 @@ public struct EventPrint {
     case .snoozed(let snooze): add(UInt64(bitPattern: snooze.until.ms))
     case .waitPlanned(let plan):
       for step in plan.steps { add(UInt64(bitPattern: step.at.ms)) }
+    case .waitShifted(let shift): add(UInt64(bitPattern: shift.byMs))
     case .waitStepped(let stepped):
       add(stepped.step.kind.rawValue)
       add(UInt64(bitPattern: stepped.step.at.ms))

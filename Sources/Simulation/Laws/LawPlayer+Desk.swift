@@ -103,6 +103,7 @@ extension LawPlayer {
     case .step:
       guard let job = try lease(.step, at: late()) else { return }
       try perform(.step(dueAt: job.dueAt), completing: job.lease)
+    case .shift: try perform(.shiftWait(byMs: Int64.random(in: -5000...5000, using: &chance)))
     case .suggest:
       guard let message = seen.lastInbound else { return }
       try perform(

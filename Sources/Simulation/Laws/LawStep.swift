@@ -42,7 +42,7 @@ public enum LawStep: Sendable, Equatable {
 
   /// What the system does by itself.
   public enum SystemVerb: Sendable, CaseIterable {
-    case notify, escalate, release, resolve, overflow, timer, step, suggest
+    case notify, escalate, release, resolve, overflow, timer, step, shift, suggest
     case offer, leaveAgent, declareStop, liftStop, stop, giveBack
   }
 }

@@ -45,6 +45,7 @@ enum EventSummary {
     case .refused(let refused): "\(refused.command) needs \(refused.permission.rawValue)"
     case .snoozed(let snooze): "\(snooze.until)"
     case .waitPlanned(let plan): plan.steps.map(step).joined(separator: ", ")
+    case .waitShifted(let shift): "\(shift.byMs / 1000) s"
     case .waitStepped(let stepped):
       step(stepped.step) + (stepped.lateMs > 0 ? " (\(stepped.lateMs / 1000) s late)" : "")
     case .exampleSaved(let example):
