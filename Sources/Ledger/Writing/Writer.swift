@@ -265,7 +265,8 @@ final class Writer {
   /// The rules for the customer whom a request is about.
   private func rules(of request: Request, _ session: Session?) -> Policy {
     if case .receive(let inbound) = request.command { return policy.rules(for: inbound.customer) }
-    return session.map { policy.rules(for: $0.customer) } ?? policy
+    guard let session else { return policy }
+    return policy.rules(for: session.customer)
   }
 
   private func context(
