@@ -68,7 +68,9 @@ public struct Gap: Sendable {
 
   /// Whether a message says what it is about: it neither only greets nor only turns an answer down.
   public static func namesMatter(_ text: String) -> Bool {
-    guard Courtesy.kind(of: text) == nil, !Reaction.isRejection(text) else { return false }
+    guard Courtesy.kind(of: text) == nil, !Reaction.isRejection(text), !onlyPoints(text) else {
+      return false
+    }
     let turn = Turn(seq: 0, speaker: .customer, text: text)
     // One word that tells something ("still waiting") goes on about what was said before.
     guard subjects(of: [text]).count > 1 || !TermReader.concepts(in: text).isEmpty else {
@@ -76,6 +78,42 @@ public struct Gap: Sendable {
     }
     return SessionSummary(turns: [turn], trajectory: []).issue != nil
   }
+
+  /// Whether a message says which order or parcel it is about, and not what about it.
+  private static func onlyPoints(_ text: String) -> Bool {
+    let wording = Wording(text)
+    guard !text.unicodeScalars.contains(where: { $0 == "?" || $0 == "？" }),
+      !wording.holds(askingWords)
+    else { return false }
+    var rest = Array(text.utf8)
+    for place in EntityReader.places(in: text) {
+      switch place.entity.kind {
+      case .orderNumber, .trackingNumber, .phone, .email, .cardNumber, .idNumber:
+        rest.replaceSubrange(
+          place.utf8, with: repeatElement(UInt8(ascii: " "), count: place.utf8.count))
+      case .amount, .date, .time, .quantity, .product: continue
+      }
+    }
+    return TermReader.terms(of: String(decoding: rest, as: UTF8.self), limit: 200)
+      .allSatisfy { term in
+        // A pair of Han characters says no more than the two.
+        term.isFunction || term.kind == .number || term.kind == .hanBigram
+          || pointers.contains(term.hash)
+      }
+  }
+
+  private static let askingWords = PhraseSet([
+    "where", "when", "how", "what", "why", "which", "status", "哪", "什么", "怎么", "多久", "几", "吗", "呢",
+    "没", "查",
+  ])
+  /// What says that a number follows, or that somebody comes to the point.
+  private static let pointers = Set(
+    [
+      "about", "order", "orders", "number", "parcel", "package", "tracking", "id", "account", "hi",
+      "hello", "hey", "yes", "ok", "sure", "right", "fine", "here", "called", "name", "question",
+      "regarding", "concerning", "订单", "单号", "订单号", "编号", "包裹", "运单", "快递", "您好", "你好", "我的",
+      "关于", "是的", "对的", "这个", "那个", "号",
+    ].flatMap { TermReader.terms(of: $0, limit: 10) }.map(\.hash))
 
   /// Telling words and concepts; a reply that shares none with the questions answered none of them.
   private static func subjects(of texts: [String]) -> Set<UInt64> {
