@@ -130,7 +130,7 @@ extension Engine {
     try reading { (reader) throws(LedgerError) in try reader.choice(of: task) ?? ModelChoice() }
   }
 
-  private func fact(
+  func fact(
     of version: String, _ task: ModelTask
   ) throws(EngineError) -> ModelTrained {
     let trained = try reading { (reader) throws(LedgerError) in try reader.models(of: task) }

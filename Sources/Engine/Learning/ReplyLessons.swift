@@ -17,6 +17,43 @@ struct ReplyLessons {
     self.engine = engine
   }
 
+  /// A reply that an agent gave, and what was said before it.
+  struct Given {
+    var context: [Turn]
+    var reply: String
+  }
+
+  /// More say little more about which of two models is better.
+  private static let givenLimit = 2_000
+
+  /// The replies that agents of the desk gave after `seq`, those of the newest sessions first.
+  func given(after seq: Seq) throws(EngineError) -> [Given] {
+    var given: [Given] = []
+    var before: SessionID?
+    while given.count < Self.givenLimit {
+      let from = before
+      let page = try engine.reading { (reader) throws(LedgerError) in
+        let sessions = try reader.sessions(before: from, limit: Self.pageSessions)
+        var dialogues: [ReplyDialogue] = []
+        for session in sessions {
+          dialogues.append(
+            try reader.replyDialogue(
+              of: session.id, with: session.customer, upTo: nil, limit: Self.turnLimit))
+        }
+        return (last: sessions.last?.id, dialogues: dialogues)
+      }
+      for turns in page.dialogues.map(\.turns) {
+        for (place, turn) in turns.enumerated()
+        where place > 0 && turn.speaker == .agent && turn.seq > seq {
+          given.append(Given(context: Array(turns[..<place].suffix(8)), reply: turn.text))
+        }
+      }
+      guard let last = page.last else { break }
+      before = last
+    }
+    return Array(given.prefix(Self.givenLimit))
+  }
+
   /// Oldest first: those that were imported, then the desk's own.
   func dialogues() throws(EngineError) -> [ReplyDialogue] {
     var newestFirst: [ReplyDialogue] = []

@@ -34,13 +34,15 @@ struct RetrievalLessons {
   }
 
   /// What customers asked and an article answered, oldest first.
-  func asked(upTo last: Seq) throws(EngineError) -> [AskedQuestion] {
+  ///
+  /// - Parameter first: only what was answered after it.
+  func asked(after first: Seq = 0, upTo last: Seq) throws(EngineError) -> [AskedQuestion] {
     var newestFirst: [AskedQuestion] = []
     var end = last
-    while end > 0, newestFirst.count < Self.limit {
+    while end > first, newestFirst.count < Self.limit {
       let upTo = end
       let window = try engine.reading { (reader) throws(LedgerError) in
-        let after = max(0, upTo - Self.windowEvents)
+        let after = max(first, upTo - Self.windowEvents)
         return try reader.events(of: .responded, after: after, upTo: upTo)
           + reader.events(of: .messageCommitted, after: after, upTo: upTo)
       }

@@ -188,6 +188,11 @@ extension Strings {
       "基于双方都未学习的 \(count) 个样本（其中 \(newer) 个晚于双方）")
   }
 
+  public func rightFirst(_ version: String, _ right: Int, of count: Int) -> String {
+    say(
+      "\(version): the right one first \(right) of \(count)", "\(version)：首位正确 \(right)/\(count)")
+  }
+
   // MARK: label
 
   public var nothingToLabel: String {

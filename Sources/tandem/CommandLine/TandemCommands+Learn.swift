@@ -45,7 +45,7 @@ extension TandemCommands {
       Lists the models with their figures, the one in use marked, and whether the latest messages \
       drift from what it learned.
 
-      tandem models compare A B    on examples that neither has learned
+      tandem models compare A B    on what neither has learned
       tandem models promote V      use V (intents-shipped is the program's own)
       tandem models rollback TASK  use the one before
 

@@ -81,7 +81,7 @@ enum ModelsCommand {
       throw program.parsed.wrong("\(first) and \(second) are models of different tasks")
     }
     guard let task = one.task.examples else {
-      throw program.parsed.wrong("only models of intents and of sentiment can be compared")
+      return try compareAnswers(one.task, (one.version, other.version), program)
     }
     let engine = try program.engine(creating: false)
     defer { engine.close() }
@@ -92,6 +92,25 @@ enum ModelsCommand {
       try Console.json(ComparisonReport(comparison))
     } else {
       Console.out(ComparisonReport(comparison).text(program.strings))
+    }
+    return .done
+  }
+
+  /// Models of replies or retrieval, which learn from no labelled examples.
+  private static func compareAnswers(
+    _ task: ModelTask, _ versions: (String?, String?), _ program: Program
+  ) throws -> ExitCode {
+    let engine = try program.engine(creating: false)
+    defer { engine.close() }
+    let comparison = try program.doing { () throws(EngineError) in
+      task == .replies
+        ? try engine.compareReplies(versions) : try engine.compareRetrieval(versions)
+    }
+    let report = AnswerComparisonReport(comparison)
+    if program.wantsJSON {
+      try Console.json(report)
+    } else {
+      Console.out(report.text(program.strings))
     }
     return .done
   }

@@ -87,6 +87,24 @@ import Testing
     #expect(try offers("where is my parcel").isEmpty)
   }
 
+  @Test func versionsAreComparedOnWhatAgentsSentSinceBoth() throws {
+    try desk.importDialogues()
+    try desk.trainReplies()
+    #expect { try desk.engine.compareReplies(("replies-1", nil)) } throws: {
+      "\($0)".contains("since both were trained")
+    }
+    for (customer, topic) in HistoryDesk.topics.enumerated() {
+      let session = try desk.receive(topic.asked[0], from: "C\(customer)")
+      try desk.answer(topic.answered, in: session)
+    }
+    let comparison = try desk.engine.compareReplies(("replies-1", nil))
+    #expect(comparison.examples == 5 && comparison.versions[1] == "replies-none")
+    // It has learned these very replies; shared words alone are few here.
+    #expect(comparison.right[0] > comparison.right[1])
+    #expect(
+      comparison.onlyFirst - comparison.onlySecond == comparison.right[0] - comparison.right[1])
+  }
+
   @Test func aDamagedMemoryIsSaidAndTheDeskGoesOnWithTheOneBefore() throws {
     try desk.importDialogues()
     try desk.trainReplies()

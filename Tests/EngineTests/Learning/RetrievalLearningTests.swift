@@ -76,6 +76,24 @@ import Testing
     #expect(lessons.map(\.articles) == [["descale"]])
   }
 
+  @Test func versionsAreComparedOnWhatWasAskedSinceBoth() throws {
+    let session = try desk.receive("the kettle is full of lime, what now", from: "C1")
+    try respond(session)
+    _ = try desk.engine.trainRetrieval(takeover: .ifFirst, by: desk.caller)
+    #expect { try desk.engine.compareRetrieval(("retrieval-1", nil)) } throws: {
+      "\($0)".contains("since both were trained")
+    }
+    #expect { try desk.engine.compareRetrieval(("retrieval-1", "retrieval-1")) } throws: {
+      "\($0)".contains("with itself")
+    }
+    try respond(try desk.receive("how do I get the chalk out of the kettle", from: "C2"))
+    let comparison = try desk.engine.compareRetrieval(("retrieval-1", nil))
+    #expect(comparison.versions == ["retrieval-1", "retrieval-none"])
+    #expect(comparison.examples == 1)
+    #expect(comparison.right == [1, 1])
+    #expect(!comparison.isClear)
+  }
+
   private func asked() throws -> [AskedQuestion] {
     let last = try desk.engine.reading { reader throws(LedgerError) in try reader.lastSeq }
     return try RetrievalLessons(desk.engine).asked(upTo: last)
