@@ -75,7 +75,7 @@ enum ImportCommand {
     for file in report.files {
       for problem in file.problems { Console.err(problem.description) }
       for skipped in file.skipped {
-        Console.err("\(file.path):\(skipped.line ?? 1): \(skipped.reason)")
+        Console.err("\(file.path):\(skipped.line ?? 1): left out, \(skipped.reason)")
       }
     }
     let refused = report.files.count { !$0.problems.isEmpty }

@@ -61,7 +61,10 @@ enum SuggestCommand {
           + program.strings.source(offer.source) + titles + "\n")
       for line in offer.text.split(separator: "\n") { Console.out("   \(line)\n") }
     }
-    if suggestions.isEmpty { Console.err(program.strings.noSuggestions) }
+    if suggestions.isEmpty {
+      Console.err(
+        session == nil ? program.strings.noSuggestionsForText : program.strings.noSuggestions)
+    }
     return .done
   }
 
