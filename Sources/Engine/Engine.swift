@@ -24,6 +24,12 @@ public final class Engine: Sendable {
   let entityRules: EntityRules
   /// The optional language model.
   let provider: ProviderDesk
+  /// What passages and questions mean, where a provider makes vectors of them.
+  let vectors: VectorKeeper
+  /// Suggestions in other tones, as a model wrote them.
+  let tones = WrittenForms<ToneKey>(limit: 128)
+  /// What sessions came to, as a model wrote it.
+  let stories = WrittenForms<StoryKey>(limit: 64)
 
   /// Reads what customers write; loaded with the first message.
   public var understander: Understander { models.current().understander.with(entityRules) }
@@ -46,6 +52,7 @@ public final class Engine: Sendable {
     entityRules = EntityRules(
       orderNumbers: config.orderNumbers, catalogue: Catalogue(config.products))
     provider = ProviderDesk(config.llm, in: environment, desk: folder.path)
+    vectors = VectorKeeper(provider, folder: folder)
     ledger.use(config.policy)
   }
 
@@ -94,7 +101,9 @@ public final class Engine: Sendable {
 
   /// Ends the ledger's threads; what was acknowledged is on disk.
   public func close() {
+    vectors.stop()
     provider.close()
+    vectors.settle()
     ledger.close()
   }
 
@@ -127,12 +136,16 @@ public final class Engine: Sendable {
       case .cannedReplies(let session): return .cannedReplies(try cannedReplies(for: session))
       case .completion(let session, let typed):
         return .completion(typed: typed, try completion(of: typed, in: session))
+      case .toned(let session, let original, let tone):
+        return .toned(try toned(original, tone, in: session))
       default: break
       }
       let now = clock.now()
-      return try ledger.read { reader throws(LedgerError) in
+      let answer = try ledger.read { reader throws(LedgerError) in
         try reader.answer(query, viewer: viewer, at: now)
       }
+      guard case .details(let details) = answer else { return answer }
+      return .details(try withStory(details, viewer: viewer))
     } catch {
       return .failed("\(error)")
     }

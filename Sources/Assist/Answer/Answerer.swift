@@ -88,6 +88,7 @@ public struct Answerer: Sendable {
     var query = PassageQuery(
       text, context: context, language: language.rawValue, at: inquiry.at)
     query.naming = naming(of: inquiry.turns)
+    query.near = inquiry.near
     query.names = inquiry.orders.flatMap { [$0.id, $0.tracking ?? ""] + $0.items.map(\.name) }
     if let guess = inquiry.understanding.intent.first, guess.confidence >= hintConfidence,
       !IntentWords.withoutTopic.contains(guess.label)

@@ -27,6 +27,9 @@ public struct Inquiry: Sendable {
   public var utcOffsetMinutes: Int
   /// When the answer is given: articles that do not hold then answer nothing; nil takes all.
   public var at: Timestamp?
+  /// The passages nearest to the question by meaning, in the index that it is put to; empty without
+  /// vectors.
+  public var near: [NearPassage] = []
   /// What the desk reads with: a question that spans several messages is read anew.
   public var understander: Understander
 

@@ -24,7 +24,8 @@ extension PassageIndex {
     _ ranked: [Candidate], _ query: PassageQuery, _ terms: QueryTerms, limit: Int
   ) -> [PassageHit] {
     let language = ArticleLanguage(code: query.language)
-    let best = replaceBySiblings(ranked, language, at: query.at).prefix(limit + 1)
+    let best = replaceBySiblings(fused(ranked, with: query), language, at: query.at)
+      .prefix(limit + 1)
     let hits = best.enumerated().map { place, candidate in
       hit(
         candidate, next: place + 1 < best.count ? best[place + 1].score : 0, terms.all,
@@ -75,6 +76,8 @@ struct Candidate {
   var pairs: Float = 0
   /// What the passages beside it added.
   var neighbours: Float = 0
+  /// How far it stands out by meaning.
+  var closeness = 0.0
 }
 
 extension PassageIndex {
@@ -173,7 +176,7 @@ extension PassageIndex {
     if best.count > limit { best.removeLast() }
   }
 
-  private func languageShare(_ article: Int, _ wanted: ArticleLanguage) -> Float {
+  func languageShare(_ article: Int, _ wanted: ArticleLanguage) -> Float {
     guard wanted != .unknown else { return 1 }
     let language = articleMarks[article].language
     if language == wanted.rawValue || language == ArticleLanguage.unknown.rawValue { return 1 }
@@ -238,13 +241,15 @@ extension PassageIndex {
     let confidence = Confidence(
       coverage: asked > 0 ? Double(held / asked) : 0,
       strength: held > 0 ? Double(impacts / held) : 0,
-      margin: candidate.score > 0 ? Double((candidate.score - next) / candidate.score) : 0,
+      margin: candidate.score > 0
+        ? Double(max(0, candidate.score - next) / candidate.score) : 0,
       held: Double(held), hinted: Double(hinted) * hintTrust)
     return PassageHit(
       article: articleID(candidate.article), title: articleTitle(candidate.article),
       text: passageText(candidate.passage),
       language: ArticleLanguage(rawValue: articleMarks[candidate.article].language)?.code,
-      score: Double(candidate.score), confidence: confidence.value, matched: matched)
+      score: Double(candidate.score),
+      confidence: max(confidence.value, Self.nearTrust * candidate.closeness), matched: matched)
   }
 
   /// The impact of a term in a passage, in (0, 1]; nil when it does not occur there.

@@ -20,6 +20,8 @@ public struct PassageQuery: Sendable, Equatable {
   public var language: String?
   /// Only articles that hold at this moment are found; nil finds all.
   public var at: Timestamp?
+  /// The passages of the index that are nearest by meaning, nearest first; empty without vectors.
+  public var near: [NearPassage] = []
 
   public init(
     _ text: String, context: [String] = [], hint: String = "", hintTrust: Double = 0,

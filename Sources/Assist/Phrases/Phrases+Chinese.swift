@@ -29,5 +29,9 @@ extension Phrases {
     order: { "订单\($0)\($1)。" },
     eta: { "预计\($0)送达。" },
     tracking: { "运单号是\($0)。" },
+    warmOpening: "谢谢您的咨询，很高兴能帮到您！",
+    warmClosing: "还有不清楚的地方，随时告诉我。",
+    formalOpening: "尊敬的客户，您好。",
+    formalClosing: "如您还有其他疑问，欢迎再次联系。",
     apologySigns: ["抱歉", "对不起", "不好意思", "歉意"])
 }

@@ -39,5 +39,9 @@ extension Phrases {
     order: { "Order \($0) \($1)." },
     eta: { "It is expected on \($0)." },
     tracking: { "The tracking number is \($0)." },
+    warmOpening: "Thanks for asking, happy to help!",
+    warmClosing: "If anything is unclear, just write back.",
+    formalOpening: "Thank you for your message.",
+    formalClosing: "Should you have any further questions, please contact us again.",
     apologySigns: ["sorry", "apolog", "regret"])
 }

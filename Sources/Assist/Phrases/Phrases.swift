@@ -39,6 +39,11 @@ struct Phrases: Sendable {
   var order: @Sendable (_ id: String, _ status: String) -> String
   var eta: @Sendable (_ date: String) -> String
   var tracking: @Sendable (_ number: String) -> String
+  /// What stands before and behind a reply that is to sound friendly, or formal.
+  var warmOpening: String
+  var warmClosing: String
+  var formalOpening: String
+  var formalClosing: String
   /// Words that show that a text apologises already.
   var apologySigns: [String]
 

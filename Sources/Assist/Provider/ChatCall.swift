@@ -46,15 +46,10 @@ public struct ChatCall: Sendable {
 
   /// No answer to a customer comes near it.
   static let textLimitBytes = 16 * 1024
-  /// Of an answer in one piece, and of an error's body.
+  /// Of an answer in one piece.
   static let bodyLimitBytes = 256 * 1024
-  static let errorLimitBytes = 16 * 1024
 
-  private let budget: ProviderBudget
-  private let startedAtMs: Int64
-  private var isSent = false
-  private var hasWord = false
-  private var status: Int?
+  private var progress: CallProgress
   private var form = Form.unknown
   private var stream = EventStream()
   private var body: [UInt8] = []
@@ -62,66 +57,27 @@ public struct ChatCall: Sendable {
   private var finish: String?
 
   public init(_ budget: ProviderBudget, startedAtMs: Int64) {
-    self.budget = budget
-    self.startedAtMs = startedAtMs
+    progress = CallProgress(budget, startedAtMs: startedAtMs)
   }
 
   /// When `expire` has to be called if nothing happens before.
-  public var deadlineMs: Int64 {
-    let limit =
-      !isSent ? budget.connectMs : !hasWord ? budget.firstTokenMs : budget.totalMs
-    return startedAtMs + min(limit, budget.totalMs)
-  }
+  public var deadlineMs: Int64 { progress.deadlineMs }
 
   /// The time is up.
-  public func expire() -> Step {
-    if let status, status >= 300 { return .failed(trouble(of: status)) }
-    return .failed(.slow(!isSent ? .connect : !hasWord ? .firstToken : .whole))
-  }
+  public func expire() -> Step { .failed(progress.expire()) }
 
   public mutating func take(_ news: WireEvent.News) -> Step {
-    switch news {
-    case .sent:
-      isSent = true
-      return .wait
-    case .head(let status, let retryAfter):
-      isSent = true
-      self.status = status
-      if status == 429 {
-        let seconds = retryAfter.flatMap { Int($0.trimmingCharacters(in: .whitespaces)) }
-        return .failed(.limited(retryAfterSeconds: seconds.map { max(0, $0) }))
-      }
-      // The words of these add nothing; of the others they may say what is wrong.
-      return [401, 403, 404].contains(status) ? .failed(trouble(of: status)) : .wait
-    case .bytes(let bytes): return take(bytes)
-    case .ended: return end()
-    case .failed(let words):
-      if let status, status >= 300 { return .failed(trouble(of: status)) }
-      return .failed(isSent ? .cut : .unreachable(Display.oneLine(words, limitScalars: 120)))
-    case .redirected(let host):
-      return .failed(.redirected(host: Display.oneLine(host, limitScalars: 120)))
-    case .tooLong: return .failed(.tooLong)
-    }
-  }
-
-  private func trouble(of status: Int) -> ProviderTrouble {
-    switch status {
-    case 401, 403: .keyRefused(status: status)
-    case 404: .notFound
-    default:
-      .failed(
-        status: status,
-        words: Display.oneLine(ChatError.words(in: body), limitScalars: 120))
+    switch progress.take(news) {
+    case .wait: .wait
+    case .bytes(let bytes): take(bytes)
+    case .ended: end()
+    case .failed(let trouble): .failed(trouble)
     }
   }
 
   // MARK: The body
 
   private mutating func take(_ bytes: Data) -> Step {
-    if let status, !(200..<300).contains(status) {
-      body += bytes.prefix(Self.errorLimitBytes - body.count)
-      return body.count < Self.errorLimitBytes ? .wait : .failed(trouble(of: status))
-    }
     var bytes = bytes[...]
     if form == .unknown {
       // What a server says about its content is not to be relied on; what it sends is.
@@ -156,7 +112,8 @@ public struct ChatCall: Sendable {
   private mutating func take(_ piece: ChatPiece) -> Step {
     if let error = piece.error {
       return .failed(
-        .failed(status: status ?? 0, words: Display.oneLine(error.words, limitScalars: 120)))
+        .failed(
+          status: progress.status ?? 0, words: Display.oneLine(error.words, limitScalars: 120)))
     }
     if let usage = piece.usage {
       completion.tokensIn = Self.count(usage.tokensIn)
@@ -165,10 +122,10 @@ public struct ChatCall: Sendable {
     guard let choice = piece.choices?.first else { return .wait }
     let said = choice.delta ?? choice.message
     if let text = said?.content, !text.isEmpty {
-      hasWord = true
+      progress.hasWord = true
       completion.text += text
     }
-    if said?.reasoning?.isEmpty == false { hasWord = true }
+    if said?.reasoning?.isEmpty == false { progress.hasWord = true }
     if let reason = choice.finishReason { finish = reason }
     return completion.text.utf8.count > Self.textLimitBytes ? .failed(.tooLong) : .wait
   }
@@ -177,7 +134,6 @@ public struct ChatCall: Sendable {
   private static func count(_ tokens: Int?) -> Int { min(max(0, tokens ?? 0), 100_000_000) }
 
   private mutating func end() -> Step {
-    if let status, !(200..<300).contains(status) { return .failed(trouble(of: status)) }
     switch form {
     case .unknown: return .failed(.notAnAnswer(.empty))
     case .stream:
@@ -187,7 +143,8 @@ public struct ChatCall: Sendable {
         if step != .wait { return step }
       }
       if finish != nil { return finished() }
-      return .failed(hasWord ? .cut : .notAnAnswer(stream.strayBytes > 0 ? .garbage : .empty))
+      return .failed(
+        progress.hasWord ? .cut : .notAnAnswer(stream.strayBytes > 0 ? .garbage : .empty))
     case .whole:
       guard let piece = try? JSONDecoder().decode(ChatPiece.self, from: Data(body)) else {
         return .failed(.notAnAnswer(.garbage))

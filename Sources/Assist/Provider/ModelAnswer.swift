@@ -47,7 +47,7 @@ enum ModelAnswer {
   }
 
   /// What stands outside `<think>…</think>`; nil where it never ends.
-  private static func withoutThoughts(_ words: String) -> String? {
+  static func withoutThoughts(_ words: String) -> String? {
     var out = words
     while let start = out.range(of: "<think>") {
       guard let end = out.range(of: "</think>", range: start.upperBound..<out.endIndex) else {
@@ -96,13 +96,13 @@ enum ModelAnswer {
   }
 
   /// Without marks of Markdown and blanks around it, in display form.
-  private static func tidy(_ text: String) -> String {
+  static func tidy(_ text: String) -> String {
     let lines = Display.form(text).replacing("**", with: "").split(separator: "\n")
     return lines.map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
       .joined(separator: "\n")
   }
 
-  private static func links(in text: String) -> [String] {
+  static func links(in text: String) -> [String] {
     text.split { $0.isWhitespace || "()<>\"'，。；、）（".contains($0) }.map(String.init).filter {
       let lower = $0.lowercased()
       return lower.contains("://") || lower.hasPrefix("www.")

@@ -7,7 +7,7 @@ import Language
 ///
 /// The data is one JSON object: no text in it can close its own quotes, so nothing that a customer
 /// or an article says can pass for a rule. Each passage and order has an id that answers must cite.
-public struct ProviderPrompt: Sendable {
+public struct ProviderPrompt: ChatPrompt {
   /// Something an answer may cite.
   struct Source: Sendable {
     /// `P1` of a passage, `O1` of an order.
@@ -21,7 +21,6 @@ public struct ProviderPrompt: Sendable {
 
   let sources: [Source]
   let redaction: Redaction
-  /// The texts that leave: rules, then data.
   public let rules: String
   public let data: String
 
@@ -32,8 +31,6 @@ public struct ProviderPrompt: Sendable {
   static let orderLimit = 3
   /// What was said earlier is shown in short.
   static let turnLimitScalars = 500
-  /// An answer in a chat is short; longer ones are cut off by the provider and then not used.
-  static let answerLimitTokens = 600
 
   /// - Parameters:
   ///   - orders: those that the message may be about, each with what can be said of it.
@@ -110,21 +107,6 @@ public struct ProviderPrompt: Sendable {
     At most four short sentences, plain text, no greeting, no signature.
     """
   }
-
-  /// The body of a `/chat/completions` request.
-  ///
-  /// - Parameter isPlain: only what every server understands.
-  public func body(model: String, isPlain: Bool) -> String {
-    let request = ChatRequest(
-      model: model,
-      messages: [
-        ChatRequest.Message(role: "system", content: rules),
-        ChatRequest.Message(role: "user", content: data),
-      ],
-      stream: true, streamOptions: isPlain ? nil : ChatRequest.StreamOptions(),
-      temperature: isPlain ? nil : 0.2, maxTokens: isPlain ? nil : Self.answerLimitTokens)
-    return JSONText.of(request)
-  }
 }
 
 /// What the user's message holds, in the order in which it is written.
@@ -172,33 +154,6 @@ private struct Shown: Encodable {
   var message = ""
 
   var json: String { JSONText.of(self) }
-}
-
-/// The request of the OpenAI-compatible interface.
-private struct ChatRequest: Encodable {
-  struct Message: Encodable {
-    var role: String
-    var content: String
-  }
-
-  struct StreamOptions: Encodable {
-    var includeUsage = true
-
-    enum CodingKeys: String, CodingKey { case includeUsage = "include_usage" }
-  }
-
-  var model: String
-  var messages: [Message]
-  var stream: Bool
-  var streamOptions: StreamOptions?
-  var temperature: Double?
-  var maxTokens: Int?
-
-  enum CodingKeys: String, CodingKey {
-    case model, messages, stream, temperature
-    case streamOptions = "stream_options"
-    case maxTokens = "max_tokens"
-  }
 }
 
 /// JSON as text.

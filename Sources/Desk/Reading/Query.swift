@@ -26,6 +26,8 @@ public enum Query: Sendable, Equatable {
   case roster
   /// How what the viewer typed in a session may go on.
   case completion(SessionID, typed: String)
+  /// A suggestion of a session in another tone.
+  case toned(SessionID, Suggestion, Tone)
 }
 
 /// The answer to a `Query`, in the same order of cases.
@@ -46,6 +48,7 @@ public enum Answer: Sendable, Equatable {
   case duty(Duty)
   case roster([RosterRow])
   case completion(typed: String, ReplyCompletion?)
+  case toned(TonedReply)
   /// The question could not be answered; the text says why, for the status line.
   case failed(String)
 }
@@ -64,6 +67,8 @@ public struct SessionDetails: Sendable, Equatable {
   public var viewers: [AgentID]
   /// What it came to so far.
   public var summary: SessionSummary?
+  /// The same in a model's words, where one is configured and what it says stands in the dialogue.
+  public var story: String?
   /// How to close it.
   public var wrapUp: WrapUp?
 

@@ -20,17 +20,34 @@ extension Engine {
       return
     }
     let shelf = try knowing()
-    let answerer = self.answerer(shelf, for: inquiry.session.customer)
-    var reply = answerer.reply(to: inquiry.value)
+    let customer = inquiry.session.customer
+    let spentMs = Double(DispatchTime.now().uptimeNanoseconds - start) / 1_000_000
+    let isAsked = try findNear(inquiry.value, shelf, limitMs: limitMs) { [self] inquiry in
+      working(job) { () throws(EngineError) in
+        try answer(job, inquiry, of: customer, shelf, limitMs: limitMs, spentMs: spentMs)
+      }
+    }
+    if !isAsked {
+      try answer(job, inquiry.value, of: customer, shelf, limitMs: limitMs, spentMs: spentMs)
+    }
+  }
+
+  /// Answers, by a provider where it may do so better.
+  ///
+  /// - Parameter spentMs: what went before.
+  private func answer(
+    _ job: LeasedJob, _ inquiry: Inquiry, of customer: CustomerID,
+    _ shelf: KnowledgeKeeper.Shelf, limitMs: Int64, spentMs: Double
+  ) throws(EngineError) {
+    let start = DispatchTime.now().uptimeNanoseconds
+    let answerer = self.answerer(shelf, for: customer)
+    var reply = answerer.reply(to: inquiry)
     reply.provenance.latencyMs =
-      Double(DispatchTime.now().uptimeNanoseconds - start) / 1_000_000
-    if config.llm.answers,
-      let prompt = try prompt(for: inquiry.value, besides: reply, answerer)
-    {
+      spentMs + Double(DispatchTime.now().uptimeNanoseconds - start) / 1_000_000
+    if config.llm.answers, let prompt = try prompt(for: inquiry, besides: reply, answerer) {
       let embedded = reply
       let trouble = provider.ask(prompt, limitMs: limitMs) { [self] result, use in
-        let reply = answerer.reply(
-          to: inquiry.value, result, use, prompt: prompt, instead: embedded)
+        let reply = answerer.reply(to: inquiry, result, use, prompt: prompt, instead: embedded)
         working(job) { () throws(EngineError) in try commit(reply, job) }
       }
       guard let trouble else { return }

@@ -27,8 +27,8 @@ extension Engine {
       utcOffsetMinutes: TimeZone.current.secondsFromGMT() / 60, at: clock.now(),
       understander: understander)
     let shelf = try knowing()
-    return try suggester(shelf)
-      .suggest(for: inquiry, model: try offerNow(for: inquiry, shelf))
+    let near = try withNearNow(inquiry, shelf)
+    return try suggester(shelf).suggest(for: near, model: try offerNow(for: near, shelf))
   }
 
   /// Up to three replies to a session's latest message; what a person sees is recorded as a fact.
@@ -36,7 +36,7 @@ extension Engine {
   /// Texts of the assistant that a takeover withdrew come first.
   func suggestions(for id: SessionID) throws(EngineError) -> SuggestionSet {
     let start = DispatchTime.now().uptimeNanoseconds
-    guard let inquiry = try inquiry(for: id) else {
+    guard var inquiry = try inquiry(for: id) else {
       return SuggestionSet(session: id, message: nil, suggestions: [])
     }
     let message = inquiry.value.message
@@ -49,6 +49,7 @@ extension Engine {
       )
     }
     let shelf = try knowing()
+    inquiry.value = try withNear(inquiry.value, of: inquiry.session, shelf)
     let model = try offer(of: inquiry.session, inquiry.value, shelf)
     let suggestions = try suggester(shelf)
       .suggest(

@@ -13,6 +13,7 @@ extension ConfigKey where Target == DeskConfig {
           value.string.flatMap { ProviderAddress($0) == nil ? nil : .some($0) }
         },
         .text("model", \.llm.model, expected: "the name of a model"),
+        .text("embedModel", \.llm.embedModel, expected: "the name of a model"),
         .text("keyFile", \.llm.keyFile, expected: "the path of a file"),
         ConfigKey("class", \.llm.providerClass, expected: "one of " + classes) { value in
           value.string.flatMap(ProviderClass.init).map { .some($0) }

@@ -195,6 +195,8 @@ extension DeskConfig {
         // The address of an OpenAI-compatible interface, and the model's name there.
         // url: "http://127.0.0.1:8080/v1",
         // model: "qwen3:8b",
+        // A model there for embeddings, so that articles are found by meaning too. TANDEM_EMBED_MODEL.
+        // embedModel: "nomic-embed-text",
         // A file of mode 0600 with the key; or the variable TANDEM_LLM_KEY.
         // keyFile: "llm.key",
         // How far away it counts as being: local, private or public; derived from the address.

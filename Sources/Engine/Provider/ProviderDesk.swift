@@ -28,6 +28,8 @@ final class ProviderDesk: Sendable {
 
   private struct State {
     var breaker: ProviderBreaker
+    /// Of the model that makes vectors.
+    var vectorBreaker = ProviderBreaker(probeMs: 5_000)
     var offers: [Asked: Offered] = [:]
     /// Oldest first.
     var order: [Asked] = []
@@ -94,7 +96,7 @@ final class ProviderDesk: Sendable {
   ///   - then: called once, on another thread, when the answer or the trouble is there.
   /// - Returns: the trouble for which it is not asked at all.
   func ask(
-    _ prompt: ProviderPrompt, limitMs: Int64 = .max,
+    _ prompt: some ChatPrompt, limitMs: Int64 = .max,
     then: @escaping @Sendable (Result<ChatCompletion, ProviderTrouble>, ProviderUse) -> Void
   ) -> ProviderTrouble? {
     guard let setup, let loop else {
@@ -111,9 +113,13 @@ final class ProviderDesk: Sendable {
         kind: .chat(
           full: prompt.body(model: setup.model, isPlain: false),
           plain: prompt.body(model: setup.model, isPlain: true)), budget: budget
-      ) { [self] result in
+      ) { [self] answer in
         let end = Self.nowMs
-        note(result.map { _ in () }, atMs: end)
+        note(answer.map { _ in () }, atMs: end)
+        let result = answer.flatMap { answer -> Result<ChatCompletion, ProviderTrouble> in
+          // A question to a model is answered by words.
+          if case .chat(let completion) = answer { .success(completion) } else { .failure(.cut) }
+        }
         var use = ProviderUse(model: setup.model, latencyMs: Double(end - now))
         if case .success(let completion) = result {
           use.tokensIn = completion.tokensIn
@@ -125,6 +131,68 @@ final class ProviderDesk: Sendable {
         }
       })
     return nil
+  }
+
+  /// Asks for the vectors of texts, where the desk names a model for them.
+  ///
+  /// What goes wrong here says nothing of the other model, so it is not told to anybody.
+  ///
+  /// - Parameters:
+  ///   - limitMs: all the time it may take.
+  ///   - then: called once, on another thread, when the answer or the trouble is there.
+  /// - Returns: the trouble for which it is not asked at all.
+  func embed(
+    _ request: EmbeddingRequest, limitMs: Int64,
+    then: @escaping @Sendable (Result<[[Float]], ProviderTrouble>) -> Void
+  ) -> ProviderTrouble? {
+    guard let setup, let loop, let model = setup.embedModel else { return .closing }
+    if let trouble = state.withLock({ $0.vectorBreaker.trouble(atMs: Self.nowMs) }) {
+      return trouble
+    }
+    let budget = ProviderBudget(
+      connectMs: setup.budget.connectMs, firstTokenMs: limitMs, totalMs: limitMs)
+    underWay.enter()
+    loop.ask(
+      ProviderQuestion(
+        kind: .vectors(body: request.body(model: model), count: request.texts.count),
+        budget: budget
+      ) { [self] answer in
+        let result = answer.flatMap { answer -> Result<[[Float]], ProviderTrouble> in
+          if case .vectors(let vectors) = answer { .success(vectors) } else { .failure(.cut) }
+        }
+        let end = Self.nowMs
+        state.withLock { state in
+          switch result {
+          case .success: state.vectorBreaker.succeed()
+          case .failure(let trouble): state.vectorBreaker.fail(trouble, atMs: end)
+          }
+        }
+        queue.async { [underWay] in
+          then(result)
+          underWay.leave()
+        }
+      })
+    return nil
+  }
+
+  /// The same, waiting for the answer.
+  func embedNow(
+    _ request: EmbeddingRequest, limitMs: Int64
+  ) -> Result<[[Float]], ProviderTrouble> {
+    let answered = DispatchSemaphore(value: 0)
+    let result = Mutex<Result<[[Float]], ProviderTrouble>>(.failure(.closing))
+    let trouble = embed(request, limitMs: limitMs) { found in
+      result.withLock { $0 = found }
+      answered.signal()
+    }
+    if let trouble { return .failure(trouble) }
+    answered.wait()
+    return result.withLock { $0 }
+  }
+
+  /// Tells that something came for a session's suggestions.
+  func announce(_ session: SessionID) {
+    state.withLock { $0.observer }?(.suggestion(session))
   }
 
   /// Asks whether it is there, whatever is known of it, and waits for the answer.

@@ -14,6 +14,8 @@ struct ProviderSetup: Sendable, Equatable {
   var address: ProviderAddress
   var providerClass: ProviderClass
   var model: String
+  /// The model that makes vectors of texts; nil where there is none.
+  var embedModel: String?
   var key: Key
   /// The program that speaks HTTP.
   var executable: String
@@ -45,6 +47,7 @@ struct ProviderSetup: Sendable, Equatable {
     }
     return ProviderSetup(
       address: address, providerClass: providerClass, model: model,
+      embedModel: environment.variable("TANDEM_EMBED_MODEL") ?? own.embedModel,
       key: try key(own, environment, desk), executable: try executable(in: environment),
       budget: config.budget, answers: config.answers)
   }

@@ -8,13 +8,15 @@ struct ProviderQuestion: Sendable {
   enum Kind: Sendable {
     /// With all the fields of a body, and with those that every server knows.
     case chat(full: String, plain: String)
+    /// The vectors of so many texts.
+    case vectors(body: String, count: Int)
     /// Whether it is there at all.
     case models
   }
 
   var kind: Kind
   var budget: ProviderBudget
-  var completion: @Sendable (Result<ChatCompletion, ProviderTrouble>) -> Void
+  var completion: @Sendable (Result<ProviderAnswer, ProviderTrouble>) -> Void
 }
 
 /// The questions under way: each is asked, and asked once more where that may help.
@@ -25,7 +27,7 @@ final class ProviderWork {
   private struct Going {
     var question: ProviderQuestion
     var askedAtMs: Int64
-    var call: ChatCall?
+    var call: ProviderCall?
     /// Of one that waits for its turn or its second try; nil while it is under way.
     var dueAtMs: Int64?
     var tries = 0
@@ -111,23 +113,25 @@ final class ProviderWork {
       finish(id, .failure(error))
       return
     }
-    item.isPlain = item.isPlain || speaksPlainly
+    if case .chat = item.question.kind { item.isPlain = item.isPlain || speaksPlainly }
     item.dueAtMs = nil
     var budget = item.question.budget
     budget.totalMs = max(0, item.askedAtMs + budget.totalMs - nowMs)
-    item.call = ChatCall(budget, startedAtMs: nowMs)
-    going[id] = item
-    let request: WireRequest
+    item.call = .chat(ChatCall(budget, startedAtMs: nowMs))
+    let path: String
+    let body: String?
     switch item.question.kind {
     case .chat(let full, let plain):
-      request = WireRequest(
-        id: id, url: setup.address.text + "/chat/completions", key: key,
-        body: item.isPlain ? plain : full, limitBytes: Self.answerLimitBytes)
-    case .models:
-      request = WireRequest(
-        id: id, url: setup.address.text + "/models", key: key, body: nil,
-        limitBytes: Self.answerLimitBytes)
+      (path, body) = ("/chat/completions", item.isPlain ? plain : full)
+    case .vectors(let texts, let count):
+      item.call = .vectors(EmbeddingCall(budget, count: count, startedAtMs: nowMs))
+      (path, body) = ("/embeddings", texts)
+    case .models: (path, body) = ("/models", nil)
     }
+    going[id] = item
+    let request = WireRequest(
+      id: id, url: setup.address.text + path, key: key, body: body,
+      limitBytes: Self.answerLimitBytes)
     guard let child = living(nowMs), child.send(.start(request)) else {
       loseChild(nowMs)
       return
@@ -177,7 +181,7 @@ final class ProviderWork {
       (200..<300).contains(status) || status == 404
     {
       // A list of models is not asked of it, only that it answers.
-      finish(event.id, .success(ChatCompletion(text: "", tokensIn: 0, tokensOut: 0)))
+      finish(event.id, .success(.present))
       return
     }
     let step = call.take(event.news)
@@ -187,16 +191,16 @@ final class ProviderWork {
 
   // MARK: Outcomes
 
-  private func settle(_ id: Int, _ step: ChatCall.Step, _ nowMs: Int64) {
+  private func settle(_ id: Int, _ step: ProviderCall.Step, _ nowMs: Int64) {
     guard let item = going[id] else { return }
     switch step {
     case .wait: return
-    case .done(let completion):
+    case .done(let answer):
       if item.isPlain { speaksPlainly = true }
-      finish(id, .success(completion))
+      finish(id, .success(answer))
     case .failed(let trouble):
       var again = item
-      if case .failed(400, _) = trouble { again.isPlain = true }
+      if case .failed(400, _) = trouble, case .chat = item.question.kind { again.isPlain = true }
       let isWorthIt = trouble.mayPass || (again.isPlain && !item.isPlain)
       // A child that was lost starts anew after its own pause.
       let dueAtMs = max(nowMs + Self.retryPauseMs, child == nil ? childDueAtMs : 0)
@@ -216,7 +220,7 @@ final class ProviderWork {
     }
   }
 
-  private func finish(_ id: Int, _ result: Result<ChatCompletion, ProviderTrouble>) {
+  private func finish(_ id: Int, _ result: Result<ProviderAnswer, ProviderTrouble>) {
     guard let item = going.removeValue(forKey: id) else { return }
     if item.call != nil { _ = child?.send(.cancel(id: id)) }
     item.question.completion(result)

@@ -73,6 +73,7 @@ public final class WorkerLoop: Sendable {
           lookedAt = now
         }
         if try workOnce() { continue }
+        if heart != nil { engine.tendVectors() }
         if now >= privacyDue, heart != nil {
           if keepPrivacy() { continue }
           privacyDue = now.adding(ms: WorkerLoop.privacyMs)
@@ -91,7 +92,9 @@ public final class WorkerLoop: Sendable {
     }
     watch.cancel()
     // Answers that wait for a provider go as the embedded engine made them.
+    engine.vectors.stop()
     engine.provider.settle()
+    engine.vectors.settle()
     heart?.stop()
     crew.dismiss()
     finished.signal()

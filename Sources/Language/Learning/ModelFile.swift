@@ -7,6 +7,7 @@ package enum ModelFile {
     case satisfaction = 3
     case replies = 4
     case retrieval = 5
+    case vectors = 6
   }
 
   /// Raised when the contents of a kind change so that an older program cannot read them.

@@ -82,7 +82,7 @@ struct SnapshotReader: LedgerReader {
         try viewer.map { id throws(LedgerError) in try routing.duty(of: id, at: now) } ?? Duty())
     case .roster:
       return .roster(try routing.roster(policy, at: now))
-    case .suggestions, .cannedReplies, .completion:
+    case .suggestions, .cannedReplies, .completion, .toned:
       return .failed("what helps to answer is made by the engine")
     case .search(let text, let limit):
       return .search(try SearchReader(connection: connection).search(text, limit: limit))

@@ -71,6 +71,9 @@ extension Action {
       }
       let count = model.open?.suggestions?.suggestions.count ?? 0
       return count == 0 ? .noSuggestion(1) : nil
+    case .tone:
+      let count = model.open?.suggestions?.suggestions.count ?? 0
+      return count == 0 ? .noSuggestion(1) : nil
     case .acceptSentence, .acceptWord, .hideGhost:
       return model.visibleGhost == nil ? .nothingOffered : nil
     case .toggleNote, .canned: return model.open == nil ? .noSession : nil

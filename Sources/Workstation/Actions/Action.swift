@@ -13,6 +13,7 @@ public enum Action: String, Sendable, CaseIterable {
   case insert2 = "insert-2"
   case insert3 = "insert-3"
   case reject = "reject-suggestion"
+  case tone = "suggestion-tone"
   case editArticle = "edit-article"
   case canned
   case acceptSentence = "accept-sentence"

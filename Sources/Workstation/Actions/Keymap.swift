@@ -40,6 +40,7 @@ public enum Keymap {
     bind(.anywhere, .insert2, .alt("2")),
     bind(.anywhere, .insert3, .alt("3")),
     bind(.anywhere, .reject, .alt("x")),
+    bind(.anywhere, .tone, .alt("s")),
     bind(.anywhere, .canned, .alt("/")),
     bind(.anywhere, .editArticle, .alt("k")),
     bind(.anywhere, .profile, Key(.function(4))),
@@ -96,6 +97,7 @@ public enum Keymap {
   private static let side: [Binding] = [
     bind(.side, .open, Key(.enter)),
     bind(.side, .reject, .character("x")),
+    bind(.side, .tone, .character("s")),
   ]
 
   private static func moves(_ context: KeyContext) -> [Binding] {

@@ -142,6 +142,9 @@ enum Remark: Sendable, Equatable {
   case draftFull
   case nobodyNeedsYou
   case inserted
+  /// A suggestion reads in this tone now; nil as it was offered.
+  case toned(Tone?)
+  case toneAsked(Tone)
   /// A canned response stands in the reply and these of its blanks are open.
   case blanksLeft([String])
   case articleSaved(String)
@@ -169,7 +172,8 @@ enum Remark: Sendable, Equatable {
     case .refused, .disabled, .failed, .notAnswered, .pasteTooLarge, .draftFull, .unknownCommand,
       .needsNumber, .needsReason, .needsTarget, .blanksLeft, .articleFault, .takenFromYou:
       true
-    case .status, .done, .nobodyNeedsYou, .inserted, .givenToYou, .waitsTooLong, .whispered,
+    case .status, .done, .nobodyNeedsYou, .inserted, .toned, .toneAsked, .givenToYou,
+      .waitsTooLong, .whispered,
       .handRaised, .articleSaved,
       .articleUnchanged, .articleKept:
       false

@@ -26,7 +26,14 @@ struct OpenSession: Sendable, Equatable {
   var isLoaded = false
   var profile: Profile?
   var profileIsLoaded = false
+  /// As they are on screen: those in another tone with their words of that tone.
   var suggestions: SuggestionSet?
+  /// As the desk offers them.
+  var offered: SuggestionSet?
+  /// The tones that were chosen, by the texts that are offered.
+  var tones: [String: Toned] = [:]
+  /// The tone that is asked for, and for which of those offered.
+  var wantedTone: WantedTone?
   /// The canned responses as they read in this session; nil until they were asked for.
   var canned: [CannedReply]?
   var scroll = Scroll.bottom

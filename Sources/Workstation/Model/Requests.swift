@@ -15,6 +15,7 @@ enum Request: Hashable, Sendable {
   case suggestions(SessionID)
   case canned(SessionID)
   case completion(SessionID)
+  case toned(SessionID)
   case profile(CustomerID)
   case search
 
@@ -22,7 +23,8 @@ enum Request: Hashable, Sendable {
   var session: SessionID? {
     switch self {
     case .newest(let id), .older(let id), .around(let id, _), .details(let id),
-      .suggestions(let id), .canned(let id), .completion(let id):
+      .suggestions(let id), .canned(let id), .completion(let id),
+      .toned(let id):
       id
     default: nil
     }

@@ -18,6 +18,26 @@ extension Strings {
     say("Tab: \(proposal)", "Tab：\(proposal)")
   }
 
+  public func tone(_ tone: Tone) -> String {
+    switch tone {
+    case .concise: say("concise", "简洁")
+    case .warm: say("warm", "亲切")
+    case .formal: say("formal", "正式")
+    }
+  }
+
+  /// - Parameter tone: nil where there is no other one.
+  public func toned(_ tone: Tone?) -> String {
+    guard let tone else { return say("It reads as it was offered.", "已恢复原样。") }
+    return say("It reads \(self.tone(tone)) now.", "已改为\(self.tone(tone))语气。")
+  }
+
+  public func toneAsked(_ tone: Tone) -> String {
+    say(
+      "The model is asked for a \(self.tone(tone)) form; it comes here.",
+      "已请求模型改为\(self.tone(tone))语气，稍后显示。")
+  }
+
   public var shownCount: String { say("shown", "展示") }
   public var meanEdit: String { say("changed", "改动") }
   public var allSuggestions: String { say("all", "合计") }

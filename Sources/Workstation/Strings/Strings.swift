@@ -114,6 +114,9 @@ extension Strings {
   public var noSuggestions: String {
     say("No suggestion for the last message.", "最后一条消息没有建议。")
   }
+  public var noSuggestionsForText: String {
+    say("Nothing on this desk answers this text.", "本工作台没有可回答这段文字的内容。")
+  }
   public var suggestionsTitle: String {
     say("draft by model, a human must send", "草稿 需人工确认")
   }
@@ -171,6 +174,8 @@ extension Strings {
   public var packetPromises: String { say("promised", "承诺") }
   public var packetMood: String { say("mood", "情绪") }
   public var packetIssue: String { say("issue", "问题") }
+  /// What a model says it is about.
+  public var packetStory: String { say("model", "模型") }
   public var packetTried: String { say("told", "已答") }
   public var packetWrapUp: String { say("wrap-up", "小结") }
   public var packetSummary: String { say("so far", "经过") }

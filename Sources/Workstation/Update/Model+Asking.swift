@@ -48,6 +48,7 @@ extension Model {
     case .suggestions(let id): return .suggestions(id)
     case .canned(let id): return .cannedReplies(id)
     case .completion: return completionQuery
+    case .toned: return tonedQuery
     case .profile(let id): return .profile(id)
     case .search:
       guard case .search(let search) = popup, !search.input.isEmpty else { return nil }
@@ -133,13 +134,14 @@ extension Model {
     case (.details(let id), .details(let details)):
       if id == open?.id { take(details) } else { takeStored(details) }
     case (.suggestions(let id), .suggestions(let set)) where id == open?.id:
-      open?.suggestions = set
+      open?.take(set)
       selectedSuggestion = min(selectedSuggestion, max(0, set.suggestions.count - 1))
       takeGhostFromSuggestions()
     case (.canned(let id), .cannedReplies(let replies)) where id == open?.id:
       open?.canned = replies
     case (.completion(let id), .completion(let typed, let completion)) where id == open?.id:
       take(completion, of: typed)
+    case (.toned(let id), .toned(let reply)) where id == open?.id: take(reply)
     case (.profile(let id), .profile(let profile)) where id == open?.row?.customer:
       open?.profile = profile
       open?.profileIsLoaded = true

@@ -2,12 +2,10 @@ import Desk
 import Terminal
 
 extension Model {
-  /// Asks what is wrong with the chosen suggestion: the selected one where the list has the focus,
-  /// else the one the reply was made from, else the first.
+  /// Asks what is wrong with the chosen suggestion.
   mutating func openRejection() {
     guard let open, let set = open.suggestions else { return }
-    let based = composer.basis.flatMap { $0.rank > 0 ? $0.rank - 1 : nil } ?? 0
-    let index = focus == .suggestions ? selectedSuggestion : based
+    let index = chosenSuggestion
     guard set.suggestions.indices.contains(index) else {
       notice = .disabled(.noSuggestion(index + 1))
       return
@@ -15,6 +13,13 @@ extension Model {
     popup = .rejection(
       Rejection(
         session: open.id, message: set.message, rank: index + 1, text: set.suggestions[index].text))
+  }
+
+  /// The selected suggestion where the list has the focus, else the one the reply was made from, else
+  /// the first.
+  var chosenSuggestion: Int {
+    let based = composer.basis.flatMap { $0.rank > 0 ? $0.rank - 1 : nil } ?? 0
+    return focus == .suggestions ? selectedSuggestion : based
   }
 
   mutating func press(_ key: Key, in rejection: Rejection) {

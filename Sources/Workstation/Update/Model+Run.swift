@@ -27,6 +27,7 @@ extension Model {
     case .newline: edit(.insert("\n"))
     case .canned: openCanned()
     case .editArticle: editArticle()
+    case .tone: changeTone()
     case .acceptSentence, .acceptWord: acceptGhost(action)
     case .hideGhost: hideGhost()
     case .toggleNote:
@@ -203,7 +204,9 @@ extension Model {
         text: text,
         basis: basis.map {
           ReplyBasis(
-            source: $0.source, rank: $0.rank, edited: $0.text != text, message: $0.message)
+            source: $0.source, rank: $0.rank, edited: $0.text != text, message: $0.message,
+            // The offer as it was recorded had another tone.
+            distance: open.isToned($0.text) ? EditDistance.share(from: $0.text, to: text) : nil)
         }, check: SendCheck(overrides: composer.warned == text))
     // Room is kept for the text to come back if it is refused.
     composer.editor = Editor(

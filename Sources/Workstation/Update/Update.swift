@@ -38,7 +38,11 @@ extension Model {
     case .status(let status): take(status)
     case .duty(let duty): take(duty)
     case .suggestionsCame(let session):
-      if session == open?.id { ask(.suggestions(session)) }
+      if session == open?.id {
+        ask(.suggestions(session))
+        ask(.toned(session))
+        ask(.details(session))
+      }
     case .articleReady(let file): emit(.runEditor(file))
     case .articleEdited(let file, let outcome): take(outcome, of: file)
     case .resumed: emit(.redraw)

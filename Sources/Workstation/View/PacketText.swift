@@ -72,6 +72,8 @@ struct HandOffView: PaneView {
   let packet: HandOffPacket?
   /// Where nothing was handed over.
   let summary: SessionSummary?
+  /// What a model says of either.
+  let story: String?
   let instruction: String?
   /// What other agents typed here and did not send.
   let drafts: [Draft]
@@ -85,6 +87,7 @@ struct HandOffView: PaneView {
     strings = model.strings
     packet = model.open?.details?.packet
     summary = model.open?.details?.summary
+    story = model.open?.details?.story
     instruction = model.open?.details?.instruction
     drafts = model.open?.details?.drafts.filter { $0.agent != model.viewer } ?? []
     isFocused = model.focus == .handOff
@@ -99,12 +102,12 @@ struct HandOffView: PaneView {
   /// The text below the title.
   func lines(width: Int) -> [TextLine] {
     let text = PacketText(strings: strings, settings: settings, width: width, sight: sight)
-    var lines: [TextLine]
+    var lines = story.map { text.field(strings.packetStory, $0) } ?? []
     if let packet {
-      lines = text.lines(of: packet)
+      lines += text.lines(of: packet)
     } else if let summary, !summary.isEmpty {
-      lines = text.lines(of: summary)
-    } else {
+      lines += text.lines(of: summary)
+    } else if story == nil {
       lines = [TextLine(indent: 1, Span(strings.noPacket, .dim))]
     }
     if let instruction { lines += text.field(strings.instruction, instruction) }

@@ -97,6 +97,8 @@ extension Model {
     case .draftFull: strings.draftFull
     case .nobodyNeedsYou: strings.nobodyNeedsYou
     case .inserted: strings.inserted
+    case .toned(let tone): strings.toned(tone)
+    case .toneAsked(let tone): strings.toneAsked(tone)
     case .articleSaved(let id):
       strings.articleSaved(Display.oneLine(id, limitScalars: 40))
     case .articleUnchanged(let id):

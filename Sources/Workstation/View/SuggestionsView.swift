@@ -7,6 +7,8 @@ struct SuggestionsView: PaneView {
   let settings: Settings
   let strings: Strings
   let set: SuggestionSet?
+  /// `[suggestion]`: the tone it reads in where that is not its own.
+  let tones: [Tone?]
   let hasSession: Bool
   let selected: Int
   let isFocused: Bool
@@ -15,6 +17,7 @@ struct SuggestionsView: PaneView {
     settings = model.settings
     strings = model.strings
     set = model.open?.suggestions
+    tones = model.open?.shownTones ?? []
     hasSession = model.open != nil
     selected = model.selectedSuggestion
     isFocused = model.focus == .suggestions
@@ -66,7 +69,9 @@ struct SuggestionsView: PaneView {
     let percent = (score < 10 ? "  " : score < 100 ? " " : "") + "\(score)%"
     let evidence = suggestion.citations.prefix(SuggestionsView.evidenceLimit)
       .map { Display.oneLine($0.article, limitScalars: 24) }
-    let source = ([strings.source(suggestion.source)] + evidence).joined(separator: " ")
+    let tone = tones.indices.contains(index) ? tones[index].map(strings.tone) : nil
+    let source = ([strings.source(suggestion.source), tone].compactMap(\.self) + evidence).joined(
+      separator: " ")
     let head = [
       Span(key + " ", .hintKey), Span(percent + " ", isLow ? .suggestionLow : .ok),
       Span(source + " ", .dim),

@@ -46,6 +46,8 @@ struct FrameDesk {
     case .canned: return .canned([])
     case .cannedReplies: return .cannedReplies([])
     case .completion(_, let typed): return .completion(typed: typed, nil)
+    case .toned(_, let original, let tone):
+      return .toned(TonedReply(original: original, tone: tone))
     }
   }
 

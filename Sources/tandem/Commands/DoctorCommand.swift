@@ -120,13 +120,29 @@ enum DoctorCommand {
           name: "provider", value: "none named; the embedded engine answers", isGood: true,
           advice: nil))
     }
-    if let model = program.environment.variables["TANDEM_EMBED_MODEL"], !model.isEmpty {
-      findings.append(
+    return findings + embeddings(engine, program)
+  }
+
+  /// The model that makes vectors of passages: asked now whether it does.
+  private static func embeddings(_ engine: Engine, _ program: Program) -> [Finding] {
+    guard let report = try? engine.checkEmbeddings() else {
+      // A desk that cannot be read was said above.
+      let model = program.environment.variables["TANDEM_EMBED_MODEL"] ?? ""
+      guard !model.isEmpty else { return [] }
+      return [
         Finding(
-          name: "embeddings", value: "not used by this version", isGood: true,
-          advice: "TANDEM_EMBED_MODEL has no effect: retrieval is the embedded engine's"))
+          name: "embeddings", value: "\(model) is not asked: no provider can be", isGood: true,
+          advice: nil)
+      ]
     }
-    return findings
+    let covered = "\(report.model): \(report.count) of \(report.passageCount) passages"
+    return [
+      Finding(
+        name: "embeddings",
+        value: covered
+          + (report.trouble.map { ", " + program.strings.trouble($0) + "; words alone find" } ?? ""),
+        isGood: report.trouble == nil, advice: report.trouble?.advice)
+    ]
   }
 
   /// The model a task is read with, and whether the latest messages drift from what it learned.

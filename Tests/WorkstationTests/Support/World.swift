@@ -22,6 +22,8 @@ struct World {
   var canned: [CannedReply] = []
   /// Texts of the desk that may continue a reply, the best first.
   var replies: [String] = []
+  /// What comes of the wish for a tone; nothing where none stands here.
+  var toned: [Tone: @Sendable (Suggestion) -> TonedReply] = [:]
 
   static func ago(_ seconds: Int64) -> Timestamp { now.adding(ms: -seconds * 1000) }
 
@@ -65,6 +67,8 @@ struct World {
         }
       }
       return .completion(typed: typed, found.first)
+    case .toned(_, let original, let tone):
+      return .toned(toned[tone]?(original) ?? TonedReply(original: original, tone: tone))
     }
   }
 
