@@ -1,5 +1,5 @@
 /// Where the assistant is stopped in an emergency.
-public enum StopScope: Hashable, Sendable {
+public enum StopScope: Hashable, Sendable, TextCodable {
   case all
   /// The sessions that an escalation would put into this queue now.
   case queue(QueueName)
@@ -39,22 +39,6 @@ public enum StopScope: Hashable, Sendable {
     case .queue(let name): name == queue
     case .intent(let name): intent.map { $0 == name || $0.hasPrefix(name + "/") } ?? false
     }
-  }
-}
-
-extension StopScope: Codable {
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
-    guard let scope = StopScope(text: text) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no scope: \(text)")
-    }
-    self = scope
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(text)
   }
 }
 

@@ -1,5 +1,5 @@
 /// Why the system changed an owner by itself, beside the reason of an escalation.
-public enum OwnerCause: Hashable, Sendable {
+public enum OwnerCause: Hashable, Sendable, TextCodable {
   /// The assistant was stopped in an emergency.
   case stopped(StopScope)
   /// The workstation of the agent fell silent.
@@ -22,21 +22,5 @@ public enum OwnerCause: Hashable, Sendable {
     } else {
       return nil
     }
-  }
-}
-
-extension OwnerCause: Codable {
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
-    guard let cause = OwnerCause(text: text) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no cause: \(text)")
-    }
-    self = cause
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(text)
   }
 }

@@ -1,5 +1,5 @@
 /// Who did something: an opaque name that holds no personal data and so may stand in an event's header.
-public enum Actor: Hashable, Sendable {
+public enum Actor: Hashable, Sendable, TextCodable {
   case system
   case assistant
   case customer
@@ -29,7 +29,7 @@ public enum Actor: Hashable, Sendable {
 }
 
 /// Who speaks for the desk in a session now.
-public enum Owner: Hashable, Sendable {
+public enum Owner: Hashable, Sendable, TextCodable {
   case assistant
   case queue(QueueName)
   case agent(AgentID)
@@ -70,37 +70,5 @@ public enum Owner: Hashable, Sendable {
   /// The queue that owns, if one does.
   public var queue: QueueName? {
     if case .queue(let name) = self { name } else { nil }
-  }
-}
-
-extension Actor: Codable {
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
-    guard let actor = Actor(text: text) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no actor: \(text)")
-    }
-    self = actor
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(text)
-  }
-}
-
-extension Owner: Codable {
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
-    guard let owner = Owner(text: text) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no owner: \(text)")
-    }
-    self = owner
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(text)
   }
 }

@@ -29,21 +29,7 @@ extension ConfigKey where Target == DeskConfig {
       },
       ConfigKey(
         "refundIntents", \.policy.escalation.refundIntents, expected: "a list of intents", intents),
-      ConfigKey(
-        "refundLimits", \.policy.escalation.refundLimits,
-        expected: "amounts by currency, such as { CNY: 200, USD: 30 }"
-      ) { value in
-        value.members.flatMap { members in
-          var limits: [String: Double] = [:]
-          for member in members {
-            guard member.key.utf8.count == 3, let limit = member.value.number, limit >= 0 else {
-              return nil
-            }
-            limits[member.key.uppercased()] = limit
-          }
-          return limits
-        }
-      },
+      .amounts("refundLimits", \.policy.escalation.refundLimits),
       queues("queueByIntent") { config, intent, queue in
         config.policy.escalation.queueByIntent[intent] = queue
         return nil

@@ -11,7 +11,7 @@ extension ConfigKey where Target == DeskConfig {
         .phrases("bannedPromises", \.guardRules.bannedPromises),
         .phrases("competitors", \.guardRules.competitors),
         .phrases("profanity", \.guardRules.profanity),
-        amountLimits, disclaimers, neverOverridden,
+        .amounts("amountLimits", \.guardRules.amountLimits), disclaimers, neverOverridden,
       ])
   }
 
@@ -24,24 +24,6 @@ extension ConfigKey where Target == DeskConfig {
         let phrases = items.compactMap { $0.string.flatMap { $0.isEmpty ? nil : $0 } }
         return phrases.count == items.count && phrases.count <= GuardRules.phraseLimit
           ? phrases : nil
-      }
-    }
-  }
-
-  private static var amountLimits: ConfigKey {
-    ConfigKey(
-      "amountLimits", \.guardRules.amountLimits,
-      expected: "amounts by currency, such as { CNY: 200, USD: 30 }"
-    ) { value in
-      value.members.flatMap { members in
-        var limits: [String: Double] = [:]
-        for member in members {
-          guard member.key.utf8.count == 3, let limit = member.value.number, limit >= 0 else {
-            return nil
-          }
-          limits[member.key.uppercased()] = limit
-        }
-        return limits
       }
     }
   }

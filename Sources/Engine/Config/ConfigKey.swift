@@ -68,6 +68,25 @@ struct ConfigKey<Target> {
     }
   }
 
+  /// Amounts of money by the code of their currency.
+  static func amounts(
+    _ name: String, _ path: WritableKeyPath<Target, [String: Double]>
+  ) -> ConfigKey {
+    let expected = "amounts by currency, such as { CNY: 200, USD: 30 }"
+    return ConfigKey(name, path, expected: expected) { value in
+      value.members.flatMap { members in
+        var limits: [String: Double] = [:]
+        for member in members {
+          guard member.key.utf8.count == 3, let limit = member.value.number, limit >= 0 else {
+            return nil
+          }
+          limits[member.key.uppercased()] = limit
+        }
+        return limits
+      }
+    }
+  }
+
   private static func brief(_ number: Double) -> String {
     Int(exactly: number).map { "\($0)" } ?? "\(number)"
   }

@@ -146,6 +146,28 @@ enum Files {
     try sync(descriptor, path)
   }
 
+  /// Writes a file that is there whole or not at all, on disk when this returns.
+  ///
+  /// - Parameter mode: of the file, whatever the umask: in a shared desk the group reads it.
+  static func replace(
+    _ path: String, with bytes: some Collection<UInt8>, mode: UInt32
+  ) throws(PosixError) {
+    let part = path + ".part"
+    try remove(part)
+    let descriptor = try openNew(part)
+    defer { close(descriptor) }
+    do throws(PosixError) {
+      try setPermissions(part, mode)
+      try write(bytes, to: descriptor, part)
+      try sync(descriptor, part)
+      try move(part, to: path)
+    } catch {
+      try? remove(part)
+      throw error
+    }
+    try syncFolder(parent(of: path))
+  }
+
   /// Moves an entry, replacing a file or an empty folder that is there.
   static func move(_ from: String, to target: String) throws(PosixError) {
     guard rename(from, target) == 0 else { throw PosixError("write", target) }

@@ -15,21 +15,9 @@ struct ModelFolder: Sendable {
 
   /// Writes a file that is there whole or not at all, on disk when this returns.
   func write(_ bytes: [UInt8], as name: String) throws(EngineError) {
-    let path = Files.join(folder.modelsPath, name)
-    let part = path + ".part"
     do {
-      try Files.remove(part)
-      let descriptor = try Files.openNew(part)
-      defer { Files.close(descriptor) }
-      // Whatever the umask: in a shared desk the group reads it.
-      try Files.setPermissions(part, folder.fileMode)
-      try Files.write(bytes, to: descriptor, part)
-      try Files.sync(descriptor, part)
-      try Files.move(part, to: path)
-      try Files.syncFolder(folder.modelsPath)
+      try Files.replace(Files.join(folder.modelsPath, name), with: bytes, mode: folder.fileMode)
     } catch {
-      // What is left of it is removed by the next training of the same version.
-      try? Files.remove(part)
       throw EngineError(.file, "The model could not be written: \(error). Nothing was learned.")
     }
   }

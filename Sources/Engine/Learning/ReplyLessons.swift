@@ -29,8 +29,21 @@ struct ReplyLessons {
   /// The replies that agents of the desk gave after `seq`, those of the newest sessions first.
   func given(after seq: Seq) throws(EngineError) -> [Given] {
     var given: [Given] = []
+    try visitSpoken { dialogue in
+      let turns = dialogue.turns
+      for (place, turn) in turns.enumerated()
+      where place > 0 && turn.speaker == .agent && turn.seq > seq {
+        given.append(Given(context: Array(turns[..<place].suffix(8)), reply: turn.text))
+      }
+      return given.count < Self.givenLimit
+    }
+    return Array(given.prefix(Self.givenLimit))
+  }
+
+  /// Shows what was said in the desk's sessions, the newest first, for as long as `visit` wants more.
+  private func visitSpoken(_ visit: (ReplyDialogue) -> Bool) throws(EngineError) {
     var before: SessionID?
-    while given.count < Self.givenLimit {
+    while true {
       let from = before
       let page = try engine.reading { (reader) throws(LedgerError) in
         let sessions = try reader.sessions(before: from, limit: Self.pageSessions)
@@ -42,16 +55,9 @@ struct ReplyLessons {
         }
         return (last: sessions.last?.id, dialogues: dialogues)
       }
-      for turns in page.dialogues.map(\.turns) {
-        for (place, turn) in turns.enumerated()
-        where place > 0 && turn.speaker == .agent && turn.seq > seq {
-          given.append(Given(context: Array(turns[..<place].suffix(8)), reply: turn.text))
-        }
-      }
-      guard let last = page.last else { break }
+      guard page.dialogues.allSatisfy(visit), let last = page.last else { return }
       before = last
     }
-    return Array(given.prefix(Self.givenLimit))
   }
 
   /// Oldest first: those that were imported, then the desk's own.
@@ -64,22 +70,9 @@ struct ReplyLessons {
       pairs += replies
       newestFirst.append(dialogue)
     }
-    var before: SessionID?
-    while pairs < Self.pairLimit {
-      let from = before
-      let page = try engine.reading { (reader) throws(LedgerError) in
-        let sessions = try reader.sessions(before: from, limit: Self.pageSessions)
-        var dialogues: [ReplyDialogue] = []
-        for session in sessions {
-          dialogues.append(
-            try reader.replyDialogue(
-              of: session.id, with: session.customer, upTo: nil, limit: Self.turnLimit))
-        }
-        return (last: sessions.last?.id, dialogues: dialogues)
-      }
-      page.dialogues.forEach(take)
-      guard let last = page.last else { break }
-      before = last
+    try visitSpoken { dialogue in
+      take(dialogue)
+      return pairs < Self.pairLimit
     }
     if pairs < Self.pairLimit {
       do throws(PosixError) {

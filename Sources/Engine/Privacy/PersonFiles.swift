@@ -93,15 +93,7 @@ extension DialogueStore {
       }
       guard count > 0 else { continue }
       removed += count
-      let part = path + ".part"
-      try Files.remove(part)
-      let descriptor = try Files.openNew(part)
-      defer { Files.close(descriptor) }
-      try Files.setPermissions(part, folder.fileMode)
-      try Files.write(kept, to: descriptor, part)
-      try Files.sync(descriptor, part)
-      try Files.move(part, to: path)
-      try Files.syncFolder(folder.dialoguesPath)
+      try Files.replace(path, with: kept, mode: folder.fileMode)
     }
     return removed
   }
