@@ -42,6 +42,16 @@ import Testing
     #expect(figures.served > 60)
   }
 
+  @Test(arguments: [1, 2] as [UInt64])
+  func `a desk that could not grow for some minutes goes on and has lost nothing`(
+    seed: UInt64
+  ) throws {
+    var plan = plan(seed: seed)
+    plan.days = 2
+    plan.faults = [.diskFull, .workerKilled]
+    #expect(try figures(plan).broken == [])
+  }
+
   @Test func `the same plan plays the same day`() throws {
     let first = try figures(plan(seed: 4))
     let second = try figures(plan(seed: 4))

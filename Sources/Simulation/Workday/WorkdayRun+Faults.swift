@@ -16,7 +16,7 @@ extension WorkdayRun {
     case .channelDown: desk.channel.setDown(true)
     case .workerKilled:
       // Its leases stay until they end by themselves.
-      _ = try desk.engine.ledger.work.lease(
+      _ = try? desk.engine.ledger.work.lease(
         Worker(id: "dead-\(clock.ms)", rank: .service), kinds: Set(JobKind.allCases), limit: 128,
         onlySession: nil, at: clock.now)
       planWork(afterMs: Lease.holdMs + 1)

@@ -94,7 +94,13 @@ public struct WorkdayRun {
       try carryOut(entry)
       if mayHaveWork {
         mayHaveWork = false
-        try work()
+        do {
+          try work()
+        } catch {
+          // A full disk refuses what it cannot hold; the worker comes round again.
+          guard active.contains(.diskFull) else { throw error }
+          planWork(afterMs: 5000)
+        }
         try listen()
       }
       if judge.isComparisonDue { try judge.compare(with: desk.engine.ledger) }
