@@ -45,8 +45,12 @@ final class RunLoop {
   private var lastPaintMs: Int64 = 0
   /// When the screen would look different by itself, as of the last wait: no key looks for it.
   private var wake: Timestamp?
+  private var lastKeyMs: Int64 = 0
   /// Background changes are painted at most 30 times a second; a key is painted at once.
   private static let frameMs: Int64 = 33
+  /// What comes just after a key is mostly its answer, and does not wait so long.
+  private static let answerFrameMs: Int64 = 2
+  private static let answerMs: Int64 = 100
   /// How often the editor is looked after: a person does not feel so long a wait at its end.
   private static let editorLookMs = 50
   /// Silence that ends a paste which the terminal does not mark.
@@ -143,7 +147,8 @@ final class RunLoop {
     decoder.advance(toMs: nowMs()).forEach { takeInput($0) }
     if ready.contains(inbox.descriptor) { inbox.take().forEach(take) }
     if device.followWindowSize() { take(.resized(device.size)) }
-    if isDirty, ending == nil, hasKey || nowMs() - lastPaintMs >= RunLoop.frameMs { paint() }
+    if hasKey { lastKeyMs = nowMs() }
+    if isDirty, ending == nil, hasKey || msUntilFrame <= 0 { paint() }
     handOverDrafts()
   }
 
@@ -158,10 +163,17 @@ final class RunLoop {
     var limit: Int64?
     func shorten(to ms: Int64) { limit = min(limit ?? ms, max(0, ms)) }
     if let waitMs = decoder.waitMs(atMs: nowMs()) { shorten(to: Int64(waitMs)) }
-    if isDirty { shorten(to: RunLoop.frameMs - (nowMs() - lastPaintMs)) }
+    if isDirty { shorten(to: msUntilFrame) }
     wake = model.nextWake
     if let wake { shorten(to: wake.ms - engine.clock.now().ms + 1) }
     return limit.map(Int.init)
+  }
+
+  /// How long a background change still waits for its frame.
+  private var msUntilFrame: Int64 {
+    let now = nowMs()
+    let pause = now - lastKeyMs < RunLoop.answerMs ? RunLoop.answerFrameMs : RunLoop.frameMs
+    return pause - (now - lastPaintMs)
   }
 
   private func nowMs() -> Int64 {
