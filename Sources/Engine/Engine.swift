@@ -2,6 +2,7 @@ public import Desk
 import Foundation
 public import Language
 public import Ledger
+import Synchronization
 
 /// The front door of a desk: everything that a terminal, a service or a simulation does goes through it.
 ///
@@ -26,6 +27,8 @@ public final class Engine: Sendable {
   let provider: ProviderDesk
   /// What passages and questions mean, where a provider makes vectors of them.
   let vectors: VectorKeeper
+  /// The stops whose sessions this process has seen moved; nil before the first look.
+  let sweptStops = Mutex<[StopScope]?>(nil)
   /// Suggestions in other tones, as a model wrote them.
   let tones = WrittenForms<ToneKey>(limit: 128)
   /// What sessions came to, as a model wrote it.

@@ -81,6 +81,26 @@ import Testing
     #expect(stage.model.open?.suggestions?.session == World.wang)
   }
 
+  @Test func `a list read before a change does not take back what the details tell of it`() throws {
+    var stage = Stage.started()
+    let open = try #require(stage.model.open?.id)
+    let before = stage.world
+    stage.send(.tick(World.now.adding(ms: 1000)))
+    stage.send(.deskChanged([received(1001, in: open)]))
+    let index = try #require(stage.world.rows.firstIndex { $0.id == open })
+    stage.world.rows[index].epoch += 1
+    stage.world.details[open]?.row.epoch += 1
+    let asked = stage.asked
+    for (id, query) in asked {
+      if case .details = query { stage.send(.answered(id: id, stage.world.answer(query))) }
+    }
+    #expect(stage.model.open?.row?.epoch == stage.world.rows[index].epoch)
+    for (id, query) in asked {
+      if case .sessions = query { stage.send(.answered(id: id, before.answer(query))) }
+    }
+    #expect(stage.model.open?.row?.epoch == stage.world.rows[index].epoch)
+  }
+
   @Test func `an answer that nobody asked for changes nothing`() {
     var stage = Stage.started()
     let before = stage.screen

@@ -2,8 +2,8 @@ extension Proposal {
   /// Marks the head of the session's outbound messages as being sent; from here it is not withdrawn.
   ///
   /// The second step of the fence: what the assistant or the system committed under an earlier epoch
-  /// is withdrawn instead, and where the assistant is stopped it says nothing more. A message whose sender died while sending may be started again; the
-  /// channel recognises it by its id.
+  /// is withdrawn instead, and where the assistant is stopped it says nothing more. A message whose
+  /// sender died while sending may be started again; the channel recognises it by its id.
   mutating func startDelivery(
     _ id: MessageID, by caller: Caller, at now: Timestamp, in context: DecisionContext
   ) throws(Refusal) {

@@ -32,25 +32,20 @@ func receive(
     understanding.sentiment = understanding.sentiment.after(existing.mood.trajectory)
   }
   proposal.add(.system, .understood(Understood(message: message, understanding: understanding)))
+  let turn = Turn(
+    seq: message, speaker: .customer, text: inbound.parts[0], slots: understanding.slots)
   if proposal.session.owner == .assistant,
     let call = proposal.session.callForHuman(
       understanding, tone: inbound.understanding.sentiment.tone, context.policy,
       isAlone: context.policy.assistantAfterHours(proposal.session.tier, at: now) == .alone)
   {
-    let turn = Turn(
-      seq: message, speaker: .customer, text: inbound.parts[0],
-      slots: understanding.slots)
     proposal.escalate(call.reason, words: call.words, by: .system, latest: turn, in: context)
   }
   if proposal.session.id != existing?.id { proposal.greetInQueue(inbound.parts[0], in: context) }
   if proposal.session.owner == .assistant,
     let scope = context.stops().scope(of: proposal.session, context.policy)
   {
-    proposal.stop(
-      scope,
-      latest: Turn(
-        seq: message, speaker: .customer, text: inbound.parts[0], slots: understanding.slots),
-      in: context)
+    proposal.stop(scope, latest: turn, in: context)
   }
   proposal.plan(since: existing, at: now, in: context)
   return proposal.decision

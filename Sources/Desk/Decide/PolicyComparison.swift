@@ -82,8 +82,7 @@ extension PolicyComparison.Course {
   fileprivate func has(_ measure: PolicyComparison.Measure) -> Bool {
     switch measure {
     case .handedOff: handedOff
-    case .angryEnd:
-      session.mood.emotion == .angry || session.mood.level <= PolicyTrial.angryLevel
+    case .angryEnd: session.mood.isAngryEnd
     case .solvedAlone: session.status == .closed && !metPerson
     case .breached: breached
     }

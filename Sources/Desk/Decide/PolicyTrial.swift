@@ -44,9 +44,6 @@ public struct PolicyTrial: Sendable {
     public init() {}
   }
 
-  /// The mood at or below which an end counts as angry.
-  public static let angryLevel = -0.5
-
   private struct Course {
     var session: Session
     var inForce: HandOff?
@@ -94,8 +91,7 @@ public struct PolicyTrial: Sendable {
     for (id, course) in courses.sorted(by: { $0.key.seq < $1.key.seq }) {
       report.inForce.count(course.inForce)
       report.tried.count(course.tried)
-      let mood = course.session.mood
-      if mood.emotion == .angry || mood.level <= PolicyTrial.angryLevel, !course.metPerson {
+      if course.session.mood.isAngryEnd, !course.metPerson {
         if course.inForce == nil { report.inForce.angryEnds += 1 }
         if course.tried == nil { report.tried.angryEnds += 1 }
       }

@@ -37,7 +37,7 @@ public enum StopScope: Hashable, Sendable, TextCodable {
     switch self {
     case .all: true
     case .queue(let name): name == queue
-    case .intent(let name): intent.map { $0 == name || $0.hasPrefix(name + "/") } ?? false
+    case .intent(let name): intent.map { IntentPattern.matches(name, $0) } ?? false
     }
   }
 }

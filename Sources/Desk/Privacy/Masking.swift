@@ -141,15 +141,12 @@ public enum Masking {
 
   /// A first look that most messages pass: nothing in them can be an address or a number of somebody.
   private static func mayHoldAny(_ text: String) -> Bool {
-    var digitCount = 0
-    for byte in text.utf8 {
-      if byte == 0x40 { return true }
-      if byte >= 0x30 && byte <= 0x39 { digitCount += 1 }
-      // A digit and a road, in any writing; wide digits have three bytes.
-      if digitCount >= 6 || byte == 0xEF { return true }
+    // Wide digits and signs have three bytes, of which this is the first.
+    let isSuspect = text.utf8.contains { byte in
+      byte == UInt8(ascii: "@") || byte == 0xEF || (0x30...0x39).contains(byte)
     }
     // A house number after a road may be written in characters.
-    return digitCount > 0 || text.unicodeScalars.contains { roadSigns.contains($0) }
+    return isSuspect || text.unicodeScalars.contains { roadSigns.contains($0) }
   }
 
   private static let roadSigns: Set<Unicode.Scalar> = ["路", "街", "道", "巷", "弄", "号", "室"]

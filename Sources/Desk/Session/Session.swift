@@ -113,6 +113,12 @@ public struct Mood: Sendable, Equatable, Codable {
 
   public init() {}
 
+  /// At or below this level a session that ends has ended badly.
+  private static let angryLevel = -0.5
+
+  /// Whether a session that ends in this mood counts as an angry end.
+  public var isAngryEnd: Bool { emotion == .angry || level <= Mood.angryLevel }
+
   /// Takes in the sentiment of one more message.
   public mutating func feel(_ sentiment: Sentiment) {
     slope = sentiment.polarity - level

@@ -27,7 +27,7 @@ final class VectorKeeper: Sendable {
   }
 
   private let provider: ProviderDesk
-  private let folder: String
+  private let folder: DeskFolder
   private let path: String
   private let state = Mutex(State())
   /// Vectors of passages are made here, one batch after the other.
@@ -46,7 +46,7 @@ final class VectorKeeper: Sendable {
 
   init(_ provider: ProviderDesk, folder: DeskFolder) {
     self.provider = provider
-    self.folder = folder.indexPath
+    self.folder = folder
     path = folder.indexPath + "/vectors"
   }
 
@@ -161,7 +161,7 @@ final class VectorKeeper: Sendable {
   private func make(_ shelf: KnowledgeKeeper.Shelf) -> Seq? {
     guard let model else { return nil }
     do {
-      try Files.makeFolders(folder)
+      try Files.makeFolders(folder.indexPath)
       let lock = try Files.open(path + ".lock", O_RDWR | O_CREAT)
       defer { Files.close(lock) }
       // Another process makes them.
@@ -195,12 +195,7 @@ final class VectorKeeper: Sendable {
   }
 
   private func keep(_ vectors: PassageVectors) throws(PosixError) -> PassageVectors {
-    let new = path + ".new"
-    let file = try Files.open(new, O_WRONLY | O_CREAT | O_TRUNC, mode: 0o660)
-    defer { Files.close(file) }
-    try Files.write(vectors.bytes, to: file, new)
-    try Files.sync(file, new)
-    try Files.move(new, to: path)
+    try Files.replace(path, with: vectors.bytes, mode: folder.fileMode)
     state.withLock { state in
       state.vectors = vectors
       state.meaning = nil

@@ -48,16 +48,23 @@ extension Engine {
   }
 
   private func adoptedPolicies() throws(EngineError) -> [(seq: Seq, version: String)] {
-    var adopted: [(seq: Seq, version: String)] = []
+    try factsOfDesk(.policyAdopted).compactMap { event in
+      if case .policyAdopted(let fact) = event.fact { (event.seq, fact.version) } else { nil }
+    }
+  }
+
+  /// All of the desk's own facts of a kind, oldest first, read page by page; for kinds of which a desk
+  /// has few.
+  func factsOfDesk(_ kind: FactKind) throws(EngineError) -> [Event] {
+    let pageSize = 500
+    var events: [Event] = []
     while true {
-      let after = adopted.last?.seq ?? 0
+      let after = events.last?.seq ?? 0
       let page = try reading { (reader) throws(LedgerError) in
-        try reader.factsOfDesk(.policyAdopted, after: after, limit: 500)
+        try reader.factsOfDesk(kind, after: after, limit: pageSize)
       }
-      for event in page {
-        if case .policyAdopted(let fact) = event.fact { adopted.append((event.seq, fact.version)) }
-      }
-      if page.count < 500 { return adopted }
+      events += page
+      if page.count < pageSize { return events }
     }
   }
 

@@ -1,6 +1,5 @@
 import Desk
 import Ledger
-import Synchronization
 
 extension Engine {
   /// So many sessions are forgotten before somebody else's work has its turn.

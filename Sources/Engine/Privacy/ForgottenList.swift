@@ -98,17 +98,8 @@ extension Engine {
       latest[line.customer] = max(line.at, latest[line.customer] ?? line.at)
     }
     var known: [CustomerID: Timestamp] = [:]
-    var cursor: Seq = 0
-    while true {
-      let after = cursor
-      let page = try reading { (reader) throws(LedgerError) in
-        try reader.factsOfDesk(.customerForgotten, after: after, limit: 500)
-      }
-      for event in page {
-        if case .customerForgotten(let fact) = event.fact { known[fact.customer] = event.at }
-      }
-      guard let last = page.last, page.count == 500 else { break }
-      cursor = last.seq
+    for event in try factsOfDesk(.customerForgotten) {
+      if case .customerForgotten(let fact) = event.fact { known[fact.customer] = event.at }
     }
     let caller = Caller(.system, permissions: [.manageDesk])
     var count = 0

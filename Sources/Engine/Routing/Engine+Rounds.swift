@@ -1,6 +1,7 @@
 import Desk
 import Foundation
 import Ledger
+import Synchronization
 
 /// What a worker looks after besides its jobs: stops that were not carried out, agents who are gone,
 /// and waiting sessions that somebody should be asked to take.
@@ -13,10 +14,21 @@ extension Engine {
 
   /// Makes one round.
   public func makeRounds() throws(EngineError) {
-    try sweepStopped()
-    try sweepStarted()
+    try finishSweeps()
     try releaseLeftBehind()
     if config.policy.routing.mode == .push { try makeOffers() }
+  }
+
+  /// Carries out what a stop or its end left undone, such as one whose process died.
+  ///
+  /// Once for each change of the stops: whatever moves later is decided with them in sight, and to
+  /// look at thousands of sessions in every round would cost a processor.
+  private func finishSweeps() throws(EngineError) {
+    let stops = try reading { reader throws(LedgerError) in try reader.stops() }.scopes
+    guard sweptStops.withLock({ $0 != stops }) else { return }
+    try sweepStopped()
+    try sweepStarted()
+    sweptStops.withLock { $0 = stops }
   }
 
   /// Puts sessions of agents whose workstation fell silent back into the queue.

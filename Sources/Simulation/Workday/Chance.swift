@@ -7,6 +7,16 @@ extension RandomNumberGenerator {
     Double.random(in: 0..<1, using: &self) < probability
   }
 
+  /// One of several, each as often as its share says; nil of none.
+  mutating func draw<Item>(_ items: [Item], share: (Item) -> Double) -> Item? {
+    var roll = Double.random(in: 0..<1, using: &self)
+    for item in items {
+      roll -= share(item)
+      if roll < 0 { return item }
+    }
+    return items.first
+  }
+
   /// The gap between independent arrivals, or a patience; above zero.
   mutating func exponential(mean: Double) -> Double {
     -log(1 - Double.random(in: 0..<1, using: &self)) * mean

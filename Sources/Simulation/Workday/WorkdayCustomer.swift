@@ -37,8 +37,8 @@ struct WorkdayCustomer: Sendable {
 
   init(number: Int, patienceSeconds: Double, using generator: inout SplitMix64) {
     id = "C\(number)"
-    language = WorkdayLanguage.draw(using: &generator)
-    topic = WorkdayTopic.draw(using: &generator)
+    language = generator.draw(WorkdayLanguage.shares, share: \.share)?.language ?? .english
+    topic = generator.draw(WorkdayTopic.all, share: \.share) ?? WorkdayTopic.all[0]
     let roll = Double.random(in: 0..<1, using: &generator)
     tier = roll < 0.03 ? .vip : roll < 0.12 ? .gold : roll < 0.3 ? .silver : .standard
     patienceMs = Int64(generator.exponential(mean: patienceSeconds) * 1000)

@@ -20,6 +20,8 @@ public struct WorkdayFigures: Sendable, Encodable {
   public var served = 0
   /// Sessions whose customer gave up waiting.
   public var abandoned = 0
+  /// Sessions that came back from agents who were gone.
+  public var returned = 0
   /// Seconds of the clock on the wall of whoever runs the simulation.
   public var wallSeconds = 0.0
   /// The first of the broken laws, in words.
@@ -29,7 +31,7 @@ public struct WorkdayFigures: Sendable, Encodable {
 
   private enum CodingKeys: String, CodingKey {
     case events, sessions, invariantChecks, violations, slaBreaches, angryEnds, waitP50S, waitP90S
-    case intervalCoverage, served, abandoned, wallSeconds
+    case intervalCoverage, served, abandoned, returned, wallSeconds
   }
 }
 

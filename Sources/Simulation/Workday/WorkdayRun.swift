@@ -40,6 +40,7 @@ public struct WorkdayRun {
   var waits = WaitLog()
   var judge = WorkdayJudge()
   var angryEnds = 0
+  var returned = 0
   /// Faults that go on now.
   var active: Set<WorkdayFault> = []
   /// When the desk last looked after its sessions.
@@ -125,6 +126,7 @@ public struct WorkdayRun {
     figures.violations = judge.violations.count
     figures.broken = Array(judge.violations.prefix(20))
     figures.angryEnds = angryEnds
+    figures.returned = returned
     waits.fill(&figures)
     return figures
   }
@@ -220,6 +222,7 @@ public struct WorkdayRun {
       move(session, to: opened.owner)
     case .ownerChanged(let change):
       move(session, from: change.from, to: change.to)
+      if change.cause == .agentLost { returned += 1 }
       if let estimate = change.estimate { waits.tell(session, estimate) }
     default: break
     }

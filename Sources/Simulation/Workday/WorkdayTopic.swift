@@ -18,15 +18,6 @@ struct WorkdayTopic: Sendable, Equatable {
     WorkdayTopic(skill: "product", intent: "product/advice", assistantSettles: 0.65, share: 0.15),
     WorkdayTopic(skill: "account", intent: "account/locked", assistantSettles: 0.45, share: 0.10),
   ]
-
-  static func draw(using generator: inout SplitMix64) -> WorkdayTopic {
-    var roll = Double.random(in: 0..<1, using: &generator)
-    for topic in all {
-      roll -= topic.share
-      if roll < 0 { return topic }
-    }
-    return all[0]
-  }
 }
 
 /// The languages of simulated customers; of the ones a desk does not read, one stands for all.
@@ -34,13 +25,4 @@ enum WorkdayLanguage {
   static let shares: [(language: MessageLanguage, share: Double)] = [
     (.english, 0.5), (.chinese, 0.4), (.other, 0.1),
   ]
-
-  static func draw(using generator: inout SplitMix64) -> MessageLanguage {
-    var roll = Double.random(in: 0..<1, using: &generator)
-    for (language, share) in shares {
-      roll -= share
-      if roll < 0 { return language }
-    }
-    return .english
-  }
 }

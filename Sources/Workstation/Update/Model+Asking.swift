@@ -155,7 +155,8 @@ extension Model {
     ask(.readMarks)
     askForVisibleRows()
     if let open {
-      if let row = list.row(of: open.id) { self.open?.row = row }
+      // A window that was read before a change may come after the details that tell of it.
+      if let row = list.row(of: open.id), row.epoch >= open.row?.epoch ?? 0 { self.open?.row = row }
     } else if let first = list.rows.first {
       openSession(first.id, first)
     }
