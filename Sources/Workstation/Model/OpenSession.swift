@@ -104,22 +104,38 @@ struct OpenSession: Sendable, Equatable {
     return entries.reversed().prefix { $0.seq > seenUpTo }.count { $0.content.isMessage }
   }
 
-  /// The hand-off packet to show above the transcript: from the escalation to the first answer of a
-  /// person.
-  var visiblePacket: HandOffPacket? {
-    guard let row, let packet = details?.packet, row.owner.agent != nil || row.owner.queue != nil
-    else { return nil }
+  /// What stands above the transcript from the time a person is to speak to their first answer.
+  var brief: Brief? {
+    guard let row, let details, row.owner.agent != nil || row.owner.queue != nil else { return nil }
     for entry in entries.reversed() {
       switch entry.content {
       case .desk(let message):
         if case .agent = message.author { return nil }
       case .ownerChanged(_, let change):
-        if change.verb == .escalate { return packet }
+        if change.verb == .escalate { return details.packet.map(Brief.packet) }
+        // What was handed over before the assistant spoke again is out of date.
+        if change.to == .assistant { return taken(row, details) }
       default: break
       }
     }
-    return nil
+    return taken(row, details)
   }
+
+  /// Of a session that an agent took from the assistant without a hand-off.
+  private func taken(_ row: SessionRow, _ details: SessionDetails) -> Brief? {
+    guard row.owner.agent != nil, let summary = details.summary, !summary.isEmpty else {
+      return nil
+    }
+    return .summary(summary)
+  }
+}
+
+/// What a person needs to go on with a session.
+enum Brief: Sendable, Equatable {
+  /// As the assistant handed it over.
+  case packet(HandOffPacket)
+  /// What the session came to, where a person took it unasked.
+  case summary(SessionSummary)
 }
 
 extension TranscriptEntry.Content {

@@ -51,6 +51,13 @@ struct SessionList: Sendable, Equatable {
     settle(visibleRows: visibleRows)
   }
 
+  /// Shows who speaks for a session now, if its row is held; its place in the list comes with the next
+  /// window.
+  mutating func follow(_ change: OwnerChanged, of session: SessionID, epoch: Int) {
+    guard let index = rows.firstIndex(where: { $0.id == session }) else { return }
+    rows[index].follow(change, epoch: epoch)
+  }
+
   mutating func move(to index: Int, visibleRows: Int) {
     selected = index
     settle(visibleRows: visibleRows)
@@ -110,5 +117,14 @@ struct QueueList: Sendable, Equatable {
   mutating func move(to index: Int, visibleRows: Int) {
     selected = min(max(0, index), max(0, rows.count - 1))
     window = window.showing(selected, count: rows.count, height: visibleRows)
+  }
+}
+
+extension SessionRow {
+  /// Takes the owner of a change that is newer than the row.
+  mutating func follow(_ change: OwnerChanged, epoch: Int) {
+    guard epoch > self.epoch else { return }
+    owner = change.to
+    self.epoch = epoch
   }
 }

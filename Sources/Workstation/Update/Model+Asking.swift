@@ -155,11 +155,15 @@ extension Model {
     ask(.readMarks)
     askForVisibleRows()
     if let open {
-      // A window that was read before a change may come after the details that tell of it.
-      if let row = list.row(of: open.id), row.epoch >= open.row?.epoch ?? 0 { self.open?.row = row }
+      if let row = list.row(of: open.id) { takeRow(row) }
     } else if let first = list.rows.first {
       openSession(first.id, first)
     }
+  }
+
+  /// Takes the row of the open session, unless it was read before a change that is on screen already.
+  private mutating func takeRow(_ row: SessionRow) {
+    if row.epoch >= open?.row?.epoch ?? 0 { open?.row = row }
   }
 
   private mutating func take(_ marks: [SessionID: Seq]) {
@@ -171,7 +175,7 @@ extension Model {
 
   private mutating func take(_ details: SessionDetails) {
     open?.details = details
-    open?.row = details.row
+    takeRow(details.row)
     if open?.profileIsLoaded == false { ask(.profile(details.row.customer)) }
     guard composer.awaitsStored else { return }
     composer.takeStored(details.drafts.first { $0.agent == viewer })

@@ -13,6 +13,9 @@ extension Model {
       }
       // Asking for suggestions records that they were shown: it must not lead to asking again.
       if case .suggestionsShown = event.fact { continue }
+      if case .ownerChanged(let change) = event.fact {
+        follow(change, of: session, epoch: event.epoch)
+      }
       touchesList = true
       greet(event, in: session)
       guard session == open?.id else { continue }
@@ -32,6 +35,12 @@ extension Model {
       list.isStale = true
       refreshIfDue()
     }
+  }
+
+  /// Shows who speaks now from the event itself: the rest of the row comes with the next answer.
+  private mutating func follow(_ change: OwnerChanged, of session: SessionID, epoch: Int) {
+    list.follow(change, of: session, epoch: epoch)
+    if open?.id == session { open?.row?.follow(change, epoch: epoch) }
   }
 
   private mutating func takeDeskFact(_ fact: Fact) {

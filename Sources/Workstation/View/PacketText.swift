@@ -9,17 +9,18 @@ struct PacketText {
   let width: Int
   var sight = Sight.plain
 
+  func lines(of brief: Brief) -> [TextLine] {
+    switch brief {
+    case .packet(let packet): lines(of: packet)
+    case .summary(let summary): lines(of: summary)
+    }
+  }
+
   func lines(of packet: HandOffPacket) -> [TextLine] {
     var lines = field(strings.packetWhy, strings.reason(packet.why), .warn)
     if let words = packet.words { lines += field(strings.packetWords, "\"" + words + "\"") }
-    if let issue = packet.issue { lines += field(strings.packetIssue, issue) }
-    if let open = packet.unansweredQuestion { lines += field(strings.packetOpen, open) }
-    if !packet.slots.isEmpty { lines += field(strings.packetSlots, slots(packet.slots)) }
-    lines += told(packet.tried ?? [])
-    for promise in packet.promises { lines += field(strings.packetPromises, promise) }
-    if !packet.trajectory.isEmpty {
-      lines += field(strings.packetMood, RowMarks.trajectory(packet.trajectory))
-    }
+    lines += matter(packet.issue, open: packet.unansweredQuestion, packet.slots)
+    lines += course(packet.tried ?? [], packet.promises, packet.trajectory)
     for (index, line) in packet.summary.enumerated() {
       let said = strings.speaker(SpeakerName(line.speaker)) + ": " + line.text
       lines += field(index == 0 ? strings.packetSummary : "", said, .dim)
@@ -29,14 +30,27 @@ struct PacketText {
 
   /// What a session came to that was never handed over.
   func lines(of summary: SessionSummary) -> [TextLine] {
-    var lines = summary.issue.map { field(strings.packetIssue, $0) } ?? []
-    if let open = summary.openQuestion { lines += field(strings.packetOpen, open) }
-    if !summary.slots.isEmpty { lines += field(strings.packetSlots, slots(summary.slots)) }
-    lines += told(summary.tried)
-    for promise in summary.promises { lines += field(strings.packetPromises, promise) }
-    if !summary.trajectory.isEmpty {
-      lines += field(strings.packetMood, RowMarks.trajectory(summary.trajectory))
-    }
+    matter(summary.issue, open: summary.openQuestion, summary.slots)
+      + course(summary.tried, summary.promises, summary.trajectory)
+  }
+
+  /// What it is about.
+  private func matter(
+    _ issue: String?, open: String?, _ known: [String: String]
+  ) -> [TextLine] {
+    var lines = issue.map { field(strings.packetIssue, $0) } ?? []
+    if let open { lines += field(strings.packetOpen, open) }
+    if !known.isEmpty { lines += field(strings.packetSlots, slots(known)) }
+    return lines
+  }
+
+  /// What the desk did about it, and how the customer took it.
+  private func course(
+    _ tried: [String], _ promises: [String], _ trajectory: [Double]
+  ) -> [TextLine] {
+    var lines = told(tried)
+    for promise in promises { lines += field(strings.packetPromises, promise) }
+    if !trajectory.isEmpty { lines += field(strings.packetMood, RowMarks.trajectory(trajectory)) }
     return lines
   }
 

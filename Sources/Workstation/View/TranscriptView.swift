@@ -47,11 +47,11 @@ struct TranscriptView: PaneView {
   private static func packetLines(
     _ open: OpenSession?, _ strings: Strings, _ settings: Settings, sight: Sight, size: Rect
   ) -> [TextLine] {
-    guard let packet = open?.visiblePacket, size.height >= 8 else { return [] }
+    guard let brief = open?.brief, size.height >= 8 else { return [] }
     let text = PacketText(strings: strings, settings: settings, width: size.width, sight: sight)
     let most = max(2, size.height * 2 / 5 - 1)
     let sign = String(Character(settings.symbols.horizontal))
-    return text.lines(of: packet).prefix(most)
+    return text.lines(of: brief).prefix(most)
       + [TextLine(Span(String(repeating: sign, count: size.width), .border))]
   }
 
