@@ -1,6 +1,7 @@
 import Desk
 import Engine
 import Foundation
+import Language
 import Ledger
 import Workstation
 
@@ -72,36 +73,13 @@ extension LedgerHead {
   /// `SEQ:HASH`, as `tandem check --head` reads it.
   var text: String { "\(seq):\(hexChain)" }
 
-  var hexChain: String { Hexadecimal.text(chain) }
+  var hexChain: String { Hex.encode(chain) }
 
   init?(_ text: String) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, let seq = Seq(parts[0]), seq > 0,
-      let chain = Hexadecimal.bytes(String(parts[1])), chain.count == 32
+      let chain = Hex.decode(String(parts[1])), chain.count == 32
     else { return nil }
     self.init(seq: seq, chain: chain)
-  }
-}
-
-/// Bytes as hexadecimal digits.
-enum Hexadecimal {
-  static func text(_ bytes: [UInt8]) -> String {
-    bytes.map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
-  }
-
-  static func bytes(_ text: String) -> [UInt8]? {
-    let digits = Array(text.utf8)
-    guard digits.count.isMultiple(of: 2) else { return nil }
-    var bytes: [UInt8] = []
-    for at in stride(from: 0, to: digits.count, by: 2) {
-      guard let byte = UInt8(String(decoding: digits[at..<at + 2], as: UTF8.self), radix: 16) else {
-        return nil
-      }
-      bytes.append(byte)
-    }
-    return bytes
   }
 }

@@ -1,4 +1,5 @@
 import Engine
+import Language
 import Ledger
 import Workstation
 
@@ -42,7 +43,7 @@ enum CheckCommand {
         Output(
           sound: report.isSound, events: report.eventCount, sessions: report.sessionCount,
           forgotten: report.forgottenCount, lastSeq: report.lastSeq,
-          head: Hexadecimal.text(report.head),
+          head: Hex.encode(report.head),
           findingCount: report.findingCount,
           findings: report.findings.map {
             Finding(kind: $0.kind.rawValue, seq: $0.seq, detail: $0.detail)
