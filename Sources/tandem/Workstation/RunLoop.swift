@@ -11,36 +11,20 @@ import Workstation
 /// drafts go to other threads; what they bring comes back through the inbox.
 final class RunLoop {
   private let engine: Engine
-  private let caller: Caller
-  private let viewer: AgentID
   private let device: NcursesDevice
   private let themes: ThemeShelf
   private let memory: TerminalMemory
   private let inbox = Inbox()
-  private let asking = SerialThread(name: "asking")
-  /// Suggestions and searches take longest: a session's own draft does not wait behind them.
-  private let searching = SerialThread(name: "searching")
-  /// What continues a text being typed is wanted between two keys.
-  private let completing = SerialThread(name: "completing")
-  private let performing = SerialThread(name: "performing")
-  /// What only marks (presence, what was read) is written apart: no question waits behind a write.
-  private let marking = SerialThread(name: "marking")
-  private let signs: WriteSigns
-  private let drafts: DraftWriter
-  private let articles: ArticleDesk
+  private let desk: DeskSide
   /// As the shell reads it; nil where none is named.
   private let editor: String?
-  private let terminalID = UUID().uuidString
   private var model: Model
   private var theme: Theme
   private var themeName: String
-  private var follower: FeedFollower?
   private let cache = ViewCache()
   private var decoder = InputDecoder(pasteLimitBytes: Policy.messageLimitBytes)
   private var ending: ExitCode?
   private var ringsBell = false
-  /// What this turn changed, not yet with the writer.
-  private var changedDrafts: [DraftChange] = []
   private var isDirty = true
   private var lastPaintMs: Int64 = 0
   /// When the screen would look different by itself, as of the last wait: no key looks for it.
@@ -68,12 +52,8 @@ final class RunLoop {
     themeName = theme.name
     self.themes = themes
     self.memory = memory
-    viewer = agent.id
-    caller = Caller(of: agent)
-    articles = ArticleDesk(engine, caller)
     self.editor = editor
-    signs = WriteSigns(inbox)
-    drafts = DraftWriter(engine, agent: agent.id, inbox: inbox, signs: signs)
+    desk = DeskSide(engine, agent, inbox: inbox)
   }
 
   /// Shows the desk until the agent quits or the terminal goes away.
@@ -83,27 +63,10 @@ final class RunLoop {
     // The feed's place is taken before anything is read, so nothing falls between.
     let feed = try? FeedReader(engine)
     start()
-    let follower = FeedFollower(engine, viewer: viewer, from: feed, inbox: inbox)
-    self.follower = follower
-    let heart = PresenceHeart(engine, agent: viewer, signs: signs)
-    let worker = works ? WorkerLoop(engine, .registered(.workstation)) : nil
-    followProvider()
+    desk.begin(from: feed, works: works)
     askTerminal()
     while ending == nil { turn() }
-    performing.end(within: 2)
-    // A text that was refused at the last moment is a draft again.
-    inbox.take().forEach(take)
-    handOverDrafts()
-    drafts.end(within: 2)
-    follower.end()
-    heart.stop()
-    worker?.stop()
-    asking.end(within: 0.2)
-    searching.end(within: 0.2)
-    completing.end(within: 0.2)
-    // The presence of a terminal that is gone ends by itself if this cannot be written.
-    carryOut(.viewing(nil))
-    marking.end(within: 1)
+    desk.end { inbox.take().forEach(take) }
     return ending ?? .done
   }
 
@@ -117,24 +80,11 @@ final class RunLoop {
       if case .suggestions = query {
         carryOut(.ask(id: id, query))
       } else {
-        effects += update(&model, .answered(id: id, engine.answer(query, viewer: viewer)))
+        effects += update(&model, .answered(id: id, desk.answer(query)))
       }
     }
     effects.forEach(carryOut)
     paint()
-  }
-
-  /// Shows how the provider of a language model is, and what it suggests when it comes.
-  private func followProvider() {
-    if let state = engine.providerState, state != .ready {
-      inbox.post(.status(.provider(state)))
-    }
-    engine.observeProvider { [inbox] news in
-      switch news {
-      case .state(let state): inbox.post(.status(.provider(state)))
-      case .suggestion(let session): inbox.post(.suggestionsCame(session))
-      }
-    }
   }
 
   private func turn() {
@@ -149,13 +99,7 @@ final class RunLoop {
     if device.followWindowSize() { take(.resized(device.size)) }
     if hasKey { lastKeyMs = nowMs() }
     if isDirty, ending == nil, hasKey || msUntilFrame <= 0 { paint() }
-    handOverDrafts()
-  }
-
-  /// The key is on screen before the thread that saves it is woken.
-  private func handOverDrafts() {
-    for change in changedDrafts { drafts.save(change) }
-    changedDrafts.removeAll(keepingCapacity: true)
+    desk.handOverDrafts()
   }
 
   /// How long to wait at most: a lone Escape, a second that changes, or a frame that is due.
@@ -274,84 +218,15 @@ final class RunLoop {
 
   private func carryOut(_ effect: Effect) {
     switch effect {
-    case .ask(let id, let query):
-      let thread =
-        switch query {
-        case .suggestions, .search, .cannedReplies: searching
-        case .completion: completing
-        default: asking
-        }
-      thread.add { [engine, viewer, inbox] in
-        inbox.post(.answered(id: id, engine.answer(query, viewer: viewer)))
-      }
-    case .perform(let id, let command, let session, let epoch):
-      performing.add { [engine, caller, inbox, signs] in
-        let outcome = engine.perform(command, on: session, by: caller, expecting: epoch)
-        if case .done = outcome { signs.succeeded() }
-        inbox.post(.outcome(id: id, outcome))
-      }
-    case .changeAssistant(let id, let change): changeAssistant(id, change)
-    case .setPresence(let presence):
-      work { [viewer, engine] work throws(LedgerError) in
-        try work.setPresence(presence, agent: viewer, at: engine.clock.now())
-      }
-    case .decline(let session):
-      work { [viewer] work throws(LedgerError) in
-        try work.decline(session, agent: viewer)
-      }
-    case .saveDraft(let change): changedDrafts.append(change)
-    case .viewing(let session):
-      work { [viewer, terminalID, engine] work throws(LedgerError) in
-        try work.setViewing(session, agent: viewer, terminal: terminalID, at: engine.clock.now())
-      }
-    case .markRead(let session, let seq):
-      work { [viewer] work throws(LedgerError) in
-        try work.markRead(session, upTo: seq, agent: viewer)
-      }
     case .setMouse(let isOn):
       if isOn { device.modes.insert(.mouse) } else { device.modes.remove(.mouse) }
     case .useTheme(let name): useTheme(name, isChosen: true)
-    case .openArticle(let article):
-      asking.add { [articles, inbox] in inbox.post(articles.prepare(article)) }
     case .runEditor(let file): edit(file)
     case .bell: ringsBell = true
     case .redraw: device.repaint()
     case .suspend: suspend()
     case .quit: ending = .done
-    }
-  }
-
-  /// Stops or starts the assistant off this thread: thousands of sessions may move.
-  private func changeAssistant(_ id: Int, _ change: AssistantChange) {
-    performing.add { [engine, caller, inbox] in
-      do throws(EngineError) {
-        let report =
-          switch change {
-          case .stop(let scope): try engine.stopAssistant(scope, by: caller)
-          case .start(let scope): try engine.startAssistant(scope, by: caller)
-          }
-        inbox.post(.outcome(id: id, .done(report.event.map { [$0] } ?? [])))
-      } catch {
-        let outcome: CommandOutcome =
-          if case .refused(let refusal) = error.code { .refused(refusal) } else {
-            .failed(error.message)
-          }
-        inbox.post(.outcome(id: id, outcome))
-      }
-    }
-  }
-
-  /// Writes working state beside the loop; what fails is written again with the next change.
-  private func work(
-    _ body: @escaping @Sendable (any WorkState) throws(LedgerError) -> Void
-  ) {
-    marking.add { [engine, signs] in
-      do throws(LedgerError) {
-        try body(engine.ledger.work)
-        signs.succeeded()
-      } catch {
-        signs.failed(error)
-      }
+    default: desk.carryOut(effect)
     }
   }
 
@@ -369,11 +244,7 @@ final class RunLoop {
 
   /// Stops with everything written and no lock held: a stopped program must not stop the desk.
   private func suspend() {
-    handOverDrafts()
-    drafts.flush(within: 1)
-    follower?.beginGap()
-    engine.ledger.betweenTransactions { device.suspend() }
-    follower?.endGap()
+    desk.whileStopped { device.suspend() }
     take(.tick(engine.clock.now()))
     take(.resumed)
     take(.resized(device.size))
@@ -385,7 +256,7 @@ final class RunLoop {
     take(.tick(engine.clock.now()))
     take(.resumed)
     take(.resized(device.size))
-    asking.add { [articles, inbox] in inbox.post(articles.take(file, after: end)) }
+    desk.take(file, after: end)
   }
 
   /// - Returns: why the editor failed; nil where it ended well.
