@@ -28,14 +28,95 @@ import Testing
         .isEmpty)
   }
 
+  private let popup = PopupStyles(
+    text: .plain, border: .plain, title: .plain, key: Style(attributes: .bold), hint: .plain)
+
   @Test func aPopupCoversHalfGlyphsWhole() {
     var buffer = Buffer(width: 9, height: 3)
     for y in 0..<3 { buffer.put("中文中文", at: Point(x: 0, y: y), style: .plain) }
     buffer.drawPopup(
-      in: Rect(x: 3, y: 0, width: 4, height: 3), title: "", symbols: .ascii, style: .plain,
-      borderStyle: .plain)
+      in: Rect(x: 3, y: 0, width: 4, height: 3), title: "", styles: popup, symbols: .ascii)
     #expect(buffer.lines == ["中 +--+  ", "中 |  |  ", "中 +--+  "])
     #expect(buffer.checkInvariants() == nil)
+  }
+
+  @Test func aPopupSaysItsKeysOnItsLastRow() {
+    var buffer = Buffer(width: 24, height: 4)
+    let inside = buffer.drawPopup(
+      in: buffer.bounds, title: "主题", trailing: "3",
+      keys: [.init("Enter", "选择"), .init("Esc", "x")],
+      styles: popup, symbols: .ascii)
+    #expect(
+      buffer.lines == [
+        "+- 主题 ----------- 3 -+", "|                      |", "| Enter 选择  Esc x    |",
+        "+----------------------+",
+      ])
+    #expect(inside == Rect(x: 1, y: 1, width: 22, height: 1))
+    #expect(buffer.style(at: Point(x: 2, y: 2)).attributes == .bold)
+  }
+
+  @Test func keysThatDoNotFitWholeAreLeftOut() {
+    var buffer = Buffer(width: 12, height: 1)
+    let hints = [KeyHint("F1", "帮助"), KeyHint("Esc", "返回"), KeyHint("q", "")]
+    #expect(
+      buffer.drawKeyHints(hints, in: buffer.bounds, keyStyle: .plain, style: .plain) == 1)
+    #expect(buffer.lines == ["F1 帮助     "])
+  }
+
+  @Test func aKeyGridFillsColumnByColumn() {
+    let hints = [KeyHint("a", "next"), KeyHint("^T", "备注"), KeyHint("d", "resolve")]
+    var buffer = Buffer(width: 24, height: 2)
+    #expect(buffer.sizeOfKeyGrid(hints, width: 24) == Size(width: 22, height: 2))
+    let drawn = buffer.drawKeyGrid(
+      hints, in: buffer.bounds, keyStyle: .plain, style: .plain, symbols: .ascii)
+    #expect(drawn == 3)
+    #expect(buffer.lines == [" a next      d resolve  ", "^T 备注                 "])
+  }
+
+  @Test func aToastStandsAtTheLowerRightAndIsCut() {
+    var buffer = Buffer(width: 20, height: 6)
+    let rect = buffer.drawToast(
+      "已结束 S19", in: buffer.bounds, keys: [.init("u", "undo")], styles: popup, symbols: .ascii)
+    #expect(rect == Rect(x: 6, y: 2, width: 14, height: 4))
+    #expect(
+      buffer.lines == [
+        "                    ", "                    ", "      +------------+",
+        "      | 已结束 S19 |", "      | u undo     |", "      +------------+",
+      ])
+    var small = Buffer(width: 9, height: 3)
+    small.drawToast("one two three", in: small.bounds, rows: 1, styles: popup, symbols: .ascii)
+    #expect(small.lines == ["+-------+", "| one.. |", "+-------+"])
+    #expect(
+      small.drawToast("x", in: Rect(x: 0, y: 0, width: 4, height: 3), styles: popup, symbols: .line)
+        .isEmpty)
+  }
+
+  @Test func tabsShowTheSelectedOneWhereNotAllHaveRoom() {
+    func line(_ width: Int, _ selected: Int) -> String {
+      var buffer = Buffer(width: width, height: 1)
+      let places = buffer.drawTabs(
+        ["1 List", "2 Chat", "3 AI", "4 资料"], selected: selected, in: buffer.bounds,
+        style: .plain, selectedStyle: .plain)
+      #expect(places.count == 4)
+      #expect(!places[selected].isEmpty)
+      return buffer.line(0)
+    }
+    #expect(line(32, 1) == " 1 List >2 Chat  3 AI  4 资料   ")
+    #expect(line(14, 2) == " 2 Chat >3 AI ")
+    #expect(line(5, 3) == ">4 资")
+  }
+
+  @Test func marksOfASearchAreLaidOverWrappedText() {
+    var buffer = Buffer(width: 6, height: 2)
+    let text = "订单还没有发货"
+    let start = "订单".utf8.count
+    buffer.drawWrapped(
+      text, in: buffer.bounds, style: .plain, marks: [start..<start + "还没".utf8.count])
+    #expect(buffer.lines == ["订单还", "没有发"])
+    let marked = (0..<2).map { y in
+      (0..<6).map { buffer.style(at: Point(x: $0, y: y)) == .plain ? "." : "x" }.joined()
+    }
+    #expect(marked == ["....xx", "xx...."])
   }
 
   @Test func aListWindowMovesNoFurtherThanItMust() {

@@ -13,21 +13,22 @@ extension Buffer {
     fill(rest, with: symbols.empty, style: emptyStyle)
   }
 
-  /// Draws the last `rect.width` of `values` as a row of steps, scaled to the largest of them.
+  /// Draws the last `rect.width` of `values` as a row of steps, oldest first.
   ///
-  /// - Parameter values: not negative; oldest first.
+  /// - Parameters:
+  ///   - values: those that are no number leave a gap.
+  ///   - range: what the lowest and the highest step stand for; nil for 0 to the largest value.
   public mutating func drawSparkline(
-    _ values: [Double], in rect: Rect, symbols: Symbols, style: Style
+    _ values: [Double], in rect: Rect, range: ClosedRange<Double>? = nil, symbols: Symbols,
+    style: Style
   ) {
     guard !rect.isEmpty, !symbols.levels.isEmpty else { return }
     let shown = values.suffix(rect.width)
-    let peak = shown.max() ?? 0
-    let top = Double(symbols.levels.count - 1)
-    for (x, value) in zip(rect.right - shown.count..<rect.right, shown) {
-      let share = peak > 0 && value.isFinite ? min(max(value / peak, 0), 1) : 0
+    let scale = PlotScale(range ?? PlotScale.range(of: shown))
+    for (x, value) in zip(rect.right - shown.count..<rect.right, shown) where !value.isNaN {
       fill(
         Rect(x: x, y: rect.y, width: 1, height: 1),
-        with: symbols.levels[Int((share * top).rounded())], style: style)
+        with: symbols.levels[scale.step(of: value, among: symbols.levels.count)], style: style)
     }
   }
 }

@@ -31,20 +31,21 @@ extension Buffer {
       style: style)
   }
 
-  /// Draws a border along the edges of `rect`, with `title` set into its upper edge.
+  /// Draws a border along the edges of `rect`, with `title` and `trailing` set into its upper edge.
   ///
   /// - Returns: the area inside.
   @discardableResult
   public mutating func drawBox(
-    in rect: Rect, title: String = "", symbols: Symbols, style: Style, titleStyle: Style? = nil
+    in rect: Rect, title: String = "", trailing: String = "", symbols: Symbols, style: Style,
+    titleStyle: Style? = nil
   ) -> Rect {
     guard rect.width >= 2, rect.height >= 2 else {
       return Rect(x: rect.x, y: rect.y, width: 0, height: 0)
     }
     let (right, bottom) = (rect.right - 1, rect.bottom - 1)
     drawTitleLine(
-      in: rect.inset(left: 1, right: 1), title: title.isEmpty ? "" : " " + title, symbols: symbols,
-      style: style, titleStyle: titleStyle)
+      in: rect.inset(left: 1, right: 1), title: title.isEmpty ? "" : " " + title,
+      trailing: trailing, symbols: symbols, style: style, titleStyle: titleStyle)
     fill(
       Rect(x: rect.x, y: bottom, width: rect.width, height: 1), with: symbols.horizontal,
       style: style)
@@ -59,18 +60,5 @@ extension Buffer {
       fill(Rect(x: x, y: y, width: 1, height: 1), with: corner, style: style)
     }
     return rect.inset(by: 1)
-  }
-
-  /// Draws an empty box over whatever is in `rect`, for a popup.
-  ///
-  /// - Returns: the area inside.
-  @discardableResult
-  public mutating func drawPopup(
-    in rect: Rect, title: String, symbols: Symbols, style: Style, borderStyle: Style,
-    titleStyle: Style? = nil
-  ) -> Rect {
-    fill(rect, style: style)
-    return drawBox(
-      in: rect, title: title, symbols: symbols, style: borderStyle, titleStyle: titleStyle)
   }
 }

@@ -10,18 +10,27 @@ public struct Symbols: Sendable, Equatable {
   public var filled: Unicode.Scalar, empty: Unicode.Scalar
   /// The steps of a sparkline, lowest first.
   public var levels: [Unicode.Scalar]
+  /// The parts of a cell that a bar from the left fills, smallest first.
+  public var bars: [Unicode.Scalar]
+  /// What says that rows are in rising or falling order.
+  public var ascending: Unicode.Scalar, descending: Unicode.Scalar
   /// What stands for text that was cut off.
   public var ellipsis: String
+  /// Whether these signs are ASCII only, so that what is drawn by dots must be, too.
+  public var isASCII: Bool
 
   /// Line drawing, for terminals that show it in one cell.
   public static let line = Symbols(
     horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomLeft: "└",
     bottomRight: "┘", filled: "█", empty: "░",
-    levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], ellipsis: "…")
+    levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
+    bars: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"], ascending: "↑", descending: "↓", ellipsis: "…",
+    isASCII: false)
 
   /// Plain ASCII, which every terminal shows alike.
   public static let ascii = Symbols(
     horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+",
     bottomRight: "+", filled: "#", empty: "-",
-    levels: ["_", ".", "-", "~", "=", "*", "%", "#"], ellipsis: "..")
+    levels: ["_", ".", "-", "~", "=", "*", "%", "#"], bars: ["#"], ascending: "^", descending: "v",
+    ellipsis: "..", isASCII: true)
 }

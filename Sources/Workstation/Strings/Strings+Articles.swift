@@ -1,3 +1,5 @@
+import Terminal
+
 extension Strings {
   public func articleSaved(_ id: String) -> String {
     say("\(id) has a new version.", "\(id) 已更新版本。")
@@ -11,8 +13,11 @@ extension Strings {
   public func articleNotTaken(_ id: String) -> String {
     say("\(id): not taken into the desk", "\(id)：未收入知识库")
   }
-  public var articleFooter: String {
-    say("e edits again, Esc leaves it there", "e 再次编辑，Esc 暂且保留")
+  var articleKeys: [KeyHint] {
+    [
+      KeyHint("e", say("edits again", "再次编辑")),
+      KeyHint("Esc", say("leaves it there", "暂且保留")),
+    ]
   }
 
   /// Why an edited article was not taken in.

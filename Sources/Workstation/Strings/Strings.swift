@@ -1,4 +1,5 @@
 public import Desk
+import Terminal
 
 /// Every text the program says to its user, in one language.
 ///
@@ -221,15 +222,18 @@ extension Strings {
   public var helpPrefix: String {
     say("and a letter: as Alt and the letter", "再按字母：等同 Alt 加字母")
   }
-  public var helpFooter: String {
-    say("Esc closes, arrows scroll", "Esc 关闭，方向键滚动")
+  var helpKeys: [KeyHint] {
+    [KeyHint("Esc", say("closes", "关闭")), KeyHint(arrows, say("scroll", "滚动"))]
   }
+  private var arrows: String { say("Arrows", "方向键") }
+  private var cancels: KeyHint { KeyHint("Esc", say("cancels", "取消")) }
   public var paletteTitle: String { say("Commands", "命令") }
   public var cannedTitle: String { say("Canned responses", "常用语") }
-  public var cannedFooter: String {
-    say(
-      "Enter puts it into the reply, // types a slash, Esc cancels",
-      "Enter 填入回复，// 输入斜杠，Esc 取消")
+  var cannedKeys: [KeyHint] {
+    [
+      KeyHint("Enter", say("puts it into the reply", "填入回复")),
+      KeyHint("//", say("types a slash", "输入斜杠")), cancels,
+    ]
   }
   /// Marks a canned response in which something is left to fill in.
   public var openBlank: String { say("{fill in}", "{待填}") }
@@ -292,11 +296,12 @@ extension Strings {
   }
 
   public var escalateMenu: String { say("Escalate: why?", "升级：原因？") }
-  public var targetFooter: String {
-    say("Arrows choose, Tab takes, then the reason; Esc cancels", "方向键选择，Tab 填入，再写原因；Esc 取消")
+  var targetKeys: [KeyHint] {
+    [
+      KeyHint(arrows, say("choose", "选择")),
+      KeyHint("Tab", say("takes, then the reason", "填入，再写原因")), cancels,
+    ]
   }
-  public var menuFooter: String {
-    say("Enter chooses, Esc cancels", "Enter 选择，Esc 取消")
-  }
+  var menuKeys: [KeyHint] { [KeyHint("Enter", say("chooses", "选择")), cancels] }
   public var enlarge: String { say("enlarge the window", "请放大窗口") }
 }

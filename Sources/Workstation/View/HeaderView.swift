@@ -104,11 +104,10 @@ struct TabsView: PaneView {
 
   func draw(on canvas: inout Canvas) -> Point? {
     canvas.buffer.fill(canvas.buffer.bounds, style: canvas.theme[.header])
-    var x = 1
-    for (index, name) in strings.tabNames.enumerated() {
-      let label = (index == selected ? ">" : " ") + name + " "
-      x = canvas.put(label, x: x, y: 0, index == selected ? .focus : .header)
-    }
+    let places = canvas.buffer.drawTabs(
+      strings.tabNames, selected: selected, in: canvas.buffer.bounds.inset(left: 1),
+      style: canvas.theme[.header], selectedStyle: canvas.theme[.focus])
+    let x = places.last { !$0.isEmpty }?.right ?? 1
     if let counts {
       var text = "\(strings.waiting) \(counts.waiting) "
       if counts.breached > 0 { text = "\(strings.breached) \(counts.breached) " + text }

@@ -11,16 +11,15 @@ extension PopupView {
   func draw(_ pick: CannedPick, on screen: inout Buffer, _ theme: Theme) -> Point? {
     let items = model.matches(of: pick)
     let size = Size(width: min(screen.width, 100), height: min(screen.height - 1, 24))
-    return box(strings.cannedTitle, size, on: &screen, theme) { canvas in
+    return box(strings.cannedTitle, size, keys: strings.cannedKeys, on: &screen, theme) { canvas in
       let cursor = input(pick.input, y: 0, on: &canvas)
       guard let items, !items.isEmpty else {
         canvas.put(items == nil ? strings.loading : strings.noHits, x: 1, y: 1, .dim)
-        canvas.put(strings.cannedFooter, x: 1, y: canvas.height - 1, .dim)
         return cursor
       }
       let selected = min(pick.selected, items.count - 1)
-      let preview = canvas.height > 4 + PopupView.previewRows ? PopupView.previewRows + 1 : 0
-      let room = max(1, canvas.height - 2 - preview)
+      let preview = canvas.height > 3 + PopupView.previewRows ? PopupView.previewRows + 1 : 0
+      let room = max(1, canvas.height - 1 - preview)
       let window = ListWindow().showing(selected, count: items.count, height: room)
       for (line, index) in window.items(count: items.count, height: room).enumerated() {
         canvas.put(self.line(items[index], width: canvas.width), y: 1 + line, x: 1)
@@ -28,9 +27,8 @@ extension PopupView {
         canvas.highlight(Rect(x: 0, y: 1 + line, width: canvas.width, height: 1), .selection)
       }
       if preview > 0 {
-        draw(preview: items[selected].text, y: canvas.height - 1 - preview, on: &canvas)
+        draw(preview: items[selected].text, y: canvas.height - preview, on: &canvas)
       }
-      canvas.put(strings.cannedFooter, x: 1, y: canvas.height - 1, .dim)
       return cursor
     }
   }

@@ -16,7 +16,7 @@ struct PopupView {
     case .help(let pane, let scroll):
       return list(
         strings.helpTitle, HelpText.lines(for: pane, in: model), from: scroll, selected: nil,
-        footer: strings.helpFooter, on: &screen, theme)
+        keys: strings.helpKeys, on: &screen, theme)
     case .palette(let palette): return draw(palette, on: &screen, theme)
     case .search(let search): return draw(search, on: &screen, theme)
     case .canned(let pick): return draw(pick, on: &screen, theme)
@@ -25,7 +25,7 @@ struct PopupView {
       return list(
         menu.name + ": " + strings.escalateMenu, numbered(Menu.reasons.map(strings.reason)),
         from: 0,
-        selected: menu.selected, footer: strings.menuFooter, on: &screen, theme)
+        selected: menu.selected, keys: strings.menuKeys, on: &screen, theme)
     case .choice(let choice): return draw(choice, on: &screen, theme)
     case .article(let trouble): return draw(trouble, on: &screen, theme)
     case .rejection(let rejection):
@@ -33,7 +33,7 @@ struct PopupView {
       let text = Span(Display.oneLine(rejection.text, limitScalars: 200), .dim)
       return list(
         strings.rejectTitle(rejection.rank), [TextLine(text)] + reasons, from: 0,
-        selected: rejection.selected + 1, footer: strings.menuFooter, on: &screen, theme)
+        selected: rejection.selected + 1, keys: strings.menuKeys, on: &screen, theme)
     case .paste(let text, _):
       let count = text.utf8.count { $0 == 0x0A } + 1
       return ask(strings.pasteQuestion(lines: count), on: &screen, theme)
@@ -50,13 +50,13 @@ struct PopupView {
 
   /// An empty box in the middle of the screen; the area inside is a canvas of its own.
   func box(
-    _ title: String, _ size: Size, on screen: inout Buffer, _ theme: Theme,
+    _ title: String, _ size: Size, keys: [KeyHint] = [], on screen: inout Buffer, _ theme: Theme,
     draw: (inout Canvas) -> Point?
   ) -> Point? {
     let rect = screen.bounds.centered(size)
     let inside = screen.drawPopup(
-      in: rect, title: title, symbols: model.settings.symbols, style: theme[.text],
-      borderStyle: theme[.borderFocus], titleStyle: theme[.focus])
+      in: rect, title: title, keys: keys, styles: theme.popupStyles,
+      symbols: model.settings.symbols)
     guard !inside.isEmpty else { return rect.isEmpty ? nil : rect.origin }
     var canvas = Canvas(
       Size(width: inside.width, height: inside.height), theme: theme, settings: model.settings)
@@ -67,31 +67,30 @@ struct PopupView {
   }
 
   private func list(
-    _ title: String, _ lines: [TextLine], from scroll: Int, selected: Int?, footer: String,
+    _ title: String, _ lines: [TextLine], from scroll: Int, selected: Int?, keys: [KeyHint],
     on screen: inout Buffer, _ theme: Theme
   ) -> Point? {
     let size = Size(
       width: min(screen.width, HelpText.width), height: min(screen.height - 1, lines.count + 3))
-    return box(title, size, on: &screen, theme) { canvas in
-      drawLines(lines, from: scroll, selected: selected, top: 0, footer: footer, on: &canvas)
+    return box(title, size, keys: keys, on: &screen, theme) { canvas in
+      drawLines(lines, from: scroll, selected: selected, in: 0..<canvas.height, on: &canvas)
     }
   }
 
-  /// Lines with one selected, above a footer.
+  /// Lines with one selected, in the given rows.
   private func drawLines(
-    _ lines: [TextLine], from scroll: Int, selected: Int?, top: Int, footer: String,
+    _ lines: [TextLine], from scroll: Int, selected: Int?, in rows: Range<Int>,
     on canvas: inout Canvas
   ) -> Point? {
-    let room = max(0, canvas.height - top - 1)
-    let window = ListWindow(first: scroll).showing(selected, count: lines.count, height: room)
+    let window = ListWindow(first: scroll)
+      .showing(selected, count: lines.count, height: rows.count)
     var cursor: Point?
-    for (line, index) in window.items(count: lines.count, height: room).enumerated() {
-      canvas.put(lines[index], y: top + line, x: 1)
+    for (y, index) in zip(rows, window.items(count: lines.count, height: rows.count)) {
+      canvas.put(lines[index], y: y, x: 1)
       guard index == selected else { continue }
-      cursor = Point(x: 0, y: top + line)
-      canvas.highlight(Rect(x: 0, y: top + line, width: canvas.width, height: 1), .selection)
+      cursor = Point(x: 0, y: y)
+      canvas.highlight(Rect(x: 0, y: y, width: canvas.width, height: 1), .selection)
     }
-    canvas.put(footer, x: 1, y: canvas.height - 1, .dim)
     return cursor
   }
 
@@ -112,16 +111,9 @@ struct PopupView {
   /// A one-line input; the end of a long text is shown.
   func input(_ editor: Editor, y: Int, on canvas: inout Canvas) -> Point {
     canvas.put(">", x: 0, y: y, .focus)
-    let room = max(1, canvas.width - 3)
-    let text = editor.text
-    let bytes = text.utf8
-    let before = text[..<bytes.index(bytes.startIndex, offsetBy: editor.caret)]
-    let caret = metrics.width(of: before)
-    let shift = max(0, caret - room)
-    // Drawing begins left of the canvas; the prompt is set over it again.
-    canvas.put(text, x: 2 - shift, y: y)
-    if shift > 0 { canvas.put("> ", x: 0, y: y, .focus) }
-    return Point(x: 2 + caret - shift, y: y)
+    let place = Rect(x: 2, y: y, width: canvas.width - 2, height: 1)
+    return canvas.buffer.drawInput(editor, in: place, style: canvas.theme[.text])
+      ?? Point(x: 0, y: y)
   }
 
   // MARK: Kinds
@@ -139,7 +131,7 @@ struct PopupView {
         numbered(items)
       }
     return list(
-      title, lines, from: 0, selected: choice.selected, footer: strings.menuFooter, on: &screen,
+      title, lines, from: 0, selected: choice.selected, keys: strings.menuKeys, on: &screen,
       theme)
   }
 
@@ -157,7 +149,7 @@ struct PopupView {
     let title = strings.articleNotTaken(
       Display.oneLine(trouble.file.article, limitScalars: 40))
     return list(
-      title, lines, from: 0, selected: nil, footer: strings.articleFooter, on: &screen, theme)
+      title, lines, from: 0, selected: nil, keys: strings.articleKeys, on: &screen, theme)
   }
 
   private func draw(_ prompt: Prompt, on screen: inout Buffer, _ theme: Theme) -> Point? {
@@ -167,15 +159,16 @@ struct PopupView {
       targets.isEmpty
       ? prompt.proposal == nil ? 0 : 1 : min(targets.count, PopupView.targetRows) + 1
     let size = Size(width: min(screen.width, 76), height: min(screen.height - 1, 4 + rows))
-    return box(prompt.name, size, on: &screen, theme) { canvas in
+    let keys = targets.isEmpty ? [] : strings.targetKeys
+    return box(prompt.name, size, keys: keys, on: &screen, theme) { canvas in
       canvas.put(strings.prompt(prompt.kind), x: 0, y: 0, .title)
       if let proposal = prompt.proposal, prompt.input.isEmpty {
         canvas.put(TextLine(indent: 1, Span(strings.proposed(proposal), .dim)), y: 2)
       }
       if !targets.isEmpty {
         _ = drawLines(
-          targets.map(line), from: 0, selected: prompt.selected, top: 2,
-          footer: strings.targetFooter, on: &canvas)
+          targets.map(line), from: 0, selected: prompt.selected, in: 2..<max(2, canvas.height),
+          on: &canvas)
       }
       return input(prompt.input, y: 1, on: &canvas)
     }
@@ -193,11 +186,11 @@ struct PopupView {
   private func draw(_ palette: Palette, on screen: inout Buffer, _ theme: Theme) -> Point? {
     let items = PaletteItem.matching(palette.input.text, in: model)
     let size = Size(width: min(screen.width, 100), height: min(screen.height - 1, 22))
-    return box(strings.paletteTitle, size, on: &screen, theme) { canvas in
+    return box(strings.paletteTitle, size, keys: strings.menuKeys, on: &screen, theme) { canvas in
       let cursor = input(palette.input, y: 0, on: &canvas)
       _ = drawLines(
-        items.map(line), from: 0, selected: items.isEmpty ? nil : palette.selected, top: 1,
-        footer: strings.menuFooter, on: &canvas)
+        items.map(line), from: 0, selected: items.isEmpty ? nil : palette.selected,
+        in: 1..<max(1, canvas.height), on: &canvas)
       return cursor
     }
   }
@@ -223,17 +216,20 @@ struct PopupView {
   private func draw(_ search: Search, on screen: inout Buffer, _ theme: Theme) -> Point? {
     let items = SearchItem.found(by: search)
     let size = Size(width: min(screen.width, 100), height: min(screen.height - 1, 24))
-    return box(strings.searchTitle, size, on: &screen, theme) { canvas in
+    // Where the popup lies over the status line, what it says is said here.
+    let said = model.notice == nil ? nil : model.statusMessage
+    let limited = search.result?.isLimitedToNewest == true
+    let remark = said ?? (limited ? Span(strings.searchLimited, .dim) : nil)
+    let keys = remark == nil ? strings.menuKeys : []
+    return box(strings.searchTitle, size, keys: keys, on: &screen, theme) { canvas in
       let cursor = input(search.input, y: 0, on: &canvas)
       if items.isEmpty, search.result != nil { canvas.put(strings.noHits, x: 1, y: 1, .dim) }
-      let footer =
-        search.result?.isLimitedToNewest == true ? strings.searchLimited : strings.menuFooter
+      let bottom = canvas.height - (remark == nil ? 0 : 1)
       _ = drawLines(
-        items.map(line), from: 0, selected: items.isEmpty ? nil : search.selected, top: 1,
-        footer: footer, on: &canvas)
-      // Where the popup lies over the status line, what it says is said here.
-      if let notice = model.statusMessage, model.notice != nil {
-        canvas.field(notice.text, x: 1, y: canvas.height - 1, width: canvas.width - 2, notice.look)
+        items.map(line), from: 0, selected: items.isEmpty ? nil : search.selected,
+        in: 1..<max(1, bottom), on: &canvas)
+      if let remark {
+        canvas.field(remark.text, x: 1, y: bottom, width: canvas.width - 2, remark.look)
       }
       return cursor
     }

@@ -169,15 +169,12 @@ struct HintsView: PaneView {
     let helpX = max(0, canvas.width - helpWidth)
     canvas.put(help, x: helpX, y: 0, .hintKey)
     canvas.put(strings.hint(.help), x: helpX + help.utf8.count + 1, y: 0, .hint)
-    var x = 0
-    for action in actions {
-      guard let key = action.keyLabel(in: context) else { continue }
-      let label = strings.hint(action)
-      let width = canvas.metrics.width(of: key + " " + label)
-      guard x + width + 2 <= helpX else { break }
-      x = canvas.put(key + " ", x: x, y: 0, .hintKey)
-      x = canvas.put(label, x: x, y: 0, .hint) + 2
+    let hints = actions.compactMap { action in
+      action.keyLabel(in: context).map { KeyHint($0, strings.hint(action)) }
     }
+    canvas.buffer.drawKeyHints(
+      hints, in: Rect(x: 0, y: 0, width: helpX - 2, height: 1), keyStyle: canvas.theme[.hintKey],
+      style: canvas.theme[.hint])
     return nil
   }
 }
