@@ -132,6 +132,11 @@ extension Model {
       || row.handRaisedAt != nil && permissions.contains(.supervise)
   }
 
+  /// How the viewer gives an action: by its key, or by its name where there are no keys.
+  private func label(of action: Action) -> String {
+    settings.hasKeys ? action.keyLabel(in: .composer) ?? ":" + action.rawValue : action.rawValue
+  }
+
   /// Why Enter would not send, or nil.
   ///
   /// A note is possible in every session.
@@ -141,9 +146,9 @@ extension Model {
     if composer.awaitsStored { return .stillReading }
     if composer.isNote || row.owner == .agent(viewer) { return nil }
     if row.owner == .nobody {
-      return .reopenFirst(key: Action.reopen.keyLabel(in: .composer) ?? ":reopen")
+      return .reopenFirst(key: label(of: .reopen))
     }
-    return .takeOverFirst(row.owner, key: Action.takeOver.keyLabel(in: .composer) ?? "t")
+    return .takeOverFirst(row.owner, key: label(of: .takeOver))
   }
 }
 

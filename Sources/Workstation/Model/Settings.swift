@@ -23,6 +23,8 @@ public struct Settings: Sendable, Equatable {
   public var provider: ProviderState?
   /// Whether there is an editor that articles can be edited with.
   public var hasEditor = false
+  /// Whether actions have keys; where there is no screen they are called by their names.
+  var hasKeys = true
   /// The desk's name for the window's title.
   public var deskName = ""
 

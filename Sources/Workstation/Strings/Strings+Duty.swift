@@ -28,6 +28,14 @@ extension Strings {
     say("Stop the assistant: \(self.scope(scope))?", "停用助手：\(self.scope(scope))？")
   }
 
+  func choiceTitle(_ choice: Choice) -> String {
+    switch choice.kind {
+    case .presence: presenceTitle
+    case .assistant: assistantTitle
+    case .confirm(let scope): confirmTitle(scope)
+    }
+  }
+
   func choice(_ item: Choice.Item) -> String {
     switch item {
     case .presence(.away, let minutes?):

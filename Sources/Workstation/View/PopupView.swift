@@ -119,19 +119,14 @@ struct PopupView {
   // MARK: Kinds
 
   private func draw(_ choice: Choice, on screen: inout Buffer, _ theme: Theme) -> Point? {
-    let title =
-      switch choice.kind {
-      case .presence: strings.presenceTitle
-      case .assistant: strings.assistantTitle
-      case .confirm(let scope): strings.confirmTitle(scope)
-      }
     let items = choice.items.map { Display.oneLine(strings.choice($0), limitScalars: 60) }
     let lines =
       if case .confirm = choice.kind { items.map { TextLine(Span("  " + $0)) } } else {
         numbered(items)
       }
     return list(
-      title, lines, from: 0, selected: choice.selected, keys: strings.menuKeys, on: &screen,
+      strings.choiceTitle(choice), lines, from: 0, selected: choice.selected,
+      keys: strings.menuKeys, on: &screen,
       theme)
   }
 
@@ -235,7 +230,7 @@ struct PopupView {
     }
   }
 
-  private func line(_ item: SearchItem) -> TextLine {
+  func line(_ item: SearchItem) -> TextLine {
     switch item {
     case .session(let row):
       return TextLine(

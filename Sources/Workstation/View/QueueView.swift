@@ -63,16 +63,23 @@ struct QueueView: PaneView {
 
   /// The arithmetic, such as `12.3 = waiting 2.3 + VIP 8 + asked 2`.
   private func drawTerms(of row: QueueRow, on canvas: inout Canvas) {
-    let terms = row.terms.map { strings.term($0.name) + " " + QueueView.points($0.points) }
-    let text = QueueView.points(row.score) + " = " + terms.joined(separator: " + ")
+    let text = strings.arithmetic(row)
     let rows = canvas.metrics.wrap(text, to: max(2, canvas.width - 1)).prefix(2)
     for (line, part) in rows.enumerated() {
       canvas.put(String(part), x: 1, y: canvas.height - 2 + line, .dim, width: canvas.width - 1)
     }
   }
+}
+
+extension Strings {
+  /// Why a session stands where it does, such as `12.3 = waiting 2.3 + VIP 8 + asked 2`.
+  func arithmetic(_ row: QueueRow) -> String {
+    let terms = row.terms.map { term($0.name) + " " + points($0.points) }
+    return points(row.score) + " = " + terms.joined(separator: " + ")
+  }
 
   /// One digit after the point, none where it would be 0.
-  static func points(_ value: Double) -> String {
+  private func points(_ value: Double) -> String {
     guard value.magnitude < 1e12 else { return "?" }
     let tenths = Int((value * 10).rounded())
     let whole = "\(tenths / 10)"

@@ -81,7 +81,8 @@ extension Model {
     return nil
   }
 
-  private func text(of notice: Remark) -> String {
+  /// What a notice says.
+  func text(of notice: Remark) -> String {
     switch notice {
     case .status(let status): strings.status(status)
     case .refused(.guarded(let findings), _): strings.guarded(findings)

@@ -12,19 +12,22 @@ struct TranscriptText {
   private let sight: Sight
   private let unreadAfter: Seq?
   private let hasOlder: Bool
+  /// Whether the lines are heard: then no rules are drawn.
+  private let isSpoken: Bool
   /// Seq of the latest takeover from the assistant, if one is among the entries.
   private let takenOverAt: Seq?
 
-  init(_ model: Model, width: Int) {
+  init(_ model: Model, width: Int, isSpoken: Bool = false) {
     self.init(
       model.open, width: width, strings: model.strings, settings: model.settings,
-      viewer: model.viewer, sight: model.sight(of: model.open?.row))
+      viewer: model.viewer, sight: model.sight(of: model.open?.row), isSpoken: isSpoken)
   }
 
   init(
     _ open: OpenSession?, width: Int, strings: Strings, settings: Settings, viewer: AgentID,
-    sight: Sight
+    sight: Sight, isSpoken: Bool = false
   ) {
+    self.isSpoken = isSpoken
     entries = open?.entries ?? []
     self.width = max(4, width)
     self.strings = strings
@@ -66,6 +69,12 @@ struct TranscriptText {
       index += 1
     }
     return Array(lines.dropFirst(top.line).prefix(height))
+  }
+
+  /// The lines of the entries after a seq, and no more than the last so many entries.
+  func lines(after seq: Seq = 0, limit: Int = .max) -> [TextLine] {
+    let later = entries.reversed().prefix { $0.seq > seq }.count
+    return entries.indices.suffix(min(later, limit)).flatMap(lines(of:))
   }
 
   /// The position `count` lines further down, or up where it is negative.
@@ -197,6 +206,7 @@ struct TranscriptText {
 
   /// A rule with words in it: `-- words --------`.
   private func rule(_ text: String, _ look: Look) -> TextLine {
+    if isSpoken { return TextLine(Span(text, look)) }
     let sign = String(Character(settings.symbols.horizontal))
     let cut = settings.metrics.truncate(
       text, to: max(1, width - 5), ellipsis: settings.symbols.ellipsis)

@@ -23,8 +23,8 @@ enum HelpPage {
     } else {
       // Many commands leave room for the names alone; the manual explains them.
       let names = spec.options.map { $0.usage }.joined(separator: ", ")
-      lines += ["", "Options (`tandem completions man` says more):"]
-      lines += wrapped(names, widthCells: widthCells - 2).map { gap + $0 }
+      let text = "Options: \(names); `tandem completions man` says more"
+      lines += [""] + wrapped(text, widthCells: widthCells)
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -6,7 +6,8 @@ enum TandemCommands {
     "tandem", "serve customers, with an assistant",
     details: "Opens the workstation, where people and an assistant serve customers together.",
     options: [
-      language, theme, ascii, agent, desk, OptionSpec("--version", "print the version"), helpFlag,
+      language, theme, ascii, linear, agent, desk, OptionSpec("--version", "print the version"),
+      helpFlag,
     ],
     subcommands: working + [help, completions])
 
@@ -28,6 +29,9 @@ enum TandemCommands {
   static let language = OptionSpec("--lang", .oneOf(["en", "zh"]), "language of the screen")
   static let theme = OptionSpec("--theme", ValueSpec("NAME", .name), "colours of the screen")
   static let ascii = OptionSpec("--ascii", "draw lines and marks with ASCII only")
+
+  static let linear = OptionSpec(
+    "--linear", "no screen: lines in, lines out")
 
   /// What every command has that reads or changes a desk as somebody.
   static let deskOptions = [desk, agent, json, helpFlag]

@@ -31,12 +31,14 @@ enum DemoCommand {
     }
     let isHeadless = program.parsed.has("--headless")
     plan.agentsWork = isHeadless
+    let linear = WorkstationCommand.signals(for: program)
     let signals = isHeadless ? StopSignals() : nil
     let worker = WorkerLoop(engine, .registered(.service))
     let traffic = try program.doing { () throws(EngineError) in try Traffic(engine, plan) }
     defer { worker.stop() }
     guard let signals else {
-      let code = try WorkstationCommand.present(program, engine, agent, works: false)
+      let code = try WorkstationCommand.present(
+        program, engine, agent, works: false, signals: linear)
       traffic.stop()
       return code
     }

@@ -8,18 +8,32 @@ import Workstation
 /// `tandem`: the workstation.
 enum WorkstationCommand {
   static func run(_ program: Program) throws -> ExitCode {
+    let signals = signals(for: program)
     let engine = try program.engine(creating: true)
     defer { engine.close() }
     let (agent, _) = try program.caller(engine)
-    return try present(program, engine, agent, works: true)
+    return try present(program, engine, agent, works: true, signals: signals)
+  }
+
+  /// Where there is no screen, signals are waited for; made before any other thread.
+  static func signals(for program: Program) -> StopSignals? {
+    program.parsed.has("--linear") ? StopSignals() : nil
   }
 
   /// Shows a desk on the terminal until the agent quits.
   ///
-  /// - Parameter works: whether this process works jobs when no service does.
+  /// - Parameters:
+  ///   - works: whether this process works jobs when no service does.
+  ///   - signals: where the desk is shown line by line, without a screen.
   static func present(
-    _ program: Program, _ engine: Engine, _ agent: Agent, works: Bool
+    _ program: Program, _ engine: Engine, _ agent: Agent, works: Bool, signals: StopSignals?
   ) throws -> ExitCode {
+    if let signals {
+      let model = model(
+        program, engine, agent, settings(program, engine, agent),
+        size: Size(width: 120, height: 40))
+      return LinearLoop(engine, agent, model: model, signals: signals).run(works: works)
+    }
     let variables = program.environment.variables
     let wanted = program.parsed.text("--theme") ?? engine.config.theme
     let memory = TerminalMemory(program.environment, hasExplicitTheme: wanted != nil)
@@ -42,6 +56,36 @@ enum WorkstationCommand {
     let name = wanted ?? memory.theme ?? "default-dark"
     let isPlain =
       program.parsed.has("--ascii") || variables["TERM"] == "linux" || memory.ambiguousWidth == 2
+    var settings = settings(program, engine, agent)
+    settings.symbols = isPlain ? .ascii : .line
+    settings.metrics = metrics
+    settings.themes = ThemeShelf.names
+    settings.hasEditor = ExternalEditor.command(in: variables) != nil
+    let model = model(program, engine, agent, settings, size: device.size)
+    let theme: Theme
+    do {
+      theme = try themes.theme(name)
+    } catch {
+      device.stop()
+      throw ProgramError(.failed, "\(error)")
+    }
+    let loop = RunLoop(
+      engine, agent, device: device, model: model, theme: (name, theme), themes: themes,
+      memory: memory, editor: ExternalEditor.command(in: variables))
+    return loop.run(works: works)
+  }
+
+  private static func model(
+    _ program: Program, _ engine: Engine, _ agent: Agent, _ settings: Settings, size: Size
+  ) -> Model {
+    Model(
+      viewer: agent.id, viewerName: agent.name, permissions: agent.permissions,
+      language: program.language(engine.config.language), size: size, now: engine.clock.now(),
+      settings: settings)
+  }
+
+  /// What of the desk's rules the workstation shows.
+  private static func settings(_ program: Program, _ engine: Engine, _ agent: Agent) -> Settings {
     var settings = Settings()
     settings.firstResponseTargetMs = engine.config.policy.firstResponseTargetMs
     settings.escalationQueue = engine.config.policy.queue
@@ -55,26 +99,8 @@ enum WorkstationCommand {
     settings.sight = engine.config.policy.privacy.sight(of: agent.role)
     settings.utcOffsetSeconds = utcOffsetSeconds()
     settings.provider = engine.providerState
-    settings.symbols = isPlain ? .ascii : .line
-    settings.metrics = metrics
-    settings.themes = ThemeShelf.names
-    settings.hasEditor = ExternalEditor.command(in: variables) != nil
     settings.deskName = (engine.folder.path as NSString).lastPathComponent
-    let model = Model(
-      viewer: agent.id, viewerName: agent.name, permissions: agent.permissions,
-      language: program.language(engine.config.language), size: device.size,
-      now: engine.clock.now(), settings: settings)
-    let theme: Theme
-    do {
-      theme = try themes.theme(name)
-    } catch {
-      device.stop()
-      throw ProgramError(.failed, "\(error)")
-    }
-    let loop = RunLoop(
-      engine, agent, device: device, model: model, theme: (name, theme), themes: themes,
-      memory: memory, editor: ExternalEditor.command(in: variables))
-    return loop.run(works: works)
+    return settings
   }
 
   private static func utcOffsetSeconds() -> Int {

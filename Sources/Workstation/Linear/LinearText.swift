@@ -1,0 +1,204 @@
+import Desk
+import Language
+import Terminal
+
+/// The parts of the model as lines for somebody who hears them: the important first, signs as words.
+struct LinearText {
+  /// Entries of a conversation said at once.
+  static let page = 6
+  /// Rows of a list said at once.
+  private static let rows = 20
+  /// No line is broken: whoever reads it breaks it.
+  private static let width = 1_000_000
+
+  private let model: Model
+  private let strings: Strings
+
+  init(_ model: Model) {
+    self.model = model
+    strings = model.strings
+  }
+
+  // MARK: Lists
+
+  var status: [String] {
+    var parts = [
+      "\(model.viewerName) [\(strings.presence(model.duty.presence.now(at: model.now)))]"
+    ]
+    if let counts = model.counts {
+      parts += [
+        "\(strings.mine) \(counts.mine)", "\(strings.waiting) \(counts.waiting)",
+        "\(strings.breached) \(counts.breached)", "\(strings.openCount) \(counts.open)",
+      ]
+    }
+    if !model.health.assistantIsUp { parts.append("AI:" + strings.healthDown) }
+    if model.health.ledger != .ok { parts.append("db:" + strings.healthDown) }
+    if let open = model.open?.row { parts.append(open.shortName) }
+    parts.append(strings.drafts(model.draftCount))
+    return [parts.joined(separator: ", ")]
+  }
+
+  var list: [String] {
+    guard model.list.total > 0 else { return [strings.noSessions] }
+    let filter = strings.filterName(model.list.filter.owner)
+    let title = filter.isEmpty ? strings.paneName(.sessions) : filter
+    let shown = model.list.rows.prefix(Self.rows)
+    var lines = ["\(title) \(model.list.total), \(strings.sortName(model.list.sort))"]
+    for (index, row) in shown.enumerated() { lines.append("\(index + 1). " + line(of: row)) }
+    let rest = model.list.total - shown.count
+    if rest > 0 { lines.append(strings.linearMore(rest)) }
+    return lines
+  }
+
+  var queue: [String] {
+    guard !model.queue.rows.isEmpty else { return [strings.emptyQueue] }
+    return ["\(strings.paneName(.queue)) \(model.queue.rows.count)"]
+      + model.queue.rows.prefix(Self.rows).enumerated().map { index, queued in
+        "\(index + 1). " + line(of: queued.session) + " (" + strings.arithmetic(queued) + ")"
+      }
+  }
+
+  /// A session in the order in which it matters: who, what it needs, who has it, what was said last.
+  private func line(of row: SessionRow) -> String {
+    var parts = [safe(row.customerName, 40)]
+    if row.tier != .standard { parts.append(strings.tier(row.tier)) }
+    if let timing = Timing(row, now: model.now, targetMs: model.settings.firstResponseTargetMs) {
+      parts.append(strings.linearTime(timing.seconds, isOver: timing.urgency == .breach))
+    }
+    parts += [strings.ownerWord(row.owner, viewer: model.viewer), strings.emotion(row.emotion)]
+    if let reason = row.escalation { parts.append(strings.shortReason(reason)) }
+    if row.handRaisedAt != nil { parts.append(strings.linearHand) }
+    if model.drafted.contains(row.id) { parts.append(strings.linearDraft) }
+    let preview = Masking.text(row.preview, model.sight(of: row))
+    return parts.joined(separator: ", ") + ": " + safe(preview, 200)
+  }
+
+  // MARK: The open session
+
+  func heading(of row: SessionRow) -> [String] {
+    [
+      "\(row.id) " + safe(row.customerName, 60) + ", " + strings.tier(row.tier) + ", "
+        + safe(row.channel, 20) + ", " + strings.ownerWord(row.owner, viewer: model.viewer) + ", "
+        + strings.emotion(row.emotion)
+    ]
+  }
+
+  /// What a person needs to go on, where the session was just handed over or taken.
+  var brief: [String] {
+    model.open?.brief.map { plain(packetText.lines(of: $0)) } ?? []
+  }
+
+  var packet: [String] {
+    guard model.open != nil else { return [strings.noSession] }
+    return plain(HandOffView(model).lines(width: Self.width))
+  }
+
+  var profile: [String] {
+    guard model.open != nil else { return [strings.noSession] }
+    return plain(ProfileView(model).lines(width: Self.width))
+  }
+
+  func latest(_ count: Int) -> [String] {
+    guard model.open != nil else { return [strings.noSession] }
+    return plain(transcript.lines(limit: max(1, count)))
+  }
+
+  func entries(after seq: Seq) -> [String] {
+    plain(transcript.lines(after: seq))
+  }
+
+  var suggestions: [String] {
+    guard let set = model.open?.suggestions, !set.suggestions.isEmpty else {
+      return [model.open == nil ? strings.noSession : strings.noSuggestions]
+    }
+    return [strings.paneName(.suggestions) + ": " + strings.suggestionsTitle]
+      + set.suggestions.enumerated().map { index, suggestion in
+        let sources = suggestion.citations.map { safe($0.article, 24) }.joined(separator: " ")
+        let percent = suggestion.score.isNaN ? 0 : Int(min(max(suggestion.score, 0), 1) * 100 + 0.5)
+        let head = [strings.source(suggestion.source), sources].filter { !$0.isEmpty }
+        return "\(index + 1). \(percent)%, " + head.joined(separator: " ") + ": "
+          + safe(suggestion.text, 2000)
+      }
+  }
+
+  var draft: [String] {
+    guard model.open != nil else { return [strings.noSession] }
+    let text = model.composer.editor.text
+    return [text.isEmpty ? strings.linearNoDraft : strings.linearDraft + ": " + safe(text, 40_000)]
+  }
+
+  // MARK: Questions and help
+
+  /// What is asked now, with numbered answers.
+  var question: [String] {
+    switch model.popup {
+    case .prompt(let prompt):
+      let proposal = prompt.proposal.map { " " + strings.linearProposal($0) } ?? ""
+      let targets =
+        prompt.kind == .transfer ? TransferItem.matching("", in: model).map(\.word) : []
+      let choices = targets.isEmpty ? [] : [targets.joined(separator: ", ")]
+      return [safe(prompt.name, 60) + ": " + strings.prompt(prompt.kind) + proposal] + choices
+    case .menu(let menu):
+      return numbered(
+        safe(menu.name, 60) + ": " + strings.escalateMenu, Menu.reasons.map(strings.reason))
+    case .rejection(let rejection):
+      return numbered(
+        strings.rejectTitle(rejection.rank), Rejection.reasons.map(strings.rejection))
+    case .choice(let choice):
+      return numbered(strings.choiceTitle(choice), choice.items.map(strings.choice))
+    case .search(let search):
+      guard search.result != nil || !search.sessions.isEmpty else { return [] }
+      let items = SearchItem.found(by: search)
+      return items.isEmpty
+        ? [strings.noHits]
+        : numbered(
+          strings.searchTitle,
+          plain(items.map(PopupView(popup: .search(search), model: model).line)))
+    case .canned(let pick):
+      guard let items = model.matches(of: pick) else { return [] }
+      return items.isEmpty
+        ? [strings.noHits]
+        : numbered(
+          strings.mode(.canned(pick)),
+          items.prefix(Self.rows).map { safe($0.title, 60) + ": " + safe($0.text, 200) })
+    case .quit:
+      return [strings.quitQuestion(drafts: model.draftCount, live: model.counts?.mine ?? 0)]
+    case .help, .palette, .paste, .article, nil: return []
+    }
+  }
+
+  var help: [String] {
+    LinearWord.allCases.map { strings.linearHelp($0) } + [strings.linearActions]
+      + Action.allCases.filter(\.isSpoken).map { action in
+        let reason = action.disabled(in: model).map { " (" + strings.disabled($0) + ")" } ?? ""
+        return action.rawValue + ": " + strings.title(action) + reason
+      }
+  }
+
+  private func numbered(_ title: String, _ lines: [String]) -> [String] {
+    [title] + lines.enumerated().map { "\($0 + 1). " + safe($1, 400) } + [strings.linearChoose]
+  }
+
+  // MARK: Parts
+
+  private var packetText: PacketText {
+    PacketText(
+      strings: strings, settings: model.settings, width: Self.width,
+      sight: model.sight(of: model.open?.row))
+  }
+
+  private var transcript: TranscriptText {
+    TranscriptText(model, width: Self.width, isSpoken: true)
+  }
+
+  private func plain(_ lines: [TextLine]) -> [String] {
+    lines.map { line in
+      let text = line.spans.map(\.text).joined()
+      return text.split(separator: " ").joined(separator: " ")
+    }
+  }
+
+  private func safe(_ text: String, _ limit: Int) -> String {
+    Display.oneLine(text, limitScalars: limit)
+  }
+}

@@ -1,0 +1,37 @@
+/// What a line without a screen may begin with, besides a number and the name of an action.
+enum LinearWord: String, CaseIterable, Sendable {
+  /// The sessions, numbered.
+  case list
+  /// The escalation queue with its arithmetic, numbered.
+  case queue
+  /// The latest of the conversation.
+  case read
+  case suggestions
+  /// Puts a suggestion into the draft.
+  case use
+  /// Sends a text; a draft that stands is not touched.
+  case say
+  case note
+  /// Puts a text at the end of the draft.
+  case add
+  case draft
+  /// Empties the draft.
+  case clear
+  case packet, profile
+  case search, canned
+  case status, help
+  /// Leaves a question unanswered.
+  case cancel
+}
+
+extension Action {
+  /// Whether it makes sense where there are lines and no panes.
+  var isSpoken: Bool {
+    switch self {
+    case .palette, .mouse, .redraw, .suspend, .toggleNote, .editArticle, .acceptSentence,
+      .acceptWord, .hideGhost, .nextPane, .previousPane, .help, .search, .canned, .profile:
+      false
+    default: isCommand && pane == nil && rank == nil
+    }
+  }
+}

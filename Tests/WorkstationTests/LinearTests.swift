@@ -1,0 +1,192 @@
+import Desk
+import Language
+import Terminal
+import Testing
+
+@testable import Workstation
+
+/// The workstation as lines.
+@Suite struct LinearTests {
+  /// A front with a desk behind it that answers from memory.
+  private struct Talk {
+    var front: LinearFront
+    var world: World
+    var said: [String] = []
+    var effects: [Effect] = []
+
+    init(_ world: World = .busy, language: UILanguage = .english, permissions: Set<Permission> = [])
+    {
+      let stage = Stage(world, language: language, permissions: permissions)
+      self.world = world
+      front = LinearFront(stage.model)
+      take(front.take(.started))
+      said = []
+    }
+
+    mutating func take(_ turn: (effects: [Effect], lines: [String])) {
+      said += turn.lines
+      for effect in turn.effects {
+        if case .ask(let id, let query) = effect {
+          take(front.take(.answered(id: id, world.answer(query))))
+        } else {
+          effects.append(effect)
+        }
+      }
+    }
+
+    /// The lines that one line leads to.
+    mutating func hear(_ line: String) -> [String] {
+      said = []
+      take(front.read(line))
+      return said
+    }
+
+    var lastCommand: Command? {
+      effects.reversed().lazy.compactMap { effect in
+        if case .perform(_, let command, _, _) = effect { command } else { nil }
+      }.first
+    }
+  }
+
+  private func says(_ lines: [String], _ text: String) -> Bool {
+    lines.contains { $0.contains(text) }
+  }
+
+  @Test func `a number of the list opens its session and tells what matters of it`() {
+    var talk = Talk()
+    let list = talk.hear("list")
+    #expect(list.first == "Sessions 7, by need")
+    #expect(says(list, "3. 王芳, VIP"))
+    let opened = talk.hear("3")
+    #expect(opened.first?.hasPrefix("S101 王芳, VIP, web, me, angry") == true)
+    #expect(says(opened, "10:38 assistant escalated to queue general"))
+    #expect(says(opened, "那到底什么时候能发？"))
+    #expect(says(opened, "1. 92%, knowledge FAQ-12:"))
+  }
+
+  @Test func `a number that was not listed chooses nothing`() {
+    var talk = Talk()
+    #expect(talk.hear("1") == ["There is no such number in the last list."])
+    _ = talk.hear("list")
+    let open = talk.front.model.open?.id
+    #expect(talk.hear("99") == ["There is no such number in the last list."])
+    #expect(talk.front.model.open?.id == open)
+  }
+
+  @Test func `say sends to the customer and keeps no draft`() {
+    var talk = Talk()
+    _ = talk.hear("list")
+    _ = talk.hear("3")
+    _ = talk.hear("say 王女士，今晚发出。")
+    guard case .send(let text, _, _) = talk.lastCommand else {
+      Issue.record("nothing was sent")
+      return
+    }
+    #expect(text == "王女士，今晚发出。")
+    #expect(talk.front.model.composer.editor.isEmpty)
+  }
+
+  @Test func `say neither sends nor loses a draft that stands there`() {
+    var talk = Talk()
+    _ = talk.hear("list")
+    _ = talk.hear("3")
+    _ = talk.hear("use 2")
+    let lines = talk.hear("say hello")
+    #expect(says(lines, "Nothing was sent: a draft stands here."))
+    #expect(says(lines, "为表歉意，可为您申请 20 元优惠券。"))
+    #expect(talk.lastCommand == nil)
+    _ = talk.hear("add 可以吗？")
+    _ = talk.hear("send")
+    guard case .send(let text, let basis, _) = talk.lastCommand else {
+      Issue.record("the draft was not sent")
+      return
+    }
+    #expect(text == "为表歉意，可为您申请 20 元优惠券。可以吗？")
+    #expect(basis?.edited == true)
+  }
+
+  @Test func `who speaks is named, and the action that changes it by its name`() {
+    var talk = Talk()
+    _ = talk.hear("list")
+    _ = talk.hear("1")
+    let lines = talk.hear("say hello")
+    #expect(
+      lines == ["Not sent: queue general has the session. takeover takes over; the draft stays."])
+    _ = talk.hear("takeover")
+    #expect(talk.lastCommand == .takeOver)
+  }
+
+  @Test func `what an action asks for may follow on its line or on the next`() {
+    var talk = Talk()
+    _ = talk.hear("list")
+    _ = talk.hear("3")
+    #expect(says(talk.hear("resolve"), "王芳 S101"))
+    _ = talk.hear("solved")
+    #expect(talk.lastCommand == .resolve(disposition: "solved"))
+    _ = talk.hear("snooze 30")
+    #expect(talk.lastCommand == .snooze(until: talk.front.model.now.adding(ms: 1_800_000)))
+    _ = talk.hear("transfer")
+    #expect(talk.hear("cancel") == ["Cancelled."])
+    #expect(talk.front.model.popup == nil)
+  }
+
+  @Test func `a list of answers is numbered and takes only its own numbers`() {
+    var talk = Talk()
+    _ = talk.hear("list")
+    _ = talk.hear("4")
+    #expect(says(talk.hear("escalate"), "2. customer asked for a person"))
+    #expect(says(talk.hear("7"), "There is no such number"))
+    #expect(talk.lastCommand == nil)
+    _ = talk.hear("2")
+    #expect(talk.lastCommand == .escalate(reason: .customerRequest, words: nil))
+  }
+
+  @Test func `an unknown word names the nearest and does nothing`() {
+    var talk = Talk()
+    #expect(says(talk.hear("resolv now"), "resolv is no command. Did you mean resolve?"))
+    #expect(talk.lastCommand == nil)
+  }
+
+  @Test func `what is new in the open session is said once`() throws {
+    var talk = Talk()
+    _ = talk.hear("list")
+    _ = talk.hear("3")
+    talk.world.transcripts[World.wang]?.append(World.says(200, 1, "还在吗？"))
+    let event = Event(
+      seq: 200, session: World.wang, version: 9, epoch: 3, actor: .customer, at: World.now,
+      fact: .messageReceived(
+        MessageReceived(id: "m", channel: "web", text: "还在吗？", part: 0, parts: 1)))
+    talk.said = []
+    talk.take(talk.front.take(.deskChanged([event])))
+    #expect(talk.said.count { $0.contains("还在吗？") } == 1)
+    talk.said = []
+    talk.take(talk.front.take(.deskChanged([event])))
+    #expect(!says(talk.said, "还在吗？"))
+  }
+
+  @Test func `no line holds a control character, whatever a customer wrote`() {
+    var world = World.busy
+    let hostile = "\u{1B}]0;x\u{7}\u{202E}olleh\u{9B}2J\r\nline"
+    world.rows[2].customerName = hostile
+    world.rows[2].preview = hostile
+    world.transcripts[World.wang] = [World.says(123, 5, hostile)]
+    world.details[World.wang]?.row = world.rows[2]
+    var talk = Talk(world)
+    let lines = talk.hear("list") + talk.hear("3") + talk.hear("read") + talk.hear("resolve")
+    for line in lines {
+      #expect(!line.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) })
+      #expect(!line.unicodeScalars.contains("\u{202E}"))
+    }
+  }
+
+  @Test(arguments: UILanguage.allCases) func `help tells of every word and action`(
+    _ language: UILanguage
+  ) {
+    var talk = Talk(language: language)
+    let help = talk.hear("help")
+    for word in LinearWord.allCases { #expect(says(help, word.rawValue)) }
+    for action in Action.allCases where action.isSpoken {
+      #expect(help.contains { $0.hasPrefix(action.rawValue + ": ") })
+    }
+  }
+}
