@@ -10,7 +10,7 @@ import Synchronization
 /// thread. Opening one is cheap: models and indexes are loaded when they are first needed.
 public final class Engine: Sendable {
   public let folder: DeskFolder
-  public let config: DeskConfig
+  let configInForce: ConfigInForce
   public let ledger: any Ledger
   public let clock: Clock
   public let channels: ChannelDirectory
@@ -44,7 +44,7 @@ public final class Engine: Sendable {
     channels: [any Channel] = [], environment: DeskEnvironment? = nil
   ) {
     self.folder = folder
-    self.config = config
+    configInForce = ConfigInForce(config, path: folder.configPath)
     self.ledger = ledger
     self.clock = clock
     self.channels = ChannelDirectory(channels)

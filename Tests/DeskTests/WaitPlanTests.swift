@@ -39,13 +39,13 @@ import Testing
     #expect(bench.session?.service.response == .breached)
     #expect(bench.session?.service.steps == [])
     bench.hear("still there?", id: "m2")
-    #expect(bench.session?.service.dueAt == since.adding(ms: 120_000))
+    #expect(bench.session?.service.responseDue?.at == since.adding(ms: 120_000))
   }
 
   @Test func aTimerThatFiresTooEarlyOrForAnEarlierPlanIsRefused() {
     var bench = Bench.owned(
-      by: .queue("general"), policy: Self.policy { $0.firstResponseMs = 120_000 })
-    let due = bench.now.adding(ms: 90_000)
+      by: .queue("general"), policy: Self.policy { $0.firstResponseMs = 100_000 })
+    let due = bench.now.adding(ms: 75_000)
     #expect(bench.attempt(.step(dueAt: due), by: .system).refusal == .held(until: due))
     #expect(
       bench.attempt(.step(dueAt: due.adding(ms: 1)), by: .system).refusal == .superseded)
@@ -72,8 +72,8 @@ import Testing
     step(&bench)
     #expect(bench.session?.owner == .queue("second"))
     #expect(bench.session?.waitingSince == since)
-    #expect(bench.session?.service.steps == [])
-    #expect(bench.lastFacts(2) == ["waitStepped", "ownerChanged"])
+    #expect(bench.session?.service.steps.map(\.promise) == [.firstResponse, .firstResponse])
+    #expect(bench.lastFacts(3) == ["waitStepped", "ownerChanged", "waitPlanned"])
   }
 
   @Test func aReminderComesOnceInAQueue() {
@@ -82,7 +82,7 @@ import Testing
     step(&bench)
     #expect(bench.session?.service.reminders == 1)
     bench.hear("hello?", id: "m2")
-    #expect(bench.session?.service.steps == [])
+    #expect(bench.session?.service.steps.contains { $0.kind == .reminder } == false)
   }
 
   @Test func theTimeToSolveStandsStillWhileTheCustomerIsWaitedFor() {
@@ -94,7 +94,53 @@ import Testing
     #expect(bench.session?.service.usedMs == 40_000)
     bench.now = bench.now.adding(ms: 500_000)
     bench.hear("the red one", id: "m2")
-    #expect(bench.session?.service.steps.last?.at == bench.now.adding(ms: 60_000))
+    let end = bench.session?.service.steps.last { $0.promise == .resolution }
+    #expect(end?.at == bench.now.adding(ms: 60_000))
+  }
+
+  @Test func aQueueThatPromisesNothingPromisesWhatTheDeskDoesInItsHours() {
+    var policy = Self.policy {
+      $0.hours = BusinessHours(zone: .utc, week: Array(repeating: [540..<1020], count: 7))
+    }
+    policy.firstResponseTargetMs = 300_000
+    let bench = Bench.owned(by: .queue("general"), policy: policy)
+    #expect(bench.session?.due(1)?.at == Timestamp("2023-11-15T09:05:00Z"))
+  }
+
+  @Test func whereNoQueueIsNamedTheDesksPromiseHoldsForWhatPeopleOwe() {
+    var bench = Bench.owned(by: .queue("general"))
+    let since = bench.now
+    #expect(
+      bench.session?.due(60_000)
+        == Due(soonAt: since.adding(ms: 45_000), at: since.adding(ms: 60_000)))
+    bench.now = since.adding(ms: 10_000)
+    bench.attempt(.takeOver, by: .agent("ann"))
+    let asked = bench.session?.unansweredSince
+    #expect(asked != nil && bench.session?.due(60_000)?.at == asked?.adding(ms: 60_000))
+    bench.attempt(.send(text: "Which lamp?", basis: nil), by: .agent("ann"))
+    #expect(bench.session?.due(60_000) == nil)
+  }
+
+  @Test func ofAllPromisesThatRunTheEarliestCounts() {
+    var bench = Bench.owned(
+      by: .agent("ann"),
+      policy: Self.policy {
+        $0.nextResponseMs = 60_000
+        $0.resolutionMs = 100_000
+      })
+    let since = bench.now
+    #expect(bench.session?.due(1)?.at == since.adding(ms: 60_000))
+    bench.now = since.adding(ms: 50_000)
+    bench.attempt(.send(text: "Which lamp?", basis: nil), by: .agent("ann"))
+    #expect(bench.session?.due(1) == nil)
+    bench.now = since.adding(ms: 500_000)
+    bench.hear("the red one", id: "m2")
+    // Half of the time to solve it is used up.
+    #expect(bench.session?.due(1)?.at == bench.now.adding(ms: 50_000))
+    while bench.session?.service.resolution != .breached { step(&bench) }
+    let over = bench.session?.due(1)
+    bench.hear("hello?", id: "m3")
+    #expect(bench.session?.due(1) == over)
   }
 
   @Test func theNextResponseIsPromisedFromTheCustomersMessageOn() {

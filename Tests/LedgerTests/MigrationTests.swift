@@ -1,5 +1,6 @@
 import Desk
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Ledger
@@ -46,6 +47,55 @@ import Testing
     }
     #expect(examples.map(\.example.label) == ["greeting"])
     #expect(examples.map(\.by) == [.agent("lina")])
+  }
+
+  @Test func aDeskOfTheFourthSchemaLearnsWhatIsDue() throws {
+    let ledger = try desk.open()
+    var policy = Policy()
+    var rules = QueueRules()
+    rules.firstResponseMs = 60_000
+    rules.resolutionMs = 40_000
+    policy.queues = ["general": rules]
+    ledger.use(policy)
+    let session = try #require(
+      try desk.receive("still?", from: "a", id: "b", into: ledger).session?.id)
+    _ = try desk.perform(
+      .escalate(reason: .manual, words: nil), on: session, by: .system, in: ledger)
+    let due = try dues(ledger, session)
+    #expect(due != nil)
+    ledger.close()
+    let connection = try Connection(path: path, .readWrite)
+    try connection.execute(
+      "UPDATE session SET service = json_remove("
+        + "json_set(service, '$.dueAt', '2026-01-01T00:00:00Z'), "
+        + "'$.responseDue', '$.resolutionDue');"
+        + TestDesk.withoutSchema5 + "PRAGMA user_version=4")
+    connection.close()
+    let again = try desk.open()
+    defer { again.close() }
+    #expect(try dues(again, session) == due)
+    #expect(try again.check().findings == [])
+  }
+
+  private func dues(_ ledger: SQLiteLedger, _ id: SessionID) throws -> Due? {
+    let now = desk.now
+    let answer = try ledger.read { reader throws(LedgerError) in
+      try reader.answer(.rows([id]), viewer: nil, at: now)
+    }
+    guard case .rows(let rows) = answer else { return nil }
+    return rows.first?.due
+  }
+
+  @Test func howFarItIsIsTold() throws {
+    try makeOldDesk()
+    let told = Mutex<[MigrationProgress.Stage]>([])
+    var options = LedgerOptions()
+    options.migrating = { progress in told.withLock { $0.append(progress.stage) } }
+    let ledger = try SQLiteLedger.open(folder: desk.folder, options: options)
+    ledger.close()
+    let steps = Int(Schema.version - 1)
+    #expect(told.withLock { $0.contains(.changing(step: 1)) })
+    #expect(told.withLock { $0.contains(.changing(step: steps)) && $0.last == .done })
   }
 
   @Test func theDeskAsItWasStandsBesideIt() throws {

@@ -48,7 +48,7 @@ import Testing
     let second = try waiting("b", in: ledger)
     #expect(try queue(ledger).map(\.session.id) == [first, second])
     let due = try queue(ledger).first?.session
-    #expect(due?.dueAt == due?.waitingSince?.adding(ms: 60_000))
+    #expect(due?.due?.at == due?.waitingSince?.adding(ms: 60_000))
     for kind in [PlannedStep.Kind.soon, .breached] {
       _ = desk.tick(ms: 20_000)
       let job = try #require(try lease(ledger))
@@ -76,6 +76,10 @@ import Testing
     let id = try waiting("a", in: ledger)
     #expect(try ledger.work.openJobCount(kinds: [.step], session: id) == 1)
     _ = try desk.perform(.claim, on: id, by: .agent("ann"), in: ledger)
+    let planned = try ledger.read { reader throws(LedgerError) in try reader.session(id) }?.service
+    #expect(planned?.steps.map(\.promise) == [.nextResponse, .nextResponse])
+    _ = try desk.perform(
+      .send(text: "hello", basis: nil), on: id, by: .agent("ann"), in: ledger)
     #expect(try ledger.work.openJobCount(kinds: [.step], session: id) == 0)
   }
 
@@ -89,7 +93,10 @@ import Testing
     let outcome = try desk.perform(
       .step(dueAt: job.dueAt), on: id, by: .system, completing: job.lease, in: ledger)
     #expect(outcome.session?.owner == .queue("second"))
-    #expect(try ledger.work.openJobCount(kinds: [.step], session: nil) == 0)
+    // That queue names no promise of its own: the desk's goes on.
+    let since = try #require(outcome.session?.waitingSince)
+    #expect(outcome.session?.service.responseDue?.at == since.adding(ms: 120_000))
+    #expect(try ledger.work.openJobCount(kinds: [.step], session: nil) == 1)
     #expect(try ledger.check().findings == [])
   }
 
@@ -127,7 +134,7 @@ import Testing
     let connection = try Connection(
       path: desk.folder.appendingPathComponent(SQLiteLedger.fileName).path, .readWrite)
     try connection.execute(
-      "UPDATE work_setting SET value='{\"perMinute\":1,\"angry\":10}' WHERE name='weights'")
+      "UPDATE work_setting SET value='{\"weights\":{\"perMinute\":1}}' WHERE name='listRules'")
     connection.close()
     let again = try desk.open()
     defer { again.close() }

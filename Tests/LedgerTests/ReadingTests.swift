@@ -70,7 +70,59 @@ import Testing
     }
     #expect(
       counts
-        == .counts(DeskCounts(mine: 1, waiting: 1, breached: 1, open: 5, assistant: 3)))
+        == .counts(DeskCounts(mine: 1, waiting: 1, breached: 2, open: 5, assistant: 3)))
+  }
+
+  @Test func theListByPromiseAndTheCountsGoByEachQueuesOwn() throws {
+    let ledger = try desk.open()
+    defer { ledger.close() }
+    var policy = Policy()
+    var (slow, fast) = (QueueRules(), QueueRules())
+    slow.firstResponseMs = 3_600_000
+    fast.firstResponseMs = 10_000
+    policy.queues = ["general": slow, "vip": fast]
+    ledger.use(policy)
+    for customer in ["slow", "fast", "calm"] {
+      _ = try desk.receive("m", from: customer, into: ledger)
+    }
+    let (first, second) = (try session(of: "slow", ledger), try session(of: "fast", ledger))
+    for id in [first, second] {
+      _ = try desk.perform(
+        .escalate(reason: .manual, words: nil), on: id, by: .system, in: ledger)
+    }
+    _ = try desk.perform(
+      .transfer(to: .queue("vip"), reason: nil), on: second, by: .system, in: ledger)
+    let rows = try window(SessionFilter(), by: .sla, ledger).rows
+    #expect(rows.map(\.id) == [second, first, try session(of: "calm", ledger)])
+    let due = try #require(rows.first?.due)
+    #expect(rows.first?.waitingSince == due.at.adding(ms: -10_000))
+    func counts(at moment: Timestamp) throws -> DeskCounts? {
+      let answer = try ledger.read { (reader) throws(LedgerError) in
+        try reader.answer(.counts, viewer: "ann", at: moment)
+      }
+      guard case .counts(let counts) = answer else { return nil }
+      return counts
+    }
+    let before = try counts(at: due.at)
+    #expect(before?.breached == 0 && before?.nextDueAt == due.at)
+    let after = try counts(at: due.at.adding(ms: 1))
+    #expect(after?.breached == 1 && after?.nextDueAt == rows[1].due?.at)
+  }
+
+  @Test func anotherPromiseOfTheDeskMovesWhatIsDue() throws {
+    let ledger = try desk.open()
+    defer { ledger.close() }
+    _ = try desk.receive("m", from: "a", into: ledger)
+    let id = try session(of: "a", ledger)
+    _ = try desk.perform(.escalate(reason: .manual, words: nil), on: id, by: .system, in: ledger)
+    let since = try #require(try window(SessionFilter(), ledger).rows.first?.waitingSince)
+    var policy = Policy()
+    policy.firstResponseTargetMs = 30_000
+    ledger.use(policy)
+    _ = try desk.receive("m", from: "b", into: ledger)
+    let row = try window(SessionFilter(), ledger).rows.first
+    #expect(row?.due == Due(soonAt: since.adding(ms: 22_500), at: since.adding(ms: 30_000)))
+    #expect(try ledger.check().findings == [])
   }
 
   @Test func otherWeightsReorderTheQueueAndLeaveTheDeskSound() throws {
@@ -220,9 +272,11 @@ import Testing
     return page
   }
 
-  private func window(_ filter: SessionFilter, _ ledger: SQLiteLedger) throws -> SessionWindow {
+  private func window(
+    _ filter: SessionFilter, by sort: SessionSort = .need, _ ledger: SQLiteLedger
+  ) throws -> SessionWindow {
     let answer = try ledger.read { (reader) throws(LedgerError) in
-      try reader.answer(.sessions(filter, .need, offset: 0, limit: 50), viewer: "ann", at: desk.now)
+      try reader.answer(.sessions(filter, sort, offset: 0, limit: 50), viewer: "ann", at: desk.now)
     }
     guard case .sessions(let window) = answer else { throw LedgerError(.io, "no window") }
     return window

@@ -28,15 +28,24 @@ final class TestDesk {
     try SQLiteLedger.open(folder: folder, create: true, options: options)
   }
 
-  /// Takes back what the fourth schema brought.
-  static let withoutSchema4 = """
-    DROP TABLE consent; DROP TABLE work_forgetting; DROP TABLE work_backup;
-    DROP INDEX event_of_desk;
-    DROP TABLE wait; ALTER TABLE session DROP COLUMN service;
-    DROP TABLE stop; DROP TABLE work_presence; DROP TABLE work_offer;
-    DROP INDEX session_stopped; ALTER TABLE session DROP COLUMN stopped_by;
-    ALTER TABLE session DROP COLUMN hand_raised_at;
+  /// Takes back what the fifth schema brought.
+  static let withoutSchema5 = """
+    DROP INDEX session_need;
+    ALTER TABLE session DROP COLUMN due_at; ALTER TABLE session DROP COLUMN soon_at;
+    CREATE INDEX session_need ON session(need_class, need_at, owner, mood, waiting_since);
+    DELETE FROM work_setting WHERE name='listRules';
     """
+
+  /// Takes back what the fourth schema and those after it brought.
+  static let withoutSchema4 =
+    withoutSchema5 + """
+      DROP TABLE consent; DROP TABLE work_forgetting; DROP TABLE work_backup;
+      DROP INDEX event_of_desk;
+      DROP TABLE wait; ALTER TABLE session DROP COLUMN service;
+      DROP TABLE stop; DROP TABLE work_presence; DROP TABLE work_offer;
+      DROP INDEX session_stopped; ALTER TABLE session DROP COLUMN stopped_by;
+      ALTER TABLE session DROP COLUMN hand_raised_at;
+      """
 
   /// A moment later than any before.
   func tick(ms: Int64 = 1000) -> Timestamp {

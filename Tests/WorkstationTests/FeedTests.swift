@@ -239,9 +239,12 @@ import Testing
   }
 
   @Test func `a new breach rings once`() {
-    var stage = Stage.started()
+    var world = World.busy
+    world.counts.nextDueAt = World.now.adding(ms: 6000)
+    var stage = Stage.started(world)
     stage.world.counts.breached = 2
-    stage.send(.tick(World.now.adding(ms: 6000)))
+    stage.world.counts.nextDueAt = World.now.adding(ms: 7000)
+    stage.send(.tick(World.now.adding(ms: 6001)))
     stage.answerAll()
     #expect(stage.effects.count { $0 == .bell } == 1)
     stage.send(.tick(World.now.adding(ms: 12_000)))

@@ -1,4 +1,3 @@
-import Foundation
 import Terminal
 import Testing
 
@@ -32,14 +31,14 @@ import Testing
       language: shot.language, width: shot.width, height: shot.height, symbols: shot.symbols)
     stage.press(.f(3), .f(3))
     stage.type("王女士，非常抱歉让您久等")
-    try compare(stage, shot.description)
+    try stage.expectFrame(shot.description)
   }
 
   @Test(arguments: UILanguage.allCases) func `a session from the assistant brings its packet`(
     _ language: UILanguage
   ) throws {
     let stage = Stage.started(language: language, width: 80, height: 24)
-    try compare(stage, "packet-80x24-\(language.rawValue)-ascii")
+    try stage.expectFrame("packet-80x24-\(language.rawValue)-ascii")
   }
 
   static let popups: [(String, [Key])] = [
@@ -54,7 +53,7 @@ import Testing
     var stage = Stage.started(width: 80, height: 24)
     stage.press(.f(3), .f(3))
     for key in keys { stage.press(key) }
-    try compare(stage, name + "-80x24-en-ascii")
+    try stage.expectFrame(name + "-80x24-en-ascii")
   }
 
   @Test(arguments: shots.filter { $0.symbols == .ascii })
@@ -63,7 +62,7 @@ import Testing
       .withCanned, language: shot.language, width: shot.width, height: shot.height)
     stage.press(.f(3), .f(3))
     stage.type("王女士，非常")
-    try compare(stage, "ghost" + shot.description.dropFirst("reply".count))
+    try stage.expectFrame("ghost" + shot.description.dropFirst("reply".count))
   }
 
   @Test(arguments: shots.filter { $0.symbols == .ascii })
@@ -71,7 +70,7 @@ import Testing
     var stage = Stage.started(
       .withCanned, language: shot.language, width: shot.width, height: shot.height)
     stage.press(.f(3), .f(3), .character("/"))
-    try compare(stage, "canned" + shot.description.dropFirst("reply".count))
+    try stage.expectFrame("canned" + shot.description.dropFirst("reply".count))
   }
 
   @Test(arguments: [(60, 20), (38, 9), (20, 5)]) func `narrow and short screens`(
@@ -80,27 +79,6 @@ import Testing
     var stage = Stage.started(language: .chinese, width: width, height: height)
     stage.press(.f(3), .f(3))
     stage.type("好的，马上")
-    try compare(stage, "narrow-\(width)x\(height)-zh-ascii")
-  }
-
-  private func compare(_ stage: Stage, _ name: String) throws {
-    let frame = stage.frame()
-    #expect(frame.buffer.checkInvariants() == nil)
-    var text = frame.buffer.lines.map { $0 + "\n" }.joined()
-    if let cursor = frame.cursor { text += "cursor \(cursor.x),\(cursor.y)\n" }
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Frames/\(name).frame")
-    if ProcessInfo.processInfo.environment["TANDEM_WRITE_FRAMES"] == "1" {
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: file)
-      return
-    }
-    let expected = try String(decoding: Data(contentsOf: file), as: UTF8.self)
-    guard text != expected else { return }
-    let lines = zip(text.split(separator: "\n"), expected.split(separator: "\n"))
-    let first = lines.first { $0 != $1 }
-    Issue.record(
-      "\(name): shows '\(first?.0 ?? "")' instead of '\(first?.1 ?? "")'\n\(text)")
+    try stage.expectFrame("narrow-\(width)x\(height)-zh-ascii")
   }
 }

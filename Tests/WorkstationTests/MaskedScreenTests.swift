@@ -8,7 +8,7 @@ import Testing
 @Suite struct MaskedScreenTests {
   private func looking(_ permissions: Set<Permission>) -> Stage {
     var stage = Stage.started(width: 200, height: 60, permissions: permissions)
-    stage.model.settings.sight = .masked
+    stage.model.settings.rules.sight = .masked
     stage.press(.f(3), .f(3))
     stage.effects = []
     return stage

@@ -50,7 +50,7 @@ import Testing
 
   @Test func `a transfer lists whom it can go to, and takes one from the list`() throws {
     var stage = Stage.started()
-    stage.model.settings.queues = ["general", "vip"]
+    stage.model.settings.rules.queues = ["general", "vip"]
     stage.model.settings.agents = [
       Agent(id: "lina", name: "Li Na", role: .agent, origin: .firstUse),
       Agent(id: "zhangq", name: "Zhang Qiang", role: .agent, origin: .firstUse),

@@ -36,32 +36,38 @@ import Testing
   @Test func `a promise that comes under ten minutes begins to show seconds in time`() {
     var world = World()
     world.rows = [World.row(1, "A", owner: .queue("q"), need: .waiting, since: 0)]
-    var stage = Stage(world)
-    stage.model.settings.firstResponseTargetMs = 602_000
-    stage.send(.started)
-    stage.answerAll()
+    let at = World.now.adding(ms: 602_000)
+    world.rows[0].due = Due(soonAt: at, at: at)
+    let stage = Stage.started(world)
     #expect(stage.model.nextWake == World.now.adding(ms: 3000))
   }
 
   @Test func `time left turns from plain to hurry to breach`() {
     func timing(_ waited: Int64) -> Timing? {
       Timing(
-        World.row(1, "A", owner: .queue("q"), need: .waiting, since: waited), now: World.now,
-        targetMs: 120_000)
+        World.row(1, "A", owner: .queue("q"), need: .waiting, since: waited), now: World.now)
     }
     #expect(timing(10)?.urgency == .ok)
+    #expect(timing(79)?.urgency == .ok)
     #expect(timing(80)?.urgency == .soon)
     #expect(timing(120)?.urgency == .soon)
     #expect(timing(121)?.urgency == .breach)
     #expect(timing(121)?.seconds == 1)
   }
 
-  @Test func `the promise of a queue goes before the desk's own`() {
-    var row = World.row(1, "A", owner: .queue("q"), need: .waiting, since: 300)
-    row.dueAt = World.now.adding(ms: 90_000)
-    let timing = Timing(row, now: World.now, targetMs: 120_000)
-    #expect(timing?.urgency == .ok && timing?.seconds == 90)
-    row.dueAt = World.now.adding(ms: -5000)
-    #expect(Timing(row, now: World.now, targetMs: 120_000)?.urgency == .breach)
+  @Test func `nobody is counted down to whom nothing is owed`() {
+    let row = World.row(1, "A", owner: .agent("zhou"), need: .attended, since: 300)
+    #expect(Timing(row, now: World.now) == nil)
+  }
+
+  @Test func `the counts are read anew when the next promise is over`() {
+    var world = World()
+    world.counts.nextDueAt = World.now.adding(ms: 20_000)
+    var stage = Stage.started(world)
+    #expect(stage.model.nextWake == World.now.adding(ms: 20_001))
+    stage.send(.tick(World.now.adding(ms: 20_000)))
+    #expect(!stage.asked.contains { $0.query == .counts })
+    stage.send(.tick(World.now.adding(ms: 20_001)))
+    #expect(stage.asked.contains { $0.query == .counts })
   }
 }

@@ -5,7 +5,7 @@ extension Proposal {
   mutating func plan(since before: Session?, at now: Timestamp, in context: DecisionContext) {
     guard session.isWritable, PlanKey(session) != before.map(PlanKey.init) else { return }
     let queue = session.service.queue ?? context.policy.queue(for: session.tier)
-    let rules = context.policy.queues[queue] ?? QueueRules()
+    let rules = context.policy.rules(of: queue)
     let plan = session.plan(rules, at: max(now, session.lastAt))
     let service = session.service
     let isSame =
@@ -108,12 +108,8 @@ extension WaitPlanned {
     _ promise: ServicePromise, _ leftMs: Int64, _ targetMs: Int64, from since: Timestamp,
     _ rules: QueueRules, _ state: PromiseState
   ) {
-    let restMs = Int64(Double(targetMs) * (1 - QueueRules.soonShare))
-    if state < .soon, let at = rules.moment(after: max(0, leftMs - restMs), from: since) {
-      steps.append(PlannedStep(.soon, at: at, promise: promise))
-    }
-    if state < .breached, let at = rules.moment(after: max(0, leftMs), from: since) {
-      steps.append(PlannedStep(.breached, at: at, promise: promise))
-    }
+    guard let due = rules.due(leftMs: leftMs, of: targetMs, from: since) else { return }
+    if state < .soon { steps.append(PlannedStep(.soon, at: due.soonAt, promise: promise)) }
+    if state < .breached { steps.append(PlannedStep(.breached, at: due.at, promise: promise)) }
   }
 }

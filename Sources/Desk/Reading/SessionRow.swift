@@ -21,8 +21,8 @@ public struct SessionRow: Sendable, Equatable, Codable {
   public var moodSlope: Double
   public var waitingSince: Timestamp?
   public var unansweredSince: Timestamp?
-  /// By when its queue promised the next answer; nil where the desk's own promise holds.
-  public var dueAt: Timestamp?
+  /// By when people owe it something; nil where they owe it nothing now.
+  public var due: Due?
   public var lastAt: Timestamp
   /// Seq of the session's newest message of any speaker.
   public var lastMessageSeq: Seq
@@ -148,10 +148,12 @@ public struct DeskCounts: Sendable, Equatable, Codable {
   /// Sessions the viewer owns.
   public var mine: Int
   public var waiting: Int
-  /// Waiting longer than the first-response target.
+  /// Sessions to which people owe something that was promised earlier.
   public var breached: Int
   public var open: Int
   public var assistant: Int
+  /// When the next promise that still holds is over, if nothing happens.
+  public var nextDueAt: Timestamp?
 
   public init(mine: Int = 0, waiting: Int = 0, breached: Int = 0, open: Int = 0, assistant: Int = 0)
   {

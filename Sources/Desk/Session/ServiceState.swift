@@ -19,7 +19,9 @@ public struct ServiceState: Sendable, Equatable, Codable {
   /// Since when it stands in this queue.
   public var enteredAt: Timestamp?
   /// By when the next answer is promised; it stays when that moment has passed.
-  public var dueAt: Timestamp?
+  public var responseDue: Due?
+  /// By when the matter is to be solved, where that is promised.
+  public var resolutionDue: Due?
   /// Of the first or next response.
   public var response = PromiseState.fine
   public var resolution = PromiseState.fine
@@ -48,12 +50,21 @@ extension ServiceState {
   /// Takes in a new plan.
   mutating func take(_ plan: WaitPlanned, _ seq: Seq) {
     steps = plan.steps
-    let due = plan.steps.first { $0.kind == .breached && $0.promise != .resolution }
-    // A promise that is broken is planned no more.
-    if due != nil || response != .breached { dueAt = due?.at }
+    let resolving = plan.steps.filter { $0.promise == .resolution }
+    let responding = plan.steps.filter { $0.promise != .resolution }
+    responseDue = ServiceState.due(responding, after: responseDue, response)
+    resolutionDue = ServiceState.due(resolving, after: resolutionDue, resolution)
     plannedBy = plan.steps.isEmpty ? nil : seq
     usedMs = plan.usedMs
     runsSince = plan.runsSince
+  }
+
+  /// The moments of one promise. Those that have passed are planned no more: they stay as they were.
+  private static func due(_ steps: [PlannedStep], after old: Due?, _ state: PromiseState) -> Due? {
+    let kept = state == .fine ? nil : old
+    guard let at = steps.first(where: { $0.kind == .breached })?.at else { return kept }
+    let soonAt = steps.first { $0.kind == .soon }?.at ?? kept?.soonAt ?? at
+    return Due(soonAt: min(soonAt, at), at: at)
   }
 
   /// Takes in that a step was taken.
@@ -72,7 +83,8 @@ extension ServiceState {
   mutating func take(_ shift: WaitShifted, _ seq: Seq) {
     for index in steps.indices { steps[index].at = steps[index].at.adding(ms: shift.byMs) }
     plannedBy = steps.isEmpty ? nil : seq
-    dueAt = dueAt?.adding(ms: shift.byMs)
+    responseDue = responseDue?.adding(ms: shift.byMs)
+    resolutionDue = resolutionDue?.adding(ms: shift.byMs)
     enteredAt = enteredAt?.adding(ms: shift.byMs)
     runsSince = runsSince?.adding(ms: shift.byMs)
   }
@@ -97,11 +109,12 @@ extension ServiceState {
       enteredAt = moment
     case .agent:
       response = .fine
-      dueAt = nil
+      responseDue = nil
     case .assistant, .nobody:
       response = .fine
-      dueAt = nil
+      responseDue = nil
       resolution = .fine
+      resolutionDue = nil
       usedMs = 0
       runsSince = nil
     }

@@ -102,7 +102,7 @@ extension Session {
     case .agent(let agent):
       unansweredSince = nil
       service.response = .fine
-      service.dueAt = nil
+      service.responseDue = nil
       lastAgent = agent
       if firstHumanReplyAt == nil { firstHumanReplyAt = event.at }
     case .assistant:

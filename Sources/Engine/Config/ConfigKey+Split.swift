@@ -44,6 +44,15 @@ extension ConfigKey where Target == ConfiguredSplit {
 }
 
 extension DeskConfig {
+  /// Where the second set of rules stands.
+  ///
+  /// - Parameter path: of the first.
+  static func splitPath(_ split: ConfiguredSplit, besides path: String) -> String {
+    if split.file.hasPrefix("/") { return split.file }
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    return (folder + [split.file[...]]).joined(separator: "/")
+  }
+
   /// Reads the second set of rules, where there is one.
   ///
   /// The order of the queue is one for all customers: the weights are those of the first set.
@@ -51,9 +60,7 @@ extension DeskConfig {
   /// - Parameter path: of this configuration.
   mutating func readSplit(besides path: String) throws(ConfigError) {
     guard let split else { return }
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    let other =
-      split.file.hasPrefix("/") ? split.file : (folder + [split.file[...]]).joined(separator: "/")
+    let other = DeskConfig.splitPath(split, besides: path)
     guard var second = try DeskConfig.readAlone(path: other) else {
       throw ConfigError(.unreadable, path, line: split.line, "'split': there is no file \(other)")
     }

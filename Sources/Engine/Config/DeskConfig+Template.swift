@@ -84,7 +84,7 @@ extension DeskConfig {
         debounceMinutes: 30,
       },
 
-      // The promise for a person's first answer.
+      // The promise for a person's answer, where the queue names none of its own.
       firstResponseTargetSeconds: 120,
       // How long a sent message can be taken back; 0 sends at once.
       sendHoldSeconds: 0,

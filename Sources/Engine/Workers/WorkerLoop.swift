@@ -103,6 +103,7 @@ public final class WorkerLoop: Sendable {
   /// Looks after stops, offers and agents who are gone, where it is time.
   private func makeRounds(_ due: inout DispatchTime) {
     guard heart != nil, DispatchTime.now() >= due else { return }
+    lookAtConfig()
     do {
       try engine.makeRounds()
     } catch {
@@ -110,6 +111,22 @@ public final class WorkerLoop: Sendable {
       Log.write("rounds: \(error)")
     }
     due = .now() + .milliseconds(Int(WorkerLoop.roundsMs))
+  }
+
+  /// Works by the rules as they are now, and says what became of a change.
+  private func lookAtConfig() {
+    let told = engine.configNews?.number
+    do throws(EngineError) {
+      try engine.lookAtConfig()
+    } catch {
+      Log.write("config: \(error)")
+    }
+    guard let news = engine.configNews, news.number != told else { return }
+    switch news.1 {
+    case .adopted(let version, _): Log.write("config: the rules \(version) are in force")
+    case .refused(let error):
+      Log.write("config: refused, the rules in force stay\n\(error.description)")
+    }
   }
 
   /// Goes on with forgettings and forgets what is too old; true when there is more to do.

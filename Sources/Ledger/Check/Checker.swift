@@ -16,10 +16,10 @@ struct Checker {
 
   func run() throws(LedgerError) -> CheckReport {
     var report = CheckReport()
-    let weights = try ledger.readers.read { (connection) throws(LedgerError) in
-      try NeedWeights.stored(connection) ?? PriorityWeights()
+    let rules = try ledger.readers.read { (connection) throws(LedgerError) in
+      try StoredListRules.read(connection) ?? Policy().listRules
     }
-    let replay = try Replay(folder: ledger.folder, weights: weights)
+    let replay = try Replay(folder: ledger.folder, rules: rules)
     defer { replay.connection.close() }
     var chain = ChainChecker(kept: kept)
     while try page(&chain, replay, &report) {

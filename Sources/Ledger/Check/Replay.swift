@@ -8,16 +8,16 @@ import Foundation
 final class Replay {
   let connection: Connection
   private let path: String
-  private let weights: PriorityWeights
+  private let rules: ListRules
   private var records: [SessionID: SessionRecord] = [:]
   private var touched: Set<SessionID> = []
   /// So many sessions are held in memory; more are written and read again.
   private static let recordLimit = 4096
 
-  init(folder: URL, weights: PriorityWeights) throws(LedgerError) {
+  init(folder: URL, rules: ListRules) throws(LedgerError) {
     path =
       folder.appendingPathComponent(".check-\(getpid())-\(UInt32.random(in: 0...UInt32.max))").path
-    self.weights = weights
+    self.rules = rules
     // A leftover of a stopped check is of no use to anybody.
     unlink(path)
     connection = try Connection(path: path, .create)
@@ -62,7 +62,7 @@ final class Replay {
   private func writeRecords() throws(LedgerError) {
     let store = SessionStore(connection: connection)
     for id in touched {
-      if let record = records[id] { try store.save(record, weights) }
+      if let record = records[id] { try store.save(record, rules) }
     }
     touched.removeAll(keepingCapacity: true)
     records.removeAll(keepingCapacity: true)

@@ -23,7 +23,7 @@ extension Writer {
       guard let last = events.last else { break }
       for event in events { try fold(event, &projector, &records) }
       try projector.flush()
-      for record in records.values { try sessions.save(record, weights) }
+      for record in records.values { try sessions.save(record, listRules) }
       records.removeAll(keepingCapacity: true)
       seq = last.seq
     }

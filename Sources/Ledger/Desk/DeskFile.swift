@@ -74,7 +74,7 @@ struct DeskFile: Sendable {
   func openWriter(_ options: LedgerOptions) throws(LedgerError) -> Connection {
     let connection = try Connection(path: path, .readWrite)
     try setUp(connection, options)
-    try Migration.run(on: connection, file: self)
+    try Migration.run(on: connection, file: self, tell: options.migrating)
     return connection
   }
 

@@ -25,5 +25,8 @@ public struct LedgerOptions: Sendable {
   /// Milliseconds that go on while the machine sleeps; leases end by it.
   public var bootClockMs: @Sendable () -> Int64 = { tandem_boot_clock_ms() }
 
+  /// Called many times a second, on the thread that opens, while an older desk is brought up.
+  public var migrating: @Sendable (MigrationProgress) -> Void = { _ in }
+
   public init() {}
 }

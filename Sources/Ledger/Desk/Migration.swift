@@ -15,6 +15,10 @@ enum Migration {
       try connection.execute(Schema.stops + Schema.routing)
       try connection.execute(Schema.consents + Schema.privacy)
     },
+    5: { (connection) throws(LedgerError) in
+      try connection.execute(Schema.dues)
+      try StoredListRules.foldDues(connection)
+    },
   ]
 
   /// Fills the table of suggestions from the facts of a desk that had none.
@@ -54,7 +58,9 @@ enum Migration {
   ///
   /// The backup is taken through a second connection while the transaction keeps other writers
   /// out: it holds everything up to the first step, and of several processes one takes it.
-  static func run(on connection: Connection, file: DeskFile) throws(LedgerError) {
+  static func run(
+    on connection: Connection, file: DeskFile, tell: @escaping @Sendable (MigrationProgress) -> Void
+  ) throws(LedgerError) {
     try requireKnownVersion(connection)
     guard try version(of: connection) < Schema.version else { return }
     try connection.transaction { () throws(LedgerError) in
@@ -62,12 +68,31 @@ enum Migration {
       try requireKnownVersion(connection)
       let version = try version(of: connection)
       guard version < Schema.version else { return }
-      try backUp(file, version: version)
+      var progress = MigrationProgress(
+        from: version, to: Schema.version, copy: backupPath(file, from: version))
+      try backUp(file, version: version, progress, tell)
       for next in (version + 1)...Schema.version {
-        if let step = steps[next] { try step(connection) }
+        guard let step = steps[next] else { continue }
+        progress.stage = .changing(step: Int(next - version))
+        try tellingOften(connection, { tell(progress) }) { () throws(LedgerError) in
+          try step(connection)
+        }
       }
       try connection.execute("PRAGMA user_version=\(Schema.version)")
+      progress.stage = .done
+      tell(progress)
     }
+  }
+
+  /// Runs `body` with `tell` called many times a second while SQLite works for it.
+  private static func tellingOften(
+    _ connection: Connection, _ tell: @escaping () -> Void,
+    _ body: () throws(LedgerError) -> Void
+  ) throws(LedgerError) {
+    tell()
+    connection.whileWorking(tell)
+    defer { connection.whileWorking(nil) }
+    try body()
   }
 
   /// Where the desk as it was before a migration from `version` lies.
@@ -75,11 +100,18 @@ enum Migration {
     file.path + ".schema-\(version)"
   }
 
-  private static func backUp(_ file: DeskFile, version: Int64) throws(LedgerError) {
+  private static func backUp(
+    _ file: DeskFile, version: Int64, _ start: MigrationProgress,
+    _ tell: @escaping @Sendable (MigrationProgress) -> Void
+  ) throws(LedgerError) {
     let reader = try Connection(path: file.path, .readWrite)
     defer { reader.close() }
     do throws(LedgerError) {
-      try Snapshot.write(reader, to: backupPath(file, from: version))
+      try Snapshot.write(reader, to: backupPath(file, from: version)) { stage in
+        var progress = start
+        progress.stage = stage
+        tell(progress)
+      }
     } catch {
       throw LedgerError(
         error.code,

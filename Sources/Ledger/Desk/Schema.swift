@@ -16,7 +16,7 @@ enum Schema {
     return current
   }
 
-  private static let current: Int64 = 4
+  private static let current: Int64 = 5
 
   /// Stands in the file as `application_id` ("Tand"), so that no other SQLite file is taken for a desk.
   static let applicationID: Int64 = 0x5461_6E64
@@ -35,7 +35,8 @@ enum Schema {
     "example", "model", "choice", "suggestion", "wait", "stop", "consent",
   ]
 
-  static let projections = foundation + learning + suggestions + waits + stops + consents
+  static let projections =
+    foundation + learning + suggestions + waits + stops + consents + dues
 
   /// The projections of a desk's first schema.
   ///
@@ -57,7 +58,6 @@ enum Schema {
       last_message INTEGER NOT NULL, last_speaker TEXT NOT NULL, preview TEXT NOT NULL,
       escalated_by INTEGER, snoozed_by INTEGER, owner_since INTEGER NOT NULL,
       has_failure INTEGER NOT NULL, service TEXT);
-    CREATE INDEX session_need ON session(need_class, need_at, owner, mood, waiting_since);
     CREATE INDEX session_agent ON session(owner) WHERE owner > 'agent:' AND owner < 'agent;';
     CREATE INDEX session_customer ON session(customer, channel);
     CREATE TABLE entry(
@@ -147,6 +147,14 @@ enum Schema {
     CREATE TABLE consent(
       id TEXT PRIMARY KEY, customer TEXT NOT NULL, seq INTEGER NOT NULL, body BLOB) WITHOUT ROWID;
     CREATE INDEX consent_customer ON consent(customer);
+    """
+
+  /// By when people owe a session something, and the index over the lists; in desks since schema 5.
+  static let dues = """
+    ALTER TABLE session ADD COLUMN due_at INTEGER;
+    ALTER TABLE session ADD COLUMN soon_at INTEGER;
+    DROP INDEX IF EXISTS session_need;
+    CREATE INDEX session_need ON session(need_class, need_at, owner, mood, due_at);
     """
 
   /// Finds the desk's own facts among those of sessions, and keeps what forgetting needs to know; in

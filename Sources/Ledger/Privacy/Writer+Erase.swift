@@ -22,7 +22,7 @@ extension Writer {
       try connection.prepare("UPDATE event SET salt=NULL, body=NULL WHERE session=?")
         .bind(id.seq).run()
       try connection.prepare("DELETE FROM session WHERE id=?").bind(id.seq).run()
-      if let left = try foldAgain(id) { try sessions.save(left, weights) }
+      if let left = try SessionRecord(folding: id, from: log) { try sessions.save(left, listRules) }
     }
   }
 
@@ -105,18 +105,5 @@ extension Writer {
       """
     )
     .bind(column).all { row in row.text(0) }
-  }
-
-  private func foldAgain(_ id: SessionID) throws(LedgerError) -> SessionRecord? {
-    var record: SessionRecord?
-    var seq: Seq = 0
-    while true {
-      let page = try log.events(of: id, after: seq, upTo: nil, limit: Writer.erasePageEvents)
-      guard let last = page.last else { return record }
-      for event in page {
-        if record == nil { record = SessionRecord(opening: event) } else { record?.apply(event) }
-      }
-      seq = last.seq
-    }
   }
 }

@@ -41,6 +41,25 @@ struct SessionRecord: Equatable {
     self.hasFailure = hasFailure
   }
 
+  /// Folds everything that the log says of a session; nil where that is nothing.
+  init?(folding id: SessionID, from log: EventLog) throws(LedgerError) {
+    var record: SessionRecord?
+    var seq: Seq = 0
+    while true {
+      let page = try log.events(of: id, after: seq, upTo: nil, limit: SessionRecord.pageEvents)
+      guard let last = page.last else { break }
+      for event in page {
+        if record == nil { record = SessionRecord(opening: event) } else { record?.apply(event) }
+      }
+      seq = last.seq
+    }
+    guard let record else { return nil }
+    self = record
+  }
+
+  /// So many events of a session are read at a time.
+  private static let pageEvents = 1000
+
   /// Folds one more fact.
   mutating func apply(_ event: Event) {
     session.apply(event)

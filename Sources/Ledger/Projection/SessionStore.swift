@@ -14,7 +14,7 @@ struct SessionStore {
     clarifications, escalation, escalation_words, escalation_at, last_agent, instruction, \
     snoozed_until, tags, disposition, closed_at, pending, notices, message_count, is_writable, \
     last_message, last_speaker, preview, escalated_by, snoozed_by, owner_since, has_failure, service, \
-    stopped_by, hand_raised_at
+    stopped_by, hand_raised_at, due_at, soon_at
     """
 
   private static let loadSQL = "SELECT \(columns) FROM session WHERE id = ?"
@@ -37,9 +37,10 @@ struct SessionStore {
   }
 
   /// Writes the whole row.
-  func save(_ record: SessionRecord, _ weights: PriorityWeights) throws(LedgerError) {
+  func save(_ record: SessionRecord, _ rules: ListRules) throws(LedgerError) {
     let session = record.session
-    let need = Need(of: session, weights)
+    let need = Need(of: session, rules.weights)
+    let due = session.due(rules.promiseMs)
     let row = try connection.prepare(built: SessionStore.saveSQL)
     row.bind(session.id.seq).bind(session.version).bind(session.epoch)
       .bind(session.status.rawValue).bind(session.owner.text).bind(session.customer)
@@ -65,6 +66,7 @@ struct SessionStore {
       .bind(record.escalatedBy).bind(record.snoozedBy).bind(record.ownerSince)
       .bind(record.hasFailure).bind(try Packed.service(session.service))
     row.bind(session.stoppedBy?.text).bind(session.handRaisedAt?.ms)
+      .bind(due?.at.ms).bind(due?.soonAt.ms)
     try row.bind(need.needClass.rawValue).bind(need.atMs).run()
   }
 

@@ -57,7 +57,7 @@ struct SessionList {
   private static func order(_ sort: SessionSort) -> String {
     switch sort {
     case .need: "need_class, need_at, id"
-    case .sla: "waiting_since IS NULL, waiting_since, need_class, need_at, id"
+    case .sla: "due_at IS NULL, due_at, need_class, need_at, id"
     case .mood: "mood, need_class, need_at, id"
     case .age: "id"
     }
@@ -76,7 +76,7 @@ struct SessionList {
           s.snoozed_until, s.tags, s.has_failure OR EXISTS(
             SELECT 1 FROM work_job j
             WHERE j.session = s.id AND j.kind = 'deliver' AND j.trouble IS NOT NULL),
-          s.hand_raised_at, json_extract(s.service, '$.dueAt')
+          s.hand_raised_at, s.due_at, s.soon_at
         FROM session s LEFT JOIN customer c ON c.id = s.customer WHERE s.id = ?
         """
       )
@@ -104,7 +104,9 @@ struct SessionList {
       preview: row.text(19), escalation: row.optionalText(20).flatMap(EscalationReason.init),
       snoozedUntil: row.moment(21), tags: try Packed.list(row.optionalText(22)),
       hasTrouble: row.bool(23), handRaisedAt: row.moment(24))
-    listed.dueAt = row.optionalText(25).flatMap(Timestamp.init)
+    if let at = row.moment(25), let soonAt = row.moment(26) {
+      listed.due = Due(soonAt: soonAt, at: at)
+    }
     return listed
   }
 
@@ -139,7 +141,7 @@ struct SessionList {
   }
 
   func counts(
-    viewer: AgentID?, at now: Timestamp, _ policy: Policy
+    viewer: AgentID?, at now: Timestamp
   ) throws(LedgerError) -> DeskCounts {
     var counts = DeskCounts()
     counts.mine =
@@ -152,17 +154,18 @@ struct SessionList {
       .bind(Owner.agent(viewer ?? "").text).first { row in Int(row.int(0)) } ?? 0
     try connection.prepare(
       """
-      SELECT count(*), total(need_class = 0), total(need_class = 0 AND waiting_since <= ?),
-        total(owner = 'assistant')
+      SELECT count(*), total(need_class = 0), total(due_at < ?1),
+        total(owner = 'assistant'), min(CASE WHEN due_at >= ?1 THEN due_at END)
       FROM session WHERE need_class < 5
       """
     )
-    .bind(now.ms - policy.firstResponseTargetMs - 1)
+    .bind(now.ms)
     .first { row in
       counts.open = Int(row.int(0))
       counts.waiting = Int(row.int(1))
       counts.breached = Int(row.int(2))
       counts.assistant = Int(row.int(3))
+      counts.nextDueAt = row.moment(4)
     }
     return counts
   }

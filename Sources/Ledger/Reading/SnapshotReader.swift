@@ -63,7 +63,7 @@ struct SnapshotReader: LedgerReader {
     case .rows(let ids):
       return .rows(try list.rows(ids))
     case .counts:
-      return .counts(try list.counts(viewer: viewer, at: now, policy))
+      return .counts(try list.counts(viewer: viewer, at: now))
     case .queue(let limit):
       return .queue(try list.queue(limit: limit, at: now, policy.priority))
     case .transcript(let session, let before, let limit):

@@ -90,6 +90,28 @@ final class Connection: @unchecked Sendable {
     return try statement.step() && !statement.isNull(0) ? statement.int(0) : nil
   }
 
+  private var working: (() -> Void)?
+
+  /// Has `tell` called many times a second while a statement runs; nil ends it.
+  func whileWorking(_ tell: (() -> Void)?) {
+    working = tell
+    guard tell != nil else {
+      sqlite3_progress_handler(handle, 0, nil, nil)
+      return
+    }
+    // Unretained: the connection closes its handle, and with it the calls, before it goes.
+    let me = Unmanaged.passUnretained(self).toOpaque()
+    sqlite3_progress_handler(
+      handle, Connection.workingSteps,
+      { me in
+        if let me { Unmanaged<Connection>.fromOpaque(me).takeUnretainedValue().working?() }
+        return 0
+      }, me)
+  }
+
+  /// Steps of SQLite's machine between two calls: some milliseconds.
+  private static let workingSteps: Int32 = 50_000
+
   /// Lets what is locked fail at once.
   func neverWait() {
     sqlite3_busy_handler(handle, nil, nil)

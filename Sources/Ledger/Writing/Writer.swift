@@ -28,10 +28,10 @@ final class Writer {
   /// Where the assistant is stopped.
   private var stops = AssistantStops()
   private var search: SearchIndexer
-  /// By which the stored places in the queue are computed.
-  private var storedWeights: PriorityWeights?
-  /// What this process has last had the places computed by; another one with other rules may follow.
-  private var adoptedWeights: PriorityWeights?
+  /// By which the stored places and due times are computed.
+  private var storedRules: ListRules?
+  /// What this process has last had them computed by; another one with other rules may follow.
+  private var adoptedRules: ListRules?
 
   init(_ connection: Connection, policies: PolicyBox, clock: BootClock) {
     self.connection = connection
@@ -65,24 +65,25 @@ final class Writer {
       cache.removeAll()
       head = try log.head()
       try search.reload()
-      storedWeights = try NeedWeights.stored(connection)
+      storedRules = try StoredListRules.read(connection)
       stops = try RoutingReads.stops(connection)
       knownVersion = version
     }
     seqAtBegin = head.seq
     policy = policies.policy
-    if adoptedWeights != policy.priority {
-      if storedWeights != policy.priority {
-        try NeedWeights.adopt(policy.priority, connection)
-        storedWeights = policy.priority
+    let rules = policy.listRules
+    if adoptedRules != rules {
+      if storedRules != rules {
+        try StoredListRules.adopt(rules, connection)
+        storedRules = rules
         cache.removeAll()
       }
-      adoptedWeights = policy.priority
+      adoptedRules = rules
     }
   }
 
-  /// By which the places of sessions are computed.
-  var weights: PriorityWeights { storedWeights ?? policy.priority }
+  /// By which the places and due times of sessions are computed.
+  var listRules: ListRules { storedRules ?? policy.listRules }
 
   func commit() throws(LedgerError) {
     try search.indexIfDue()
@@ -94,7 +95,7 @@ final class Writer {
   func rollBack() {
     connection.rollBack()
     knownVersion = nil
-    adoptedWeights = nil
+    adoptedRules = nil
   }
 
   /// Lets the next transaction read everything anew, since rows were rewritten behind the cache.
@@ -211,7 +212,7 @@ final class Writer {
     guard var record, !decision.events.isEmpty else { return }
     search.expect(decision.events)
     if Mutation.projectionForgetsTags.isActive { record.session.tags.removeAll() }
-    try sessions.save(record, weights)
+    try sessions.save(record, listRules)
     let earlier = before?.session.id == record.session.id ? before : nil
     try jobs.follow(from: earlier, to: record)
     cache.keep(record)

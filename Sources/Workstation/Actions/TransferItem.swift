@@ -31,7 +31,7 @@ struct TransferItem: Sendable, Equatable {
     let inUse = rows.compactMap { row -> QueueName? in
       if case .queue(let name) = row.owner { name } else { nil }
     }
-    return Set(model.settings.queues + inUse).sorted()
+    return Set(model.settings.rules.queues + inUse).sorted()
       .map { TransferItem(target: .queue($0), name: "") }
   }
 

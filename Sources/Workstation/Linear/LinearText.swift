@@ -62,7 +62,7 @@ struct LinearText {
   private func line(of row: SessionRow) -> String {
     var parts = [safe(row.customerName, 40)]
     if row.tier != .standard { parts.append(strings.tier(row.tier)) }
-    if let timing = Timing(row, now: model.now, targetMs: model.settings.firstResponseTargetMs) {
+    if let timing = Timing(row, now: model.now) {
       parts.append(strings.linearTime(timing.seconds, isOver: timing.urgency == .breach))
     }
     parts += [strings.ownerWord(row.owner, viewer: model.viewer), strings.emotion(row.emotion)]

@@ -21,6 +21,8 @@ public enum AppEvent: Sendable, Equatable {
   /// The time; sent before each batch of other events and when `Model.nextWake` is due.
   case tick(Timestamp)
   case status(StatusNotice)
+  /// The rules of the desk were changed, or a change of them was refused.
+  case rules(RulesNotice)
   /// The viewer's presence, what is offered to them or where the assistant is stopped changed.
   case duty(Duty)
   /// More is suggested for this session than before.

@@ -132,6 +132,7 @@ struct Health: Sendable, Equatable {
 /// What the status line says, until the next key or the next notice.
 enum Remark: Sendable, Equatable {
   case status(StatusNotice)
+  case rules(RulesNotice)
   case refused(Refusal, SessionID)
   case disabled(Disabled)
   case failed(String)
@@ -167,12 +168,12 @@ enum Remark: Sendable, Equatable {
     switch self {
     case .status(.provider(let state)): state != .ready
     case .status(.assistantDown), .status(.diskFull), .status(.ledgerTrouble),
-      .status(.newerProgram), .status(.themeMissing):
+      .status(.newerProgram), .status(.themeMissing), .rules(.refused):
       true
     case .refused, .disabled, .failed, .notAnswered, .pasteTooLarge, .draftFull, .unknownCommand,
       .needsNumber, .needsReason, .needsTarget, .blanksLeft, .articleFault, .takenFromYou:
       true
-    case .status, .done, .nobodyNeedsYou, .inserted, .toned, .toneAsked, .givenToYou,
+    case .status, .rules, .done, .nobodyNeedsYou, .inserted, .toned, .toneAsked, .givenToYou,
       .waitsTooLong, .whispered,
       .handRaised, .articleSaved,
       .articleUnchanged, .articleKept:

@@ -12,14 +12,14 @@ struct Revealing: Sendable, Equatable {
 extension Model {
   /// What is shown of a session's messages.
   func sight(of row: SessionRow?) -> Sight {
-    guard let row else { return settings.sight }
+    guard let row else { return settings.rules.sight }
     if isRevealed(row.id) { return .plain }
-    return row.owner == .agent(viewer) ? settings.sight.ofOwner : settings.sight
+    return row.owner == .agent(viewer) ? settings.rules.sight.ofOwner : settings.rules.sight
   }
 
   /// What is shown of the profile beside the open session: contact data stay masked to its owner.
   var profileSight: Sight {
-    open.map { isRevealed($0.id) } ?? false ? .plain : settings.sight
+    open.map { isRevealed($0.id) } ?? false ? .plain : settings.rules.sight
   }
 
   private func isRevealed(_ session: SessionID) -> Bool {

@@ -1,17 +1,11 @@
 public import Desk
 public import Terminal
 
-/// What the workstation is told once at its start.
+/// What the workstation is told at its start; the rules may change while it runs.
 public struct Settings: Sendable, Equatable {
-  /// The promise for the first answer of a person.
-  public var firstResponseTargetMs: Int64 = 120_000
-  /// Who works at the desk, and the queues of its rules: what a transfer can name.
+  /// Who works at the desk; a transfer can name them.
   public var agents: [Agent] = []
-  public var queues: [QueueName] = []
-  /// Where raising one's own session goes.
-  public var escalationQueue: QueueName = "general"
-  /// What the viewer sees of people's data in sessions of others.
-  public var sight = Sight.plain
+  public var rules = Rules()
   /// Seconds to add to UTC for the clock on the wall.
   public var utcOffsetSeconds = 0
   /// The signs borders are drawn with: ASCII unless the terminal shows lines in one cell.

@@ -53,6 +53,27 @@ extension Strings {
     say("The desk is restored in \(path).", "工作台已恢复到 \(path)。")
   }
 
+  // MARK: Bringing an older desk up
+
+  public func migrationBegins(from: Int64, to: Int64) -> String {
+    say(
+      "The desk is brought from schema \(from) to \(to), after a copy of it was made. "
+        + "Ctrl-C leaves it as it was.",
+      "正在将工作台从结构 \(from) 升级到 \(to)，会先保留一份副本。按 Ctrl-C 则保持原样。")
+  }
+  public func migrationCopies(percent: Int) -> String {
+    say("copying the desk as it is: \(percent) %", "正在复制原工作台：\(percent) %")
+  }
+  public var migrationVerifies: String { say("looking the copy through", "正在校验副本") }
+  public func migrationChanges(step: Int, of steps: Int) -> String {
+    say("changing the desk: step \(step) of \(steps)", "正在升级：第 \(step) 步，共 \(steps) 步")
+  }
+  public func migrated(to: Int64, copy: String) -> String {
+    say(
+      "The desk is of schema \(to) now; as it was it stays in \(copy).",
+      "工作台已升级到结构 \(to)；原样保留在 \(copy)。")
+  }
+
   public var checkIsClean: String { say("The desk is in order.", "工作台状态正常。") }
 
   public func checkFound(_ count: Int) -> String {

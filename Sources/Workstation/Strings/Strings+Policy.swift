@@ -159,6 +159,20 @@ extension Strings {
       "The file is refused as a whole; the rules in force stay.", "整个文件被拒绝；现行规则不变。")
   }
 
+  /// What became of a change of the rules; what is wrong comes first, since lines are short.
+  public func rules(_ notice: RulesNotice) -> String {
+    switch notice {
+    case .adopted(let version, _, let restartFor):
+      let keys = restartFor.joined(separator: ", ")
+      return say("New rules \(version) are in force", "新规则 \(version) 已生效")
+        + (keys.isEmpty
+          ? say(".", "。") : say("; restart for \(keys).", "；\(keys) 需重启后生效。"))
+    case .refused(let problem, let more):
+      return say("Rules unchanged: \(problem)", "规则未变：\(problem)")
+        + (more == 0 ? "" : say(" (and \(more) more)", "（另有 \(more) 处）"))
+    }
+  }
+
   public func noSuchFile(_ file: String) -> String {
     say("There is no file \(file).", "没有文件 \(file)。")
   }

@@ -5,7 +5,7 @@ extension Model {
   /// The list is read anew at most this often: under a flood of events it would otherwise be read
   /// without pause, and a person sees no more.
   static let refreshIntervalMs: Int64 = 200
-  /// How often the counts are read while somebody's promised time runs out.
+  /// The counts are read anew at most so often because promised times run out.
   static let countIntervalMs: Int64 = 5000
   /// Read marks kept; more are forgotten and asked for again when their rows are seen.
   static let readMarkLimit = 4096

@@ -266,7 +266,7 @@ extension Model {
     case .raise:
       guard let optional else { return notice = .needsReason }
       give(
-        .transfer(to: .queue(settings.escalationQueue), reason: optional), .escalate, session,
+        .transfer(to: .queue(settings.rules.escalationQueue), reason: optional), .escalate, session,
         expecting: epoch)
     case .snooze:
       guard let minutes = Int64(text), (1...525_600).contains(minutes) else {

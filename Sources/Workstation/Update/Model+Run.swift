@@ -64,7 +64,7 @@ extension Model {
     case .suspend: emit(.suspend)
     case .presence: popup = .choice(.presence)
     case .stopAssistant:
-      popup = .choice(.assistant(stops: duty.stops, queues: settings.queues))
+      popup = .choice(.assistant(stops: duty.stops, queues: settings.rules.queues))
     case .quit: askToQuit()
     case .language: language = language == .english ? .chinese : .english
     default: break

@@ -12,6 +12,7 @@ extension Model {
       wake = min(wake, askedAt.ms + Model.refreshIntervalMs)
     }
     if let storedDueAt { wake = min(wake, storedDueAt.ms) }
+    if let countsDueAt, !requests.isUnderWay(.counts) { wake = min(wake, countsDueAt.ms) }
     if let restsAt = composer.restsAt, now < restsAt { wake = min(wake, restsAt.ms) }
     let second = (now.ms / 1000 + 1) * 1000
     // The seconds that are left of an offer are counted on screen.
@@ -25,12 +26,17 @@ extension Model {
     return Timestamp(ms: max(wake, now.ms + 1))
   }
 
+  /// When the next promise is over, at most every `countIntervalMs`.
+  var countsDueAt: Timestamp? {
+    counts?.nextDueAt.map { max($0.adding(ms: 1), countsAskedAt.adding(ms: Model.countIntervalMs)) }
+  }
+
   /// The waiting times in both lists that are on screen.
   private var visibleTimings: [Timing] {
     let layout = layout
     var timings: [Timing] = []
     func add(_ row: SessionRow?) {
-      if let row, let timing = Timing(row, now: now, targetMs: settings.firstResponseTargetMs) {
+      if let row, let timing = Timing(row, now: now) {
         timings.append(timing)
       }
     }
@@ -60,20 +66,13 @@ struct Timing: Sendable, Equatable {
 
   /// Whole seconds of the wall clock, so that all rows change at once.
   ///
-  /// - Returns: nil where nobody waits for an answer of the desk's people.
-  init?(_ row: SessionRow, now: Timestamp, targetMs: Int64) {
-    let since: Timestamp
-    switch row.need {
-    case .waiting: since = row.waitingSince ?? row.lastAt
-    case .unanswered: since = row.unansweredSince ?? row.lastAt
-    case .souring, .attended, .assistant, .snoozed, .closed, .forgotten: return nil
-    }
-    let waited = max(0, now.ms / 1000 - since.ms / 1000)
-    // The queue's own promise, in its hours, goes before the desk's.
-    let left = row.dueAt.map { $0.ms / 1000 - now.ms / 1000 } ?? targetMs / 1000 - waited
+  /// - Returns: nil where people owe nothing now.
+  init?(_ row: SessionRow, now: Timestamp) {
+    guard let due = row.due else { return nil }
+    let second = now.ms / 1000
+    let left = due.at.ms / 1000 - second
     seconds = Int(left.magnitude)
-    // The last third of the promised time is the time to hurry.
-    urgency = left < 0 ? .breach : left * 3 <= targetMs / 1000 ? .soon : .ok
+    urgency = left < 0 ? .breach : second >= due.soonAt.ms / 1000 ? .soon : .ok
   }
 
   /// From here on minutes are shown.

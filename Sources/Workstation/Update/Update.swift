@@ -36,6 +36,7 @@ extension Model {
       askForStoredDrafts()
       countBreaches()
     case .status(let status): take(status)
+    case .rules(let rules): take(rules)
     case .duty(let duty): take(duty)
     case .suggestionsCame(let session):
       if session == open?.id {
@@ -49,12 +50,17 @@ extension Model {
     }
   }
 
-  /// Time alone breaks promises: while somebody waits, the counts are read anew now and then.
+  /// Time alone breaks promises: the counts are read anew when the next one is over.
   private mutating func countBreaches() {
-    guard let counts, counts.waiting > counts.breached,
-      now.msSince(countsAskedAt) >= Model.countIntervalMs
-    else { return }
-    ask(.counts)
+    if let countsDueAt, countsDueAt <= now { ask(.counts) }
+  }
+
+  private mutating func take(_ rules: RulesNotice) {
+    notice = .rules(rules)
+    guard case .adopted(_, let parts, _) = rules else { return }
+    settings.rules = parts
+    // What is due, in which order, and what is masked may have changed.
+    readAll()
   }
 
   private mutating func resize(to size: Size) {

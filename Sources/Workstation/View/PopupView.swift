@@ -240,7 +240,7 @@ struct PopupView {
           Display.oneLine(
             Masking.text(row.preview, model.sight(of: row)), limitScalars: 120)))
     case .hit(let found):
-      let hit = found.masked(model.settings.sight)
+      let hit = found.masked(model.settings.rules.sight)
       var spans: [Span]
       switch hit.place {
       case .message(let session, _, let at, _):

@@ -48,7 +48,7 @@ struct QueueView: PaneView {
   /// One line, such as `! 赵敏  要人工  0:40`.
   private func draw(_ queued: QueueRow, y: Int, on canvas: inout Canvas) {
     let row = queued.session
-    let timing = Timing(row, now: now, targetMs: settings.firstResponseTargetMs)
+    let timing = Timing(row, now: now)
     let urgency = RowMarks.urgency(timing)
     canvas.put(urgency.text, x: 0, y: y, urgency.look)
     let timeX = canvas.width - 5

@@ -64,7 +64,7 @@ struct SessionsView: PaneView {
 
   /// One line, such as `>!!王芳 VIP  AI --  +1:10`; `~` in the first column is a draft.
   private func draw(_ row: SessionRow, y: Int, on canvas: inout Canvas) {
-    let timing = Timing(row, now: now, targetMs: settings.firstResponseTargetMs)
+    let timing = Timing(row, now: now)
     let isUnread = self.isUnread(row)
     if row.id == openID {
       canvas.put(">", x: 0, y: y, .focus)
@@ -108,7 +108,7 @@ struct SessionsView: PaneView {
   }
 
   private func drawPreview(of row: SessionRow, y: Int, on canvas: inout Canvas) {
-    let sight = row.owner == .agent(viewer) ? settings.sight.ofOwner : settings.sight
+    let sight = row.owner == .agent(viewer) ? settings.rules.sight.ofOwner : settings.rules.sight
     var text = Display.oneLine(Masking.text(row.preview, sight), limitScalars: 120)
     if row.hasTrouble { text = "! " + text }
     if let reason = row.escalation { text = "[" + strings.shortReason(reason) + "] " + text }

@@ -85,6 +85,7 @@ extension Model {
   func text(of notice: Remark) -> String {
     switch notice {
     case .status(let status): strings.status(status)
+    case .rules(let rules): Display.oneLine(strings.rules(rules), limitScalars: 200)
     case .refused(.guarded(let findings), _): strings.guarded(findings)
     case .refused(let refusal, let session):
       strings.refusal(refusal, nowOwnedBy: newOwner(of: session, after: refusal))

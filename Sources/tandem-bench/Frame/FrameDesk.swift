@@ -66,7 +66,7 @@ struct FrameDesk {
       case .unanswered, .attended: .agent(index % 2 == 0 ? viewer : "zhangq")
       default: .assistant
       }
-    return SessionRow(
+    var row = SessionRow(
       id: SessionID(Seq(1000 + index * 10)), epoch: 2, status: .open, owner: owner,
       customer: "customer-\(index)",
       customerName: index % 2 == 0 ? texts.text(isChinese: true).prefixScalars(3) : "Ada Quill",
@@ -78,6 +78,10 @@ struct FrameDesk {
       lastMessageSeq: Seq(1000 + index * 10 + 9), lastSpeaker: .customer, preview: texts.next(),
       escalation: need == .waiting ? .negativeEmotion : nil, snoozedUntil: nil, tags: ["vip"],
       hasTrouble: index % 20 == 0)
+    if need == .waiting || need == .unanswered {
+      row.due = Due(soonAt: since.adding(ms: 90_000), at: since.adding(ms: 120_000))
+    }
+    return row
   }
 
   private var queue: [QueueRow] {

@@ -48,8 +48,12 @@ struct Program {
   }
 
   func engine(in folder: DeskFolder, creating: Bool) throws(ProgramError) -> Engine {
+    let report = MigrationReport(strings)
+    var options = LedgerOptions()
+    options.migrating = { report.tell($0) }
     do {
-      return try Engine.open(folder, creating: creating, environment: environment)
+      return try Engine.open(
+        folder, creating: creating, options: options, environment: environment)
     } catch {
       throw ProgramError(error, strings)
     }

@@ -87,16 +87,10 @@ enum WorkstationCommand {
   /// What of the desk's rules the workstation shows.
   private static func settings(_ program: Program, _ engine: Engine, _ agent: Agent) -> Settings {
     var settings = Settings()
-    settings.firstResponseTargetMs = engine.config.policy.firstResponseTargetMs
-    settings.escalationQueue = engine.config.policy.queue
-    settings.queues = Array(
-      Set([engine.config.policy.queue, engine.config.policy.vipQueue].compactMap { $0 })
-        .union(engine.config.policy.queues.keys)
-    ).sorted()
+    settings.rules = Settings.Rules(engine.config.policy, role: agent.role)
     // Without the names a transfer is typed in full.
     settings.agents =
       (try? engine.reading { reader throws(LedgerError) in try reader.agents() }) ?? []
-    settings.sight = engine.config.policy.privacy.sight(of: agent.role)
     settings.utcOffsetSeconds = utcOffsetSeconds()
     settings.provider = engine.providerState
     settings.deskName = (engine.folder.path as NSString).lastPathComponent

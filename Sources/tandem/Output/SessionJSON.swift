@@ -19,7 +19,7 @@ struct SessionJSON: Encodable {
   let waitingSince: Timestamp?
   let waiting: Double?
   let unansweredSince: Timestamp?
-  /// By when the queue promised the next answer.
+  /// By when people owe it something.
   let dueAt: Timestamp?
   let lastAt: Timestamp
   let lastSpeaker: String
@@ -45,7 +45,7 @@ struct SessionJSON: Encodable {
     waitingSince = row.waitingSince
     waiting = row.waitingSince.map { Double(now.msSince($0)) / 1000 }
     unansweredSince = row.unansweredSince
-    dueAt = row.dueAt
+    dueAt = row.due?.at
     lastAt = row.lastAt
     lastSpeaker = row.lastSpeaker.rawValue
     preview = row.preview

@@ -60,6 +60,7 @@ final class FeedFollower: Sendable {
     var feed = start
     var missed = 0
     var duty = Duty()
+    var toldNews = engine.configNews?.number
     var assistant = AssistantSign(nextLookAt: .now() + .milliseconds(FeedFollower.lookMs / 2))
     let watch = engine.ledger.watch { [wake] in wake.signal() }
     while !isEnding.load(ordering: .sequentiallyConsistent) {
@@ -80,6 +81,7 @@ final class FeedFollower: Sendable {
       if gap == .ended { assistant.nextLookAt = .now() + .milliseconds(FeedFollower.lookMs) }
       if let notice = assistant.look(engine) { inbox.post(.status(notice)) }
       look(at: &duty)
+      lookAtConfig(&toldNews)
       if gathered?.isEmpty == false {
         let pause = DispatchSemaphore(value: 0)
         _ = pause.wait(timeout: .now() + .milliseconds(FeedFollower.gatherMs))
@@ -100,6 +102,15 @@ final class FeedFollower: Sendable {
     if isSameOffer, duty.presence == told.presence, duty.stops == told.stops { return }
     told = duty
     inbox.post(.duty(duty))
+  }
+
+  /// Tells what became of a change of the rules, whichever thread of this process saw it first.
+  private func lookAtConfig(_ told: inout Int?) {
+    // What could not be recorded now is tried by the next program that starts.
+    try? engine.lookAtConfig()
+    guard let (number, news) = engine.configNews, number != told else { return }
+    told = number
+    inbox.post(.rules(RulesNotice(news, engine, viewer)))
   }
 
   /// What came since the last look.

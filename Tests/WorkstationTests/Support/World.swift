@@ -77,7 +77,7 @@ struct World {
     mood: Double = 0, emotion: Emotion = .calm, since: Int64? = nil, epoch: Int = 1,
     status: SessionStatus = .open, preview: String = "", escalation: EscalationReason? = nil
   ) -> SessionRow {
-    SessionRow(
+    var row = SessionRow(
       id: SessionID(seq), epoch: epoch, status: status, owner: owner, customer: "C\(seq)",
       customerName: name, tier: tier, channel: "web", language: "zh", intent: nil, need: need,
       mood: mood, emotion: emotion, moodSlope: 0,
@@ -85,6 +85,10 @@ struct World {
       unansweredSince: need == .unanswered ? since.map(ago) : nil, lastAt: ago(since ?? 300),
       lastMessageSeq: seq + 50, lastSpeaker: .customer, preview: preview, escalation: escalation,
       snoozedUntil: nil, tags: [], hasTrouble: false)
+    if let since = row.waitingSince ?? row.unansweredSince {
+      row.due = Due(soonAt: since.adding(ms: 80_000), at: since.adding(ms: 120_000))
+    }
+    return row
   }
 
   static func says(_ seq: Seq, _ secondsAgo: Int64, _ text: String) -> TranscriptEntry {
