@@ -7,6 +7,15 @@ public struct Viewer: Sendable, Equatable {
   /// nil where the desk does not know them yet.
   public let agent: AgentID?
   public let sight: Sight
+  /// Which whispers they read.
+  public let whispers: WhisperReader
+
+  /// - Parameter agent: nil where the desk does not know them.
+  init(_ agent: Agent?, _ rules: PrivacyRules) {
+    self.agent = agent?.id
+    sight = agent.map { rules.sight(of: $0.role) } ?? .masked
+    whispers = WhisperReader(agent)
+  }
 
   /// What they see of a session.
   public func sight(of session: Session) -> Sight { sight(ownedBy: session.owner) }
@@ -24,13 +33,15 @@ extension Engine {
   public func viewer(as name: AgentID? = nil) throws(EngineError) -> Viewer {
     if name != nil {
       let (agent, _) = try caller(as: name)
-      return Viewer(agent: agent.id, sight: config.policy.privacy.sight(of: agent.role))
+      return viewer(agent)
     }
     let agents = try knownAgents()
     let own =
       agents.first { $0.uid == getuid() }
       ?? agents.first { $0.id == LoginName.current && $0.uid == nil }
-    return Viewer(
-      agent: own?.id, sight: own.map { config.policy.privacy.sight(of: $0.role) } ?? .masked)
+    return viewer(own)
   }
+
+  /// What an agent sees; nil for somebody the desk does not know.
+  public func viewer(_ agent: Agent?) -> Viewer { Viewer(agent, config.policy.privacy) }
 }

@@ -25,7 +25,7 @@ struct TranscriptReader {
     .bind(session.seq).bind(before ?? Seq.max).bind(limit + 1)
     .all { (row) throws(LedgerError) in try entry(row, troubles) }
     let shown = entries.prefix(limit).filter { entry in
-      viewer.map { entry.mayBeRead(by: $0) } ?? true
+      viewer.map { entry.mayBeRead(by: WhisperReader($0)) } ?? true
     }
     return TranscriptPage(
       session: session, entries: shown.reversed(), hasOlder: entries.count > limit,
@@ -103,10 +103,9 @@ struct TranscriptReader {
 }
 
 extension TranscriptEntry {
-  /// Whispers are for their two and for supervisors.
-  fileprivate func mayBeRead(by agent: Agent) -> Bool {
+  fileprivate func mayBeRead(by reader: WhisperReader) -> Bool {
     guard case .whisper(let author, let to, _) = content else { return true }
-    return agent.id == author || agent.id == to || agent.permissions.contains(.supervise)
+    return reader.reads(from: author, to: to)
   }
 }
 

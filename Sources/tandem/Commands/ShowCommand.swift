@@ -25,8 +25,9 @@ enum ShowCommand {
           try reader.events(of: id, after: start, upTo: upTo, limit: pageSize)
         }
       }
-      for event in page { fold.apply(event) }
-      events += page
+      let shown = page.filter(viewer.whispers.reads)
+      for event in shown { fold.apply(event) }
+      events += shown
       guard page.count == pageSize, let last = page.last else { break }
       cursor = last.seq
     }

@@ -10,7 +10,7 @@ enum TailCommand {
   static func run(_ program: Program) throws -> ExitCode {
     let engine = try program.engine(creating: false)
     defer { engine.close() }
-    let sight = try program.viewer(engine).sight
+    let viewer = try program.viewer(engine)
     let lines = EventLine()
     var cursor = max(0, (program.parsed.seq("--from") ?? 1) - 1)
     let changed = DispatchSemaphore(value: 0)
@@ -23,7 +23,8 @@ enum TailCommand {
           try reader.events(after: start, limit: pageSize)
         }
       }
-      for event in events.map({ $0.masked(sight) }) {
+      for event in events where viewer.whispers.reads(event) {
+        let event = event.masked(viewer.sight)
         Console.out(program.wantsJSON ? try lines.json(event) : lines.text(event))
       }
       if let last = events.last {
