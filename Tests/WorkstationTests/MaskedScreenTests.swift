@@ -48,6 +48,49 @@ import Testing
     #expect(stage.lastCommand == nil)
   }
 
+  /// A stage in which a suggestion, a canned response and a continuation hold a phone number.
+  private func offering(owner: Owner) -> Stage {
+    var world = World.busy
+    let offer = Suggestion(source: .memory, score: 0.8, text: "We call 13800138000 today.")
+    world.suggestions[World.wang] = [offer]
+    world.replies = ["Shall we call 13800138000 now?"]
+    for index in world.rows.indices where world.rows[index].id == World.wang {
+      world.rows[index].owner = owner
+    }
+    world.details[World.wang]?.row.owner = owner
+    var stage = Stage.started(world, width: 200, height: 60)
+    stage.model.settings.sight = .masked
+    stage.model.openSession(World.wang, world.rows.first { $0.id == World.wang })
+    stage.model.focus(on: .composer)
+    stage.send(.tick(World.now))
+    stage.answerAll()
+    stage.effects = []
+    return stage
+  }
+
+  @Test func `what is offered for another's session is masked and stays where it is`() {
+    var stage = offering(owner: .agent("zhangq"))
+    #expect(stage.shows("We call 138****8000 today.") && !stage.shows("13800138000"))
+    stage.press(.alt("1"))
+    #expect(stage.model.composer.editor.isEmpty)
+    #expect(stage.model.notice == .disabled(.partHidden))
+    stage.type("we call")
+    #expect(stage.model.visibleGhost == nil)
+    stage.press(.control("u"))
+    stage.type("shall we")
+    #expect(stage.model.visibleGhost == nil && !stage.shows("13800138000"))
+  }
+
+  @Test func `who owns the session uses what is offered whole`() {
+    var stage = offering(owner: .agent("lina"))
+    #expect(stage.shows("We call 13800138000 today."))
+    stage.press(.alt("1"))
+    #expect(stage.model.composer.editor.text == "We call 13800138000 today.")
+    stage.press(.control("u"))
+    stage.type("shall we")
+    #expect(stage.model.visibleGhost?.rest == " call 13800138000 now?")
+  }
+
   @Test func `nothing of a forgotten session stays on the screen`() {
     var stage = looking([])
     let open = stage.model.open?.id ?? World.wang

@@ -7,6 +7,8 @@ public enum Disabled: Sendable, Equatable {
   case noSession
   case nothingPending
   case noSuggestion(Int)
+  /// Offered words of which a part is hidden: the session is not the viewer's.
+  case partHidden
   /// No ghost text is offered.
   case nothingOffered
   /// Neither VISUAL nor EDITOR names an editor.

@@ -83,6 +83,10 @@ extension Strings {
     case .noSession: say("No session is open.", "没有打开的会话。")
     case .nothingPending: say("No message of yours waits to leave.", "没有待发的消息。")
     case .noSuggestion(let rank): say("There is no suggestion \(rank).", "没有第 \(rank) 条建议。")
+    case .partHidden:
+      say(
+        "Part of it is hidden: it can be used once the session is yours.",
+        "其中部分已隐藏：会话归您后方可使用。")
     case .nothingOffered: say("No text is offered behind the cursor.", "光标后没有提示文本。")
     case .noEditor:
       say("No editor is named: set VISUAL or EDITOR.", "未指定编辑器：请设置 VISUAL 或 EDITOR。")

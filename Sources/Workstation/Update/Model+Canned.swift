@@ -52,8 +52,12 @@ extension Model {
 
   /// Puts a canned response into the reply; what has no value stays a blank, which is never sent.
   private mutating func insert(_ reply: CannedReply) {
+    guard let text = usable(reply.text) else {
+      notice = .disabled(.partHidden)
+      return
+    }
     focus(on: .composer)
-    guard composer.editor.perform(.insert(reply.text)) == .changed else {
+    guard composer.editor.perform(.insert(text)) == .changed else {
       notice = .draftFull
       return
     }

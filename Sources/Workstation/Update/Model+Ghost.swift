@@ -49,7 +49,9 @@ extension Model {
     // What begins otherwise than all that is known was asked about with its first letters.
     for (index, suggestion) in (open?.suggestions?.suggestions ?? []).enumerated() {
       let whole = Display.form(suggestion.text)
-      guard let rest = TypedStart.rest(of: whole, after: text) else { continue }
+      guard let rest = TypedStart.rest(of: whole, after: text),
+        usable(suggestion.text) == suggestion.text
+      else { continue }
       ghost = Ghost(
         typed: text, rest: rest,
         basis: Composer.Basis(
@@ -86,7 +88,8 @@ extension Model {
     if case .asked = silence { silence = nil }
     guard ghost == nil, wantsGhost else { return }
     let text = composer.editor.text
-    guard let completion else {
+    // What would have to be hidden in part continues nothing.
+    guard let completion, usable(completion.text) == completion.text else {
       if text.utf8.starts(with: typed.utf8) { silence = .nothing(after: typed) }
       // A sentence that was begun meanwhile may go on.
       if wantsGhost { followTyping() }

@@ -231,11 +231,15 @@ extension Model {
       return
     }
     let suggestion = all[rank - 1]
+    guard let text = usable(suggestion.text) else {
+      notice = .disabled(.partHidden)
+      return
+    }
     focus(on: .composer)
     let outcome =
       composer.editor.isEmpty
-      ? composer.editor.replace(with: suggestion.text)
-      : composer.editor.perform(.insert(suggestion.text), widthCells: composerTextWidth)
+      ? composer.editor.replace(with: text)
+      : composer.editor.perform(.insert(text), widthCells: composerTextWidth)
     guard outcome == .changed else {
       notice = .draftFull
       return

@@ -27,7 +27,9 @@ extension PopupView {
         canvas.highlight(Rect(x: 0, y: 1 + line, width: canvas.width, height: 1), .selection)
       }
       if preview > 0 {
-        draw(preview: items[selected].text, y: canvas.height - preview, on: &canvas)
+        draw(
+          preview: Masking.text(items[selected].text, model.openSight),
+          y: canvas.height - preview, on: &canvas)
       }
       return cursor
     }
@@ -44,7 +46,7 @@ extension PopupView {
     return TextLine(
       Span(title + " ", .title), Span(language, .dim),
       Span(isWhole ? "" : strings.openBlank + " ", .warn),
-      Span(Display.oneLine(reply.text, limitScalars: 200)))
+      Span(Display.oneLine(Masking.text(reply.text, model.openSight), limitScalars: 200)))
   }
 
   /// The chosen text as it will stand in the reply, below a line.

@@ -12,6 +12,7 @@ struct SuggestionsView: PaneView {
   let hasSession: Bool
   let selected: Int
   let isFocused: Bool
+  let sight: Sight
 
   init(_ model: Model) {
     settings = model.settings
@@ -21,6 +22,7 @@ struct SuggestionsView: PaneView {
     hasSession = model.open != nil
     selected = model.selectedSuggestion
     isFocused = model.focus == .suggestions
+    sight = model.openSight
   }
 
   /// Scores below this are shown as low.
@@ -79,7 +81,7 @@ struct SuggestionsView: PaneView {
     let metrics = settings.metrics
     let headWidth = head.reduce(0) { $0 + metrics.width(of: $1.text) }
     let look: Look = isLow ? .suggestionLow : .suggestion
-    let text = Display.oneLine(suggestion.text, limitScalars: 2000)
+    let text = Display.oneLine(Masking.text(suggestion.text, sight), limitScalars: 2000)
     // The first line is shorter by what stands before the text.
     let first = metrics.wrap(text, to: max(2, width - headWidth)).first ?? ""
     let rest = text[first.endIndex...].drop { $0 == " " }

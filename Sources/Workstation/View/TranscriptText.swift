@@ -172,13 +172,13 @@ struct TranscriptText {
       lines += message(
         entry.at, .note, nil, "\(strings.whisperMark(to: to)) \(text) -- \(author)", .speakerNote)
     case .hand(let actor, let hand):
-      let words = hand.words.map { ": " + safe($0) } ?? ""
+      let words = hand.words.map { ": " + said($0) } ?? ""
       lines += event(entry.at, strings.hand(by: actor, isUp: hand.isUp) + words)
     case .ownerChanged(let actor, let change): lines += ownerLines(entry.at, actor, change)
     case .snoozed(let actor, let until):
       lines += event(entry.at, strings.snoozed(by: actor, until: clock(until)))
     case .woken: lines += event(entry.at, strings.woken)
-    case .tagged(let tag): lines += event(entry.at, strings.tagged(safe(tag)))
+    case .tagged(let tag): lines += event(entry.at, strings.tagged(said(tag)))
     case .unreadable(let kind): lines += event(entry.at, strings.unreadable(safe(kind)))
     }
     return lines
@@ -275,12 +275,12 @@ struct TranscriptText {
     var reasons: [String] = []
     if let reason = change.reason { reasons.append(strings.reason(reason)) }
     if let cause = change.cause { reasons.append(strings.cause(cause)) }
-    if let words = change.words { reasons.append("\"" + safe(Masking.text(words, sight)) + "\"") }
+    if let words = change.words { reasons.append("\"" + said(words) + "\"") }
     if let instruction = change.instruction {
-      reasons.append("\(strings.instruction): \(safe(instruction))")
+      reasons.append("\(strings.instruction): \(said(instruction))")
     }
     if let disposition = change.disposition {
-      reasons.append(strings.disposition(safe(disposition)))
+      reasons.append(strings.disposition(said(disposition)))
     }
     guard !reasons.isEmpty else { return lines }
     lines += settings.metrics.wrap(reasons.joined(separator: ": "), to: max(2, width - 4))
@@ -295,6 +295,9 @@ struct TranscriptText {
   private func clock(_ at: Timestamp) -> String {
     strings.clock(at, utcOffsetSeconds: settings.utcOffsetSeconds)
   }
+
+  /// What people wrote, with what they may have written of a person hidden.
+  private func said(_ text: String) -> String { safe(Masking.text(text, sight)) }
 
   private func safe(_ text: String) -> String { Display.oneLine(text, limitScalars: 200) }
 }

@@ -1,6 +1,7 @@
 import Desk
 import Engine
 import Foundation
+import Ledger
 import Workstation
 
 /// `tandem do VERB …`: one command for one session, or the emergency stop; prints the events, or the
@@ -34,12 +35,17 @@ enum DoCommand {
 
   private static func act(_ program: Program, _ engine: Engine) throws -> ExitCode {
     let request = try program.parsed.actRequest(now: engine.clock.now())
-    let (_, caller) = try program.caller(engine)
+    let (agent, caller) = try program.caller(engine)
     let outcome = engine.perform(
       request.command, on: request.session, by: caller, expecting: request.expectedEpoch)
     switch outcome {
     case .done(let events):
-      try print(events, program)
+      let session = try program.doing { () throws(EngineError) in
+        try engine.reading { reader throws(LedgerError) in try reader.session(request.session) }
+      }
+      let viewer = engine.viewer(agent)
+      let sight = session.map(viewer.sight(of:)) ?? viewer.sight
+      try print(events.map { $0.masked(sight) }, program)
       if case .reveal(let field, _) = request.command {
         try RevealedValues(field, in: request.session, engine, program).print()
       }

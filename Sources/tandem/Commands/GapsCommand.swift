@@ -37,7 +37,10 @@ enum GapsCommand {
   private static func found(_ limit: Int, _ program: Program) throws -> GapReport {
     let engine = try program.engine(creating: false)
     defer { engine.close() }
-    return try program.doing { () throws(EngineError) in try engine.gaps(limit: limit) }
+    let sight = try program.viewer(engine).sight
+    var report = try program.doing { () throws(EngineError) in try engine.gaps(limit: limit) }
+    report.gaps = report.gaps.map { $0.masked(sight) }
+    return report
   }
 
   private static func list(_ program: Program) throws -> ExitCode {

@@ -14,7 +14,7 @@ enum LabelCommand {
     }
     let engine = try program.engine(creating: false)
     defer { engine.close() }
-    let (_, caller) = try program.caller(engine)
+    let (agent, caller) = try program.caller(engine)
     let task: LearningTask = program.parsed.has("--sentiment") ? .sentiment : .intents
     let label = program.parsed.text("LABEL")
     if let session = program.parsed.text("--session").flatMap(SessionID.init) {
@@ -29,6 +29,7 @@ enum LabelCommand {
         "--sentiment takes labels by --session or through a pipe; only intents are asked about")
     }
     let offer = try program.doing { () throws(EngineError) in try engine.labelOffer(limit: limit) }
+      .masked(engine.viewer(agent).sight)
     if program.wantsJSON {
       try Console.json(LabelOfferReport(offer))
       return .done

@@ -27,22 +27,24 @@ enum SuggestCommand {
     var session: SessionID?
     var message: Seq?
     let suggestions: [Suggestion]
+    let viewer = try program.viewer(engine)
     if let text = program.parsed.text("--text") {
       suggestions = try engine.suggestions(to: text, of: program.parsed.text("--customer"))
+        .map { $0.masked(viewer.sight) }
     } else {
       let id = try program.parsed.session()
       guard case .suggestions(let set) = try program.ask(.suggestions(id), engine) else {
         return .failed
       }
-      let isKnown = try program.doing { () throws(EngineError) in
-        try engine.reading { reader throws(LedgerError) in try reader.session(id) != nil }
+      let found = try program.doing { () throws(EngineError) in
+        try engine.reading { reader throws(LedgerError) in try reader.session(id) }
       }
-      guard isKnown else {
+      guard let found else {
         throw ProgramError(.failed, program.strings.refusal(.unknownSession))
       }
       session = id
       message = set.message
-      suggestions = set.suggestions
+      suggestions = set.suggestions.map { $0.masked(viewer.sight(of: found)) }
     }
     if program.wantsJSON {
       let offers = suggestions.enumerated().map { index, offer in
