@@ -1,6 +1,15 @@
 import Desk
 import Ledger
 
+/// An entry that is one fact.
+protocol FactEntry: ImportEntry {
+  var fact: Fact { get }
+}
+
+extension FactEntry {
+  func facts(over stored: Self?) -> [Fact] { self == stored ? [] : [fact] }
+}
+
 /// A thing of the desk that can be read from a row and compared with what the desk has.
 protocol ImportEntry: Sendable, Equatable {
   /// The columns of a table, the key first.
@@ -15,7 +24,8 @@ protocol ImportEntry: Sendable, Equatable {
   static func shownKey(_ key: String) -> String
   /// Whether a row says the same as an earlier one with its key, and can be left out.
   static func repeats(_ row: ImportRow, _ earlier: ImportRow) -> Bool
-  var fact: Fact { get }
+  /// What is to be recorded of it, given what the desk has; nothing where they are equal.
+  func facts(over stored: Self?) -> [Fact]
 
   /// Reads the row; columns that are absent keep what `stored` has.
   ///

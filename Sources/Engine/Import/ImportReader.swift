@@ -5,6 +5,7 @@ import Ledger
 protocol ImportReader {
   func articles() throws(LedgerError) -> [Article]
   func customer(_ id: CustomerID) throws(LedgerError) -> Customer?
+  func consents(of customer: CustomerID) throws(LedgerError) -> [Consent]
   func orders(of customer: CustomerID) throws(LedgerError) -> [Order]
   func agents() throws(LedgerError) -> [Agent]
   func canned() throws(LedgerError) -> [Canned]
@@ -21,6 +22,10 @@ struct LedgerImportReader: ImportReader {
   }
 
   func customer(_ id: CustomerID) throws(LedgerError) -> Customer? { try reader.customer(id) }
+
+  func consents(of customer: CustomerID) throws(LedgerError) -> [Consent] {
+    try reader.consents(of: customer)
+  }
 
   func orders(of customer: CustomerID) throws(LedgerError) -> [Order] {
     try reader.orders(of: customer)

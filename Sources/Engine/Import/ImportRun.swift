@@ -93,12 +93,15 @@ struct ImportRun<Entry: ImportEntry> {
     for (entry, row) in entries {
       places[entry.key] = (path, row)
       let before = stored.updateValue(entry, forKey: entry.key)
-      if before == entry {
+      let news = entry.facts(over: before)
+      if news.isEmpty {
         file.unchanged += 1
-        continue
+      } else if before == nil {
+        file.added += 1
+      } else {
+        file.updated += 1
       }
-      if before == nil { file.added += 1 } else { file.updated += 1 }
-      facts.append(ProposedFact(actor, entry.fact))
+      facts += news.map { ProposedFact(actor, $0) }
     }
     report.files.append(file)
     if isCheck || facts.isEmpty { return }

@@ -53,7 +53,7 @@ public struct Importer: Sendable {
       }
       return report
     case .knowledge: return run(kind, Article.self, files, isCheck, actor, now)
-    case .customers: return run(kind, Customer.self, files, isCheck, actor, now)
+    case .customers: return run(kind, ImportedCustomer.self, files, isCheck, actor, now)
     case .orders: return run(kind, Order.self, files, isCheck, actor, now)
     case .agents: return run(kind, Agent.self, files, isCheck, actor, now)
     case .canned: return run(kind, Canned.self, files, isCheck, actor, now)
@@ -72,7 +72,7 @@ public struct Importer: Sendable {
     switch kind {
     case .dialogues: DialogueImport.problems(in: bytes, name)
     case .knowledge: ImportRun<Article>.problems(in: bytes, name, kind)
-    case .customers: ImportRun<Customer>.problems(in: bytes, name, kind)
+    case .customers: ImportRun<ImportedCustomer>.problems(in: bytes, name, kind)
     case .orders: ImportRun<Order>.problems(in: bytes, name, kind)
     case .agents: ImportRun<Agent>.problems(in: bytes, name, kind)
     case .canned: ImportRun<Canned>.problems(in: bytes, name, kind)

@@ -152,8 +152,19 @@ struct SnapshotReader: LedgerReader {
   }
 
   func consents(of customer: CustomerID) throws(LedgerError) -> [Consent] {
-    try connection.prepare("SELECT body FROM consent WHERE customer=? ORDER BY id").bind(customer)
-      .all { (row) throws(LedgerError) in try Packed.value(row.blob(0)) }
+    try connection.prepare(
+      """
+      SELECT c.body, e.at FROM consent c JOIN event e ON e.seq = c.seq
+      WHERE c.customer=? ORDER BY c.id
+      """
+    )
+    .bind(customer)
+    .all { (row) throws(LedgerError) in
+      var consent: Consent = try Packed.value(row.blob(0))
+      // What was put down when it was said has the moment of its fact.
+      consent.saidAt = consent.saidAt ?? Timestamp(ms: row.int(1))
+      return consent
+    }
   }
 
   func customer(ofOrder id: String) throws(LedgerError) -> CustomerID? {

@@ -9,6 +9,7 @@ final class FakeDesk: Sendable {
   struct State: Sendable {
     var articles: [Article] = []
     var customers: [CustomerID: Customer] = [:]
+    var consents: [String: Consent] = [:]
     var orders: [Order] = []
     var agents: [Agent] = []
     var canned: [Canned] = []
@@ -53,6 +54,7 @@ extension FakeDesk.State {
       articles.removeAll { $0.id == article.id }
       articles.append(article)
     case .customerSaved(let customer): customers[customer.id] = customer
+    case .consentRecorded(let consent): consents[consent.id] = consent
     case .orderSaved(let order):
       orders.removeAll { $0.id == order.id }
       orders.append(order)
@@ -81,6 +83,9 @@ private final class FakeReader: ImportReader {
   func example(_ id: String) -> Example? { state.examples[id] }
 
   func canned() -> [Canned] { state.canned }
+  func consents(of customer: CustomerID) -> [Consent] {
+    state.consents.values.filter { $0.customer == customer }.sorted { $0.purpose < $1.purpose }
+  }
   func orders(of customer: CustomerID) -> [Order] {
     state.orders.filter { $0.customer == customer }
   }

@@ -70,6 +70,63 @@ import Testing
       ])
   }
 
+  // MARK: - Consents
+
+  private static let consents =
+    "newsletter: yes, 2026-03-02, sign-up form, page 2; calls: no, 2026-04-01T10:00:00Z, chat"
+
+  private func consent(_ purpose: String, _ isGranted: Bool, _ at: String, _ source: String)
+    -> Consent
+  {
+    Consent(
+      customer: "C1", purpose: purpose, isGranted: isGranted, source: source, saidAt: Timestamp(at))
+  }
+
+  @Test func consentsComeInWithTimeAndSourceAndOnlyOnce() throws {
+    let table = "id,name,consents\nC1,Li,\"\(Self.consents)\"\n"
+    #expect(try take(.customers, "c.csv", table).added == 1)
+    let calls = consent("calls", false, "2026-04-01T10:00:00Z", "chat")
+    let letters = consent("newsletter", true, "2026-03-02", "sign-up form, page 2")
+    #expect(
+      desk.facts == [
+        .customerSaved(Customer(id: "C1", name: "Li")), .consentRecorded(calls),
+        .consentRecorded(letters),
+      ])
+    #expect(try take(.customers, "c.csv", table).unchanged == 1)
+    let lines =
+      #"{"id":"C1","consents":[{"purpose":"calls","granted":true,"at":"2026-05-01","source":"shop"}]}"#
+    #expect(try take(.customers, "c.jsonl", lines).updated == 1)
+    #expect(desk.facts.count == 4)
+    #expect(desk.facts.last == .consentRecorded(consent("calls", true, "2026-05-01", "shop")))
+    // An empty cell takes nothing back.
+    #expect(try take(.customers, "e.csv", "id,consents\nC1,\n").unchanged == 1)
+  }
+
+  @Test func aLaterWordThanTheFilesStays() throws {
+    let later = consent("newsletter", false, "2026-10-01", "chat")
+    desk.change {
+      $0.customers["C1"] = Customer(id: "C1", name: "Li")
+      $0.consents[later.id] = later
+    }
+    let file = try take(
+      .customers, "c.csv", "id,consents\nC1,\"newsletter: yes, 2026-03-02, form\"\n")
+    #expect(file.unchanged == 1 && desk.facts.isEmpty)
+  }
+
+  @Test(arguments: [
+    "newsletter", "newsletter: maybe, 2026-03-02, form", "newsletter: yes, soon, form",
+    "newsletter: yes, 2026-03-02", ": yes, 2026-03-02, form", "newsletter: yes, 2026-03-02, ",
+    "a: yes, 2026-03-02, form; a: no, 2026-03-03, form",
+  ])
+  func aBadConsentIsToldWithItsLine(_ text: String) throws {
+    let file = try take(.customers, "c.csv", "id,name,consents\nC1,Li,\nC2,Bo,\"\(text)\"\n")
+    let problem = try #require(file.problems.first)
+    #expect(problem.line == 3 && problem.message.hasPrefix("consents: expected"))
+    #expect(desk.facts.isEmpty)
+  }
+
+  // MARK: - Orders
+
   @Test func ordersComeInWithExactMoneyAndCountedItems() throws {
     desk.change { $0.customers["C1"] = Customer(id: "C1", name: "Li") }
     let file = try take(

@@ -1,7 +1,7 @@
 import Desk
 import Ledger
 
-extension Agent: ImportEntry {
+extension Agent: FactEntry {
   static var columns: [String] {
     [
       "id", "name", "role", "grants", "revokes", "team", "languages", "skills", "capacity",

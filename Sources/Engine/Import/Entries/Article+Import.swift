@@ -2,7 +2,7 @@ import Desk
 import Language
 import Ledger
 
-extension Article: ImportEntry {
+extension Article: FactEntry {
   static var columns: [String] {
     [
       "id", "language", "title", "body", "tags", "questions", "validFrom", "validUntil", "version",

@@ -2,7 +2,7 @@ import Desk
 import Language
 import Ledger
 
-extension Canned: ImportEntry {
+extension Canned: FactEntry {
   static var columns: [String] { ["id", "language", "title", "text"] }
   static var isReadWhole: Bool { true }
 

@@ -1,15 +1,11 @@
 import Desk
 import Language
-import Ledger
 
-extension Customer: ImportEntry {
+/// The profile of `ImportedCustomer`.
+extension Customer {
   static var columns: [String] {
     ["id", "name", "tier", "tags", "locale", "email", "phone", "address", "notes", "since"]
   }
-  static var isReadWhole: Bool { false }
-
-  var key: String { id }
-  var fact: Fact { .customerSaved(self) }
 
   init(key: String, _ row: inout ImportRow, over stored: Customer?) {
     self.init(
@@ -72,17 +68,6 @@ extension Customer: ImportEntry {
       contacts += stored.filter { $0.kind == .address }
     }
     return contacts + stored.filter { $0.kind == .other }
-  }
-
-  static func stored(for rows: [ImportRow], in reader: any ImportReader)
-    throws(LedgerError) -> StoredEntries<Customer>
-  {
-    var found = StoredEntries<Customer>()
-    for row in rows {
-      guard let id = row.scalarText("id"), let customer = try reader.customer(id) else { continue }
-      found.entries[id] = customer
-    }
-    return found
   }
 }
 

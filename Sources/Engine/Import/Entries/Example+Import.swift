@@ -16,7 +16,7 @@ enum SentimentExamples: ExampleKind {
 }
 
 /// A row of examples: a text and the label it should get.
-struct ExampleRow<Kind: ExampleKind>: ImportEntry {
+struct ExampleRow<Kind: ExampleKind>: FactEntry {
   let example: Example
 
   static var columns: [String] { ["text", "label"] }

@@ -2,7 +2,7 @@ import Desk
 import Language
 import Ledger
 
-extension Order: ImportEntry {
+extension Order: FactEntry {
   static var columns: [String] {
     ["id", "customer", "status", "placedAt", "etaAt", "items", "total", "currency", "tracking"]
   }
