@@ -59,6 +59,13 @@ enum Files {
   /// Takes the lock on what a descriptor stands for; false where another one holds it.
   static func lock(_ descriptor: Int32) -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
 
+  /// Takes the lock, after whoever holds it; a signal does not end the wait.
+  static func waitForLock(_ descriptor: Int32, _ path: String) throws(PosixError) {
+    while flock(descriptor, LOCK_EX) != 0 {
+      guard errno == EINTR else { throw PosixError("lock", path) }
+    }
+  }
+
   static func openToRead(_ path: String) throws(PosixError) -> Int32 { try open(path, O_RDONLY) }
 
   /// Opens a file for writing that must not be there yet.

@@ -1,5 +1,4 @@
 public import Desk
-import Foundation
 import Language
 import Ledger
 
@@ -31,9 +30,8 @@ extension Engine {
     let begun = try privacy { (work) throws(LedgerError) in
       try work.beginForgetting(customer, by: caller.actor, at: clock.now())
     }
-    let turn = try ForgettingTurn(folder)
     // Another process may be at somebody's forgetting, even at this one: then it is done after it.
-    while !turn.begin() { usleep(50_000) }
+    let turn = try ForgettingTurn.waited(for: folder)
     defer { turn.end() }
     var report = ForgetReport(customer: customer)
     let open = try privacy { (work) throws(LedgerError) in try work.openForgettings() }
@@ -49,8 +47,7 @@ extension Engine {
   public func resumeForgetting() throws(EngineError) -> Bool {
     let open = try privacy { (work) throws(LedgerError) in try work.openForgettings() }
     guard !open.isEmpty else { return false }
-    let turn = try ForgettingTurn(folder)
-    guard turn.begin() else { return false }
+    guard let turn = try ForgettingTurn.ifFree(folder) else { return false }
     defer { turn.end() }
     for forgetting in open { _ = try carryOut(forgetting) }
     return true

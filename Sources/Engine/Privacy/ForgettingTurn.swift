@@ -2,18 +2,39 @@
 struct ForgettingTurn {
   private let descriptor: Int32
 
-  init(_ folder: DeskFolder) throws(EngineError) {
+  /// Waits in the kernel's line until no other process forgets.
+  static func waited(for folder: DeskFolder) throws(EngineError) -> ForgettingTurn {
+    let turn = try ForgettingTurn(folder)
+    do throws(PosixError) {
+      try Files.waitForLock(turn.descriptor, folder.filesPath)
+    } catch {
+      turn.end()
+      throw unable(error)
+    }
+    return turn
+  }
+
+  /// The turn, unless another process forgets now.
+  static func ifFree(_ folder: DeskFolder) throws(EngineError) -> ForgettingTurn? {
+    let turn = try ForgettingTurn(folder)
+    if Files.lock(turn.descriptor) { return turn }
+    turn.end()
+    return nil
+  }
+
+  func end() { Files.close(descriptor) }
+
+  private init(_ folder: DeskFolder) throws(EngineError) {
     do throws(PosixError) {
       let mode = folder.isShared ? DeskFolder.sharedMode : DeskFolder.privateMode
       try Files.makeFolder(folder.filesPath, mode: mode)
       descriptor = try Files.openFolder(folder.filesPath)
     } catch {
-      throw EngineError(.file, "\(error). Nobody was forgotten.")
+      throw Self.unable(error)
     }
   }
 
-  /// False while another process forgets.
-  func begin() -> Bool { Files.lock(descriptor) }
-
-  func end() { Files.close(descriptor) }
+  private static func unable(_ error: PosixError) -> EngineError {
+    EngineError(.file, "\(error). Nobody was forgotten.")
+  }
 }

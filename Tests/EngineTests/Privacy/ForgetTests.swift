@@ -32,6 +32,15 @@ import Testing
     #expect(check.forgottenCount > 10)
   }
 
+  @Test func aForgettingComesAfterTheOneUnderWay() throws {
+    let folder = desk.engine.folder
+    let other = try #require(try ForgettingTurn.ifFree(folder))
+    #expect(try ForgettingTurn.ifFree(folder) == nil)
+    Thread.detachNewThread { other.end() }
+    #expect(try desk.engine.forget(PersonDesk.customer, by: admin).sessions == 1)
+    try #require(try ForgettingTurn.ifFree(folder)).end()
+  }
+
   @Test func measuresKeepWhatHeadersSay() throws {
     let before = try #require(try session(desk.session))
     _ = try desk.engine.forget(PersonDesk.customer, by: admin)
