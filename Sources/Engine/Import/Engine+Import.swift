@@ -36,18 +36,4 @@ extension Engine {
         .file, "The desk's dialogues cannot be read: \(error). Nothing was imported.")
     }
   }
-
-  /// Refuses a caller who lacks a permission, and records that they tried.
-  func require(
-    _ permission: Permission, of caller: Caller, for command: String
-  ) throws(EngineError) {
-    guard !caller.permissions.contains(permission) else { return }
-    try record([
-      ProposedFact(
-        caller.actor, .refused(Refused(session: nil, command: command, permission: permission)))
-    ])
-    throw EngineError(
-      .refused(.missingPermission(permission)),
-      "\(caller.actor.text) may not \(command): that needs the permission \(permission.rawValue).")
-  }
 }

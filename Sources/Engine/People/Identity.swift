@@ -14,12 +14,9 @@ extension Engine {
     let agents = try knownAgents()
     let own = try ownAgent(among: agents)
     guard let name, name != own.id else { return (own, Caller(of: own)) }
-    guard own.permissions.contains(.actAs) else {
-      try recordRefusal("actAs", .actAs, by: own)
-      throw EngineError(
-        .refused(.missingPermission(.actAs)),
-        "\(own.id) may not act as \(name): that needs the permission actAs.")
-    }
+    // A word of the command line, as short as a name may be.
+    let shown = LoginName.isValid(name) ? name : "another"
+    try require(.actAs, of: Caller(of: own), for: "act as " + shown)
     if let other = agents.first(where: { $0.id == name }) { return (other, Caller(of: other)) }
     let other = try welcome(name, uid: nil, among: agents)
     return (other, Caller(of: other))
@@ -70,16 +67,6 @@ extension Engine {
     let agent = Agent(id: name, name: name, role: .agent, uid: uid, origin: .firstUse)
     try record([ProposedFact(.system, .agentSaved(agent))])
     return agent
-  }
-
-  private func recordRefusal(
-    _ command: String, _ permission: Permission, by agent: Agent
-  ) throws(EngineError) {
-    try record([
-      ProposedFact(
-        .agent(agent.id),
-        .refused(Refused(session: nil, command: command, permission: permission)))
-    ])
   }
 }
 

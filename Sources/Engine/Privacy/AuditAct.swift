@@ -63,6 +63,7 @@ public struct AuditFilter: Sendable, Equatable {
     var filter = EventFilter()
     filter.actor = agent.map(Actor.agent)
     filter.session = session
+    filter.besides = [.refused, .personExported, .sessionForgotten]
     filter.from = from
     filter.to = to
     filter.kinds = kind.map { [$0] } ?? Self.kinds
@@ -91,6 +92,7 @@ extension Fact {
     switch self {
     case .refused(let refused): refused.session
     case .personExported(let export): export.session
+    case .sessionForgotten(let forgotten): forgotten.session
     default: nil
     }
   }

@@ -92,6 +92,8 @@ extension AuditLine {
   fileprivate func passes(_ filter: AuditFilter) -> Bool {
     if let customer = filter.customer, self.customer != customer { return false }
     if let permission = filter.permission, self.permission != permission { return false }
+    // What the desk says of a session stands outside of it.
+    if let session = filter.session, (event.session ?? event.fact.place) != session { return false }
     return true
   }
 }

@@ -15,8 +15,8 @@ extension Engine {
   public func export(
     _ customer: CustomerID, only session: SessionID? = nil, isPlain: Bool, by caller: Caller
   ) throws(EngineError) -> PersonExport {
-    try require(.supervise, of: caller, for: "export")
-    if isPlain { try require(.reveal, of: caller, for: "export --plain") }
+    try require(.supervise, of: caller, for: "export", in: session)
+    if isPlain { try require(.reveal, of: caller, for: "export --plain", in: session) }
     var sessions = session.map { [$0] } ?? []
     if session == nil {
       sessions = try privacy { (work) throws(LedgerError) in

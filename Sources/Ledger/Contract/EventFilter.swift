@@ -7,6 +7,9 @@ public struct EventFilter: Sendable, Equatable {
   /// With `kinds`, what agents did counts as well.
   public var includesAgents = false
   public var session: SessionID?
+  /// With `session`, the desk's own facts of these kinds pass, whatever session they speak of: their
+  /// bodies say which.
+  public var besides: Set<FactKind> = []
   public var from: Timestamp?
   public var to: Timestamp?
 

@@ -10,13 +10,14 @@ enum AuditReads {
       SELECT e.seq, e.session, e.version, e.epoch, e.actor, e.at, e.kind, e.body
       FROM event e WHERE e.seq > ? AND e.seq <= ?
       """
-    if filter.session != nil { sql += " AND e.session = ?" }
+    if filter.session != nil {
+      sql += " AND (e.session = ? OR e.session IS NULL AND e.kind IN (\(names(filter.besides))))"
+    }
     if filter.actor != nil { sql += " AND e.actor = ?" }
     if filter.from != nil { sql += " AND e.at >= ?" }
     if filter.to != nil { sql += " AND e.at < ?" }
     if !filter.kinds.isEmpty {
-      let names = filter.kinds.map { "'\($0.rawValue)'" }.sorted().joined(separator: ",")
-      sql += " AND (e.kind IN (\(names))"
+      sql += " AND (e.kind IN (\(names(filter.kinds)))"
       sql += filter.includesAgents ? " OR (e.actor > 'agent:' AND e.actor < 'agent;'))" : ")"
     }
     let row = try log.connection.prepare(built: sql + " ORDER BY e.seq").bind(seq).bind(upTo)
@@ -25,6 +26,10 @@ enum AuditReads {
     if let from = filter.from { row.bind(from.ms) }
     if let to = filter.to { row.bind(to.ms) }
     return try row.all(log.event)
+  }
+
+  private static func names(_ kinds: Set<FactKind>) -> String {
+    kinds.map { "'\($0.rawValue)'" }.sorted().joined(separator: ",")
   }
 
   /// The desk's own facts of a kind after a seq, oldest first.

@@ -8,6 +8,8 @@ public enum Effect: Sendable, Equatable {
   case perform(id: Int, Command, on: SessionID, expecting: Int?)
   /// Stop or start the assistant as the viewer; what it came to comes back as `.outcome`.
   case changeAssistant(id: Int, AssistantChange)
+  /// The viewer tried what they may not: it stands in the audit, though no command was given.
+  case recordRefused(Refused)
   /// The viewer is this from now on.
   case setPresence(Presence)
   /// The viewer does not take what was offered.

@@ -47,6 +47,8 @@ public struct Model: Sendable {
   var sideScroll = 0
   /// The session that is shown unmasked for a while.
   var revealing: Revealing?
+  /// What the viewer tried last and may not; nil once they did something they may.
+  var refused: Refused?
   var selectedSuggestion = 0
   var notice: Remark?
 

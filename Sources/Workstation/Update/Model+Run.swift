@@ -6,8 +6,10 @@ extension Model {
   mutating func run(_ action: Action) {
     if let reason = action.disabled(in: self) {
       notice = .disabled(reason)
+      tell(reason, of: action)
       return
     }
+    refused = nil
     if let rank = action.rank {
       insertSuggestion(rank)
       return
@@ -49,6 +51,17 @@ extension Model {
     case .filter: filterNext()
     default: runProgram(action)
     }
+  }
+
+  /// Has it recorded that a permission was missing; a key held down is one attempt.
+  private mutating func tell(_ reason: Disabled, of action: Action) {
+    guard case .refusal(.missingPermission(let permission)) = reason else { return }
+    let isOfDesk = action == .stopAssistant || action == .editArticle
+    let tried = Refused(
+      session: isOfDesk ? nil : subject?.id, command: action.rawValue, permission: permission)
+    guard tried != refused else { return }
+    refused = tried
+    emit(.recordRefused(tried))
   }
 
   private mutating func runProgram(_ action: Action) {

@@ -42,7 +42,8 @@ enum EventSummary {
     case .articleSaved(let article): shown(article.id + " " + article.title)
     case .cannedSaved(let canned): shown(canned.id)
     case .agentSaved(let agent): "\(agent.id) \(agent.role.rawValue)"
-    case .refused(let refused): "\(refused.command) needs \(refused.permission.rawValue)"
+    case .refused(let refused):
+      shown(refused.command) + " needs \(refused.permission.rawValue)"
     case .snoozed(let snooze): "\(snooze.until)"
     case .waitPlanned(let plan): plan.steps.map(step).joined(separator: ", ")
     case .waitShifted(let shift): "\(shift.byMs / 1000) s"

@@ -129,6 +129,14 @@ final class DeskSide {
         inbox.post(.outcome(id: id, outcome))
       }
     case .changeAssistant(let id, let change): changeAssistant(id, change)
+    case .recordRefused(let refused):
+      performing.add { [engine, caller, inbox] in
+        do throws(EngineError) {
+          try engine.recordRefused(refused, by: caller)
+        } catch {
+          inbox.post(.status(.ledgerTrouble(error.message)))
+        }
+      }
     case .setPresence(let presence):
       work { [viewer, engine] work throws(LedgerError) in
         try work.setPresence(presence, agent: viewer, at: engine.clock.now())

@@ -30,6 +30,16 @@ import Testing
     #expect(!theirs.isEmpty && theirs.allSatisfy { $0.customer == "C8" })
     let ofSession = try lines { $0.session = desk.session }
     #expect(ofSession.allSatisfy { $0.event.session == desk.session })
+    let before = ofSession.count
+    let agent = Caller.agent("ann")
+    _ = desk.engine.perform(.reveal(.phone, reason: "curious"), on: desk.session, by: agent)
+    #expect(throws: EngineError.self) {
+      _ = try desk.engine.export(
+        PersonDesk.customer, only: desk.session, isPlain: true, by: agent)
+    }
+    let with = try lines { $0.session = desk.session }
+    #expect(with.count == before + 2 && with.last?.act == .refused)
+    #expect(try lines { $0.session = desk.other }.allSatisfy { $0.act != .refused })
     #expect(try lines { $0.kind = .revealed }.map(\.permission) == [.reveal])
     #expect(try lines { $0.agent = "nobody" }.isEmpty)
     #expect(try lines { $0.to = Timestamp(ms: 0) }.isEmpty)
