@@ -70,7 +70,7 @@ import Testing
 
   @Test func `what is offered for another's session is masked and stays where it is`() {
     var stage = offering(owner: .agent("zhangq"))
-    #expect(stage.shows("We call 138****8000 today.") && !stage.shows("13800138000"))
+    #expect(stage.shows("138****8000") && !stage.shows("13800138000"))
     stage.press(.alt("1"))
     #expect(stage.model.composer.editor.isEmpty)
     #expect(stage.model.notice == .disabled(.partHidden))
@@ -83,7 +83,7 @@ import Testing
 
   @Test func `who owns the session uses what is offered whole`() {
     var stage = offering(owner: .agent("lina"))
-    #expect(stage.shows("We call 13800138000 today."))
+    #expect(stage.shows("13800138000"))
     stage.press(.alt("1"))
     #expect(stage.model.composer.editor.text == "We call 13800138000 today.")
     stage.press(.control("u"))
