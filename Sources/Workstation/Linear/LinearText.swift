@@ -117,7 +117,7 @@ struct LinearText {
         let percent = suggestion.score.isNaN ? 0 : Int(min(max(suggestion.score, 0), 1) * 100 + 0.5)
         let head = [strings.source(suggestion.source), sources].filter { !$0.isEmpty }
         return "\(index + 1). \(percent)%, " + head.joined(separator: " ") + ": "
-          + safe(suggestion.text, 2000)
+          + safe(model.shown(suggestion.text), 2000)
       }
   }
 
@@ -160,7 +160,9 @@ struct LinearText {
         ? [strings.noHits]
         : numbered(
           strings.mode(.canned(pick)),
-          items.prefix(Self.rows).map { safe($0.title, 60) + ": " + safe($0.text, 200) })
+          items.prefix(Self.rows).map {
+            safe($0.title, 60) + ": " + safe(model.shown($0.text), 200)
+          })
     case .quit:
       return [strings.quitQuestion(drafts: model.draftCount, live: model.counts?.mine ?? 0)]
     case .help, .palette, .paste, .article, nil: return []

@@ -28,7 +28,7 @@ extension PopupView {
       }
       if preview > 0 {
         draw(
-          preview: Masking.text(items[selected].text, model.openSight),
+          preview: model.shown(items[selected].text),
           y: canvas.height - preview, on: &canvas)
       }
       return cursor
@@ -46,7 +46,7 @@ extension PopupView {
     return TextLine(
       Span(title + " ", .title), Span(language, .dim),
       Span(isWhole ? "" : strings.openBlank + " ", .warn),
-      Span(Display.oneLine(Masking.text(reply.text, model.openSight), limitScalars: 200)))
+      Span(Display.oneLine(model.shown(reply.text), limitScalars: 200)))
   }
 
   /// The chosen text as it will stand in the reply, below a line.
