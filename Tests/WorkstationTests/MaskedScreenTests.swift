@@ -59,7 +59,7 @@ import Testing
     }
     world.details[World.wang]?.row.owner = owner
     var stage = Stage.started(world, width: 200, height: 60)
-    stage.model.settings.sight = .masked
+    stage.model.settings.rules.sight = .masked
     stage.model.openSession(World.wang, world.rows.first { $0.id == World.wang })
     stage.model.focus(on: .composer)
     stage.send(.tick(World.now))
