@@ -129,6 +129,11 @@ static void apply_modes(unsigned modes) {
       {CTERM_MODE_PASTE, "\033[?2004h", "\033[?2004l"},
       {CTERM_MODE_MOUSE, "\033[?1000h\033[?1002h\033[?1006h",
        "\033[?1006l\033[?1002l\033[?1000l"},
+      {CTERM_MODE_FOCUS, "\033[?1004h", "\033[?1004l"},
+      // Keys that other keys share their bytes with are told apart (1), and the shifted form of
+      // a key comes with it (4). The terminal keeps a stack for each screen: what is pushed on the
+      // alternate one is popped there.
+      {CTERM_MODE_KEYBOARD, "\033[>5u", "\033[<u"},
   };
   for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
     if ((modes ^ terminal.modes) & table[i].bit) {
@@ -136,6 +141,7 @@ static void apply_modes(unsigned modes) {
     }
   }
   terminal.modes = modes;
+  cterm_note_keyboard(modes & CTERM_MODE_KEYBOARD);
 }
 
 void cterm_set_modes(unsigned modes) {
@@ -279,6 +285,8 @@ void cterm_set_title(const char *title) {
 }
 
 void cterm_bell(void) { send_text("\007"); }
+
+void cterm_send(const char *bytes) { send_text(bytes); }
 
 void cterm_ask(void) {
   // The sign overwrites the first cell of the screen, which is then painted again.

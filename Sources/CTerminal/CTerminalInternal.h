@@ -19,6 +19,10 @@ void cterm_restore_settings(void);
 void cterm_prepare_restore(void);
 void cterm_arm_restore(bool armed);
 
+// Says whether the keyboard protocol is to be taken back after a crash. Not every terminal takes
+// that well, so only those that have it are told.
+void cterm_note_keyboard(bool pushed);
+
 void cterm_install_handlers(void);
 void cterm_remove_handlers(void);
 

@@ -35,6 +35,8 @@ static int restore_fd;
 static char restore_text[512];
 static volatile sig_atomic_t restore_length;
 static volatile sig_atomic_t is_armed;
+static volatile sig_atomic_t has_keyboard;
+static const char keyboard_off[] = "\033[<u";
 
 static char alternate_stack[64 * 1024];
 
@@ -95,10 +97,14 @@ void cterm_prepare_restore(void) {
 
 void cterm_arm_restore(bool armed) { is_armed = armed; }
 
+void cterm_note_keyboard(bool pushed) { has_keyboard = pushed; }
+
 // Only calls that are safe in a handler: endwin() is not.
 static void on_crash(int number) {
   if (is_armed) {
     is_armed = 0;
+    // Before the alternate screen is left, which it belongs to.
+    if (has_keyboard) cterm_write_all(restore_fd, keyboard_off, sizeof keyboard_off - 1);
     cterm_write_all(restore_fd, restore_text, (size_t)restore_length);
     if (has_settings) {
       signal(SIGTTOU, SIG_IGN);

@@ -90,6 +90,57 @@ import Testing
     }
   }
 
+  @Test(arguments: [1, 2])
+  func widgetsOverEachOtherKeepTheInvariants(ambiguousWidth: Int) {
+    var random = SeededGenerator(seed: 21)
+    let metrics = TextMetrics(ambiguousWidth: ambiguousWidth)
+    let symbols = ambiguousWidth == 2 ? Symbols.ascii : .line
+    let styles = PopupStyles(text: .plain, border: .plain, title: .plain, key: .plain, hint: .plain)
+    var buffer = Buffer(Size(width: 31, height: 9), metrics: metrics)
+    func text() -> String {
+      (0..<3).map { _ in HostileText.samples.randomElement(using: &random) ?? "" }.joined()
+    }
+    for step in 0..<2000 {
+      let rect = Rect(
+        x: Int.random(in: -4..<30, using: &random), y: Int.random(in: -2..<9, using: &random),
+        width: Int.random(in: 0..<32, using: &random), height: Int.random(in: 0..<8, using: &random)
+      )
+      switch Int.random(in: 0..<9, using: &random) {
+      case 0:
+        buffer.drawPopup(
+          in: rect, title: text(), keys: [.init(text(), text())], styles: styles, symbols: symbols)
+      case 1: buffer.drawToast(text(), in: rect, styles: styles, symbols: symbols)
+      case 2:
+        buffer.drawTabs(
+          [text(), text()], selected: 1, in: rect, style: .plain, selectedStyle: .plain)
+      case 3: buffer.drawWrapped(text(), in: rect, style: .plain, marks: [1..<7])
+      case 4:
+        buffer.drawInput(
+          Editor(text: text(), limitBytes: 900, metrics: metrics), in: rect, style: .plain)
+      case 5:
+        buffer.drawEditor(
+          Editor(text: text(), limitBytes: 900, metrics: metrics), in: rect, style: .plain)
+      case 6:
+        let (one, two) = (text(), text())
+        buffer.drawTable(
+          Table([.init(two, width: 5, flex: 1), .init(one, width: 3, alignment: .right)]), in: rect,
+          window: ListWindow(), count: 9, selected: 2,
+          styles: TableStyles(header: .plain, sorted: .plain, text: .plain, selection: .plain),
+          symbols: symbols
+        ) { TableCell($1 == 0 ? one : two) }
+      case 7:
+        buffer.drawKeyGrid(
+          [.init(text(), text()), .init("a", text())], in: rect, keyStyle: .plain, style: .plain,
+          symbols: symbols)
+      default:
+        buffer.drawBars(
+          [Bar(text(), 3, text())], in: rect,
+          styles: PlotStyles(value: .plain, axis: .plain, text: .plain), symbols: symbols)
+      }
+      #expect(buffer.checkInvariants() == nil, "step \(step)")
+    }
+  }
+
   @Test func rowsAreEqualOnlyWithTextAndStyle() {
     var a = Buffer(width: 5, height: 2)
     var b = a

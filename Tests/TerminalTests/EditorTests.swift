@@ -52,6 +52,16 @@ import Testing
     ("中文<bs>", "中|"), ("a👨‍👩‍👧‍👦<bs>", "a|"), ("e\u{301}x<left><bs>", "|x"), ("🇨🇳🇩🇪<left>", "🇨🇳|🇩🇪"),
     ("one two<C-w>", "one |"), ("one two<home><M-f><C-w>", "| two"), ("你好 world<C-w><C-w>", "|"),
     ("订单ORD88<C-w>", "订单|"), ("one two<home><M-f>", "one| two"),
+    // Cuts that follow each other are one; an earlier one comes back by Alt-l.
+    ("one two<C-w><C-w><C-y>", "one two|"), ("one two<home><C-k><C-y><C-y>", "one twoone two|"),
+    ("one two<C-w><left><C-w><C-y><M-l>", "two| "), ("ab<C-w>cd<C-w>ef<C-w><C-y><M-l><M-l>", "ab|"),
+    ("ab<C-w>cd<C-w><C-y><M-l><M-l>", "cd|"), ("ab<C-w>x<M-l>", "x|"),
+    ("ab<C-w>cd<C-w><C-y><M-l><C-_>", "|"),
+    // Words of every script: particles part a run of Han, signs within a word do not part it.
+    ("您的订单发货了吗<C-w>", "您的订单发货|"), ("您的订单发货了吗<C-w><C-w>", "您的|"),
+    ("カタカナ漢字<C-w>", "カタカナ|"), ("한국어 사용<C-w>", "한국어 |"), ("I don't<C-w>", "I |"),
+    ("pay 3.50<C-w>", "pay |"), ("end.<C-w>", "|"), ("naïve café<C-w>", "naïve |"),
+    ("a👍b<C-w>", "a👍|"),
     ("one<M-ret>two<C-u>", "one\n|"), ("one<M-ret>two<up><home><C-k>", "|\ntwo"),
     ("one<M-ret>two<up><C-k>", "one|two"), ("one two<C-w><home><C-y>", "two|one "),
     ("abc<C-_>", "|"), ("ab cd<C-_>", "ab |"), ("abc<C-_><M-_>", "abc|"),

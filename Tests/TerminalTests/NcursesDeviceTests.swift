@@ -191,11 +191,46 @@ import Testing
     #expect(shown.contains("\u{1B}[?1000h") && shown.contains("\u{1B}[?2004h"))
   }
 
+  @Test func theKeyboardProtocolIsPushedOnceAndPoppedBeforeTheScreenIsLeft() throws {
+    let device = try start()
+    device.present(frame("ours"))
+    #expect(!pty.take().contains("\u{1B}[>"), "nothing is pushed before the terminal answered")
+    device.modes.insert(.keyboard)
+    device.modes.insert(.keyboard)
+    #expect(pty.take() == "\u{1B}[>5u")
+    device.whileReleased {
+      let shown = pty.take()
+      let pop = offset(of: "\u{1B}[<u", in: shown)
+      let leave = offset(of: "\u{1B}[?1049l", in: shown)
+      #expect(pop != nil && leave != nil && (pop ?? 0) < (leave ?? 0))
+    }
+    device.present(frame("ours"))
+    #expect(pty.take().contains("\u{1B}[>5u"))
+    device.stop()
+    #expect(pty.take().contains("\u{1B}[<u"))
+  }
+
+  @Test func aNotificationIsSentOnceWithItsFrame() throws {
+    let device = try start()
+    defer { device.stop() }
+    device.notifications = .osc9
+    var news = frame("x")
+    device.present(news)
+    _ = pty.take()
+    news.notification = DesktopNotification(title: "Tandem", body: "王芳\u{1B}[31m")
+    device.present(news)
+    #expect(pty.take() == "\u{1B}]9;Tandem: 王芳[31m\u{7}")
+    news.notification = nil
+    device.present(news)
+    #expect(pty.take().isEmpty)
+  }
+
   @Test func aCrashGivesTheTerminalBackAndKeepsItsSignal() async throws {
     let name = try #require(ttyname(pty.terminal).map { String(cString: $0) })
     await #expect(processExitsWith: .signal(SIGABRT)) { [name = name as String] in
       let terminal = open(name, O_RDWR | O_NOCTTY)
-      let device = try NcursesDevice(input: terminal, output: terminal, modes: .mouse)
+      let device = try NcursesDevice(
+        input: terminal, output: terminal, modes: [.mouse, .focus, .keyboard])
       device.present(Frame(Buffer(device.size), cursor: Point(x: 1, y: 1)))
       abort()
     }
@@ -204,6 +239,8 @@ import Testing
     let leave = try #require(offset(of: "\u{1B}[?1049l", in: shown))
     #expect(enter < leave)
     #expect(shown.contains("\u{1B}[?1000l") && shown.contains("\u{1B}[?25h"))
+    #expect(shown.contains("\u{1B}[?1004l"))
+    #expect(try #require(offset(of: "\u{1B}[<u", in: shown)) < leave)
     #expect(pty.isCooked)
   }
 

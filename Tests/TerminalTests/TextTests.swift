@@ -23,9 +23,38 @@ import Testing
     ("①", 1), ("─", 1), ("\u{202E}", 0), ("\u{200B}", 0), ("\u{1B}", 1), ("🫨", 2),
     ("🏴\u{E0067}\u{E007F}", 2),
     ("", 0), ("\t", 1), ("\u{301}", 1), ("가\u{11A8}", 2), ("\u{AD}", 0), ("🀄", 2), ("䷀", 2),
+    // Emoji and text presentation: the selector changes nothing, since terminals disagree on it.
+    ("✂", 1), ("✂️", 1), ("⌚", 2), ("⌚\u{FE0E}", 2), ("©", 1), ("™️", 1),
+    // Joined: couples, professions, flags of a colour, a keycap.
+    ("👩‍❤️‍💋‍👨", 2), ("🧑🏿‍🚒", 2), ("🏳️‍🌈", 1), ("🏴‍☠️", 2), ("#️⃣", 1), ("👁️‍🗨️", 1),
+    // Flags pair from the left; a third letter stands alone.
+    ("🇨🇳🇩", 3), ("🇨🇳🇩🇪", 4),
+    // Marks stack on their base; a spacing mark has a cell of its own.
+    ("a\u{300}\u{301}\u{302}", 1), ("का", 2), ("กำ", 2), ("กิ", 1), ("כָּ", 1),
+    // Hangul by jamo, by syllable, and with a filler that shows nothing.
+    ("\u{1100}\u{1161}", 2), ("\u{1100}\u{1100}\u{1161}", 4), ("\u{1161}", 1), ("\u{3164}", 0),
+    // Full and half width forms, kana marks, Bopomofo, private use.
+    ("ｶﾞ", 2), ("か\u{3099}", 2), ("！", 2), ("￥", 2), ("ㄅ", 2), ("\u{E000}", 1), ("\u{F0000}", 1),
   ])
   func widthOfOneClusterInCells(text: String, cells: Int) {
     #expect(metrics.width(of: text) == cells)
+  }
+
+  @Test func everyScalarTakesAtMostTwoCellsAndAMarkNone() {
+    for value in UInt32(0)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let (narrow, wide) = (Width.of(scalar), Width.of(scalar, ambiguous: 2))
+      let isMark = [.nonspacingMark, .enclosingMark].contains(scalar.properties.generalCategory)
+      // The library may know a newer version than the table.
+      let isNew = scalar.properties.age.map { $0 > (15, 0) } ?? true
+      if narrow > 2 || wide < narrow || isMark && !isNew && narrow != 0 {
+        Issue.record("U+\(String(value, radix: 16)) takes \(narrow) or \(wide)")
+      }
+      if !isNew, scalar.properties.isEmojiPresentation, narrow != 2, !(0x1F1E6...0x1F1FF ~= value) {
+        Issue.record("U+\(String(value, radix: 16)) is an emoji of \(narrow)")
+      }
+    }
+    #expect(Width.unicodeVersion == "15.0")
   }
 
   @Test func ambiguousScalarsTakeTheCellsTheTerminalGivesThem() {

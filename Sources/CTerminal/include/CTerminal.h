@@ -31,6 +31,10 @@ enum {
 enum {
   CTERM_MODE_PASTE = 1,
   CTERM_MODE_MOUSE = 2,
+  // Focus coming and going is told.
+  CTERM_MODE_FOCUS = 4,
+  // Keys come as the kitty protocol codes them; only for a terminal that answered that it can.
+  CTERM_MODE_KEYBOARD = 8,
 };
 
 // What cterm_start can answer.
@@ -91,6 +95,9 @@ void cterm_set_title(const char *title);
 
 // Rings the bell.
 void cterm_bell(void);
+
+// Sends bytes that draw nothing, such as a notification, as they are.
+void cterm_send(const char *bytes);
 
 // Asks the terminal for its background colour, the state of mode 2026 (synchronized output), the
 // keyboard protocol, the width of an ambiguous scalar (as a cursor position) and its attributes.

@@ -1,4 +1,4 @@
-/// All that one moment shows: the cells, the cursor, the title and whether to ring.
+/// All that one moment shows: the cells, the cursor, the title, and what calls for attention.
 public struct Frame: Sendable, Equatable {
   /// The cells of the whole screen.
   public var buffer: Buffer
@@ -10,12 +10,18 @@ public struct Frame: Sendable, Equatable {
   public var title: String
   /// Whether to ring the bell when this frame is presented.
   public var bell: Bool
+  /// What to tell on the desktop when this frame is presented, where the terminal can.
+  public var notification: DesktopNotification?
 
   /// A frame of `buffer`.
-  public init(_ buffer: Buffer, cursor: Point? = nil, title: String = "", bell: Bool = false) {
+  public init(
+    _ buffer: Buffer, cursor: Point? = nil, title: String = "", bell: Bool = false,
+    notification: DesktopNotification? = nil
+  ) {
     self.buffer = buffer
     self.cursor = cursor
     self.title = title
     self.bell = bell
+    self.notification = notification
   }
 }

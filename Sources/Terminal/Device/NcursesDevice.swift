@@ -19,6 +19,10 @@ public final class NcursesDevice: Device {
     public static let bracketedPaste = Modes(rawValue: UInt32(CTERM_MODE_PASTE))
     /// The mouse is reported, which keeps the terminal from selecting text.
     public static let mouse = Modes(rawValue: UInt32(CTERM_MODE_MOUSE))
+    /// Focus coming and going is told.
+    public static let focus = Modes(rawValue: UInt32(CTERM_MODE_FOCUS))
+    /// Every key can be told from every other; only for a terminal that said it has keyboard flags.
+    public static let keyboard = Modes(rawValue: UInt32(CTERM_MODE_KEYBOARD))
   }
 
   /// Columns and rows now.
@@ -31,6 +35,10 @@ public final class NcursesDevice: Device {
   public let signalDescriptor: Int32
   /// Whether frames are sent between the marks of mode 2026; set it where the terminal knows them.
   public var usesSynchronizedOutput = false
+  /// How the terminal is asked for notifications on the desktop.
+  public var notifications = NotificationProtocol.none
+  /// Whether tmux stands between, which hands on what is wrapped for it.
+  public var isInTmux = false
   /// What the terminal is asked to do; set anew after a suspension by itself.
   public var modes: Modes { didSet { cterm_set_modes(modes.rawValue) } }
 
@@ -46,7 +54,7 @@ public final class NcursesDevice: Device {
   /// - Parameter metrics: those of the buffers to be presented.
   public init(
     input: Int32 = 0, output: Int32 = 1, metrics: TextMetrics = .standard,
-    modes: Modes = .bracketedPaste
+    modes: Modes = [.bracketedPaste, .focus]
   ) throws(TerminalError) {
     let answer = ScalarTable.runs.withUnsafeBufferPointer { runs in
       cterm_start(
@@ -96,6 +104,11 @@ public final class NcursesDevice: Device {
     if frame.title != shown?.title ?? "" { setTitle(frame.title) }
     shown = frame
     if frame.bell { cterm_bell() }
+    if let news = frame.notification,
+      let sequence = notifications.sequence(for: news, isInTmux: isInTmux)
+    {
+      cterm_send(sequence)
+    }
     if isChanged { update(cursor: frame.cursor) }
   }
 

@@ -100,7 +100,14 @@ struct ControlSequence {
   private func textKey(code: Int?, _ held: Key.Modifiers) -> Key? {
     guard let code, let known = KeyTable.code(code) else { return nil }
     if known == .tab, held.contains(.shift) { return Key(.backTab, held.subtracting(.shift)) }
-    guard case .character(let scalar) = known else { return Key(known, held) }
+    guard case .character(var scalar) = known else { return Key(known, held) }
+    // With Control a key of another script means the one in its place on a Latin keyboard, which
+    // comes as the last subfield.
+    if scalar.value >= 0x80, held.contains(.control) || held.contains(.alt), let base = field(0, 2),
+      case .character(let latin)? = KeyTable.code(base)
+    {
+      scalar = latin
+    }
     // The shifted form comes as a subfield, or is the upper case where only that can be known.
     var typed = scalar
     if held.contains(.shift) {

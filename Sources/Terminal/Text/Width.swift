@@ -1,5 +1,8 @@
 /// Widths of single scalars in terminal cells.
 public enum Width {
+  /// The version of Unicode that widths and clusters follow.
+  public static var unicodeVersion: String { ScalarTable.unicodeVersion }
+
   /// Cells that `scalar` takes on its own: 0 for marks and invisible scalars, 1 or 2 otherwise.
   ///
   /// Control scalars count 1, since the buffer shows U+FFFD in their place.

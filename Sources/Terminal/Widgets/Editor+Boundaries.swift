@@ -101,21 +101,39 @@ extension Editor {
   public var firstWordEnd: Int { wordBoundary(after: 0) }
 
   private enum WordKind {
-    case none, letters, han, kana
+    case none, letters, han, particle, kana
   }
+
+  /// Words of one character that end a phrase and hardly ever stand within another word.
+  private static let particles: Set<Unicode.Scalar> = ["的", "了", "吗", "呢", "吧", "啊", "呀", "嘛"]
 
   /// The script run a cluster belongs to.
   ///
-  /// Without a dictionary, a run of Han counts as one word.
+  /// Without a dictionary, what stands between particles in a run of Han counts as one word.
   private func wordKind(at offset: Int) -> WordKind {
     guard let scalar = text.unicodeScalars[text[...].index(atByte: offset)...].first
     else { return .none }
     switch scalar.value {
     case 0x3041...0x30FF: return .kana
-    case 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF: return .han
+    case 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF:
+      return Self.particles.contains(scalar) ? .particle : .han
     default: break
     }
     let isWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-    return isWord || scalar == "_" ? .letters : .none
+    return isWord || scalar == "_" || isInsideWord(scalar, at: offset) ? .letters : .none
+  }
+
+  /// Whether an apostrophe or a point stands between letters or digits: `don't`, `3.5`.
+  private func isInsideWord(_ scalar: Unicode.Scalar, at offset: Int) -> Bool {
+    guard scalar == "'" || scalar == "’" || scalar == "." || scalar == "," else { return false }
+    let scalars = text.unicodeScalars
+    let index = text[...].index(atByte: offset)
+    let next = scalars.index(after: index)
+    guard index > scalars.startIndex, next < scalars.endIndex else { return false }
+    let (left, right) = (scalars[scalars.index(before: index)], scalars[next])
+    if scalar == "." || scalar == "," {
+      return left.properties.numericType != nil && right.properties.numericType != nil
+    }
+    return left.properties.isAlphabetic && right.properties.isAlphabetic
   }
 }

@@ -28,6 +28,8 @@ extension Editor.Edit {
     Key(.home, .control): .moveToStart, Key(.end, .control): .moveToEnd,
     Key(.up): .moveUp, Key(.down): .moveDown,
     Key(.enter, .alt): .insert("\n"), .control("j"): .insert("\n"),
-    .control("_"): .undo, .alt("_"): .redo,
+    Key(.enter, .shift): .insert("\n"),
+    // Without the kitty protocol both come as the first.
+    .control("_"): .undo, .control("/"): .undo, .alt("_"): .redo, .alt("l"): .yankPop,
   ]
 }

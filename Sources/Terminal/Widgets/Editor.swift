@@ -7,7 +7,11 @@ public struct Editor: Sendable, Equatable {
   public enum Edit: Hashable, Sendable {
     case insert(String)
     case deleteBackward, deleteForward, deleteWordBackward, deleteWordForward
-    case killToLineEnd, killToLineStart, yank
+    case killToLineEnd, killToLineStart
+    /// Puts in what was cut last.
+    case yank
+    /// Just after a yank: puts in what was cut before instead.
+    case yankPop
     case moveLeft, moveRight, moveWordLeft, moveWordRight
     case moveToLineStart, moveToLineEnd, moveToStart, moveToEnd
     /// Within rows as wide as the view says.
@@ -34,10 +38,18 @@ public struct Editor: Sendable, Equatable {
   /// How rows are measured.
   public let metrics: TextMetrics
 
-  private var killed = ""
+  private var ring = KillRing()
+  private var previous = Previous.other
   private var history = EditorHistory()
   /// The column that up and down aim for, kept while they follow each other.
   private var goalColumn: Int?
+
+  /// What the last edit was, as far as the next one depends on it.
+  private enum Previous: Sendable, Equatable {
+    case other, kill
+    /// Put these bytes in from the ring.
+    case yank(Range<Int>)
+  }
 
   /// An editor holding `text`, with the caret at its end.
   ///
@@ -59,15 +71,20 @@ public struct Editor: Sendable, Equatable {
   @discardableResult
   public mutating func perform(_ edit: Edit, widthCells: Int = 80) -> Outcome {
     if edit != .moveUp, edit != .moveDown { goalColumn = nil }
+    let before = previous
+    previous = .other
     switch edit {
     case .insert(let piece): return insert(piece)
-    case .yank: return killed.isEmpty ? .unchanged : insert(killed)
+    case .yank:
+      ring.rewind()
+      return yank(ring.newest)
+    case .yankPop: return yankPop(after: before)
     case .deleteBackward: return delete(boundary(before: caret)..<caret)
     case .deleteForward: return delete(caret..<boundary(after: caret))
-    case .deleteWordBackward: return kill(wordBoundary(before: caret)..<caret)
-    case .deleteWordForward: return kill(caret..<wordBoundary(after: caret))
-    case .killToLineStart: return kill(lineStart(of: caret)..<caret)
-    case .killToLineEnd: return killToLineEnd()
+    case .deleteWordBackward: return kill(wordBoundary(before: caret)..<caret, after: before)
+    case .deleteWordForward: return kill(caret..<wordBoundary(after: caret), after: before)
+    case .killToLineStart: return kill(lineStart(of: caret)..<caret, after: before)
+    case .killToLineEnd: return killToLineEnd(after: before)
     case .moveLeft: return move(to: boundary(before: caret))
     case .moveRight: return move(to: boundary(after: caret))
     case .moveWordLeft: return move(to: wordBoundary(before: caret))
@@ -93,12 +110,14 @@ public struct Editor: Sendable, Equatable {
     text = clean
     caret = clean.utf8.count
     goalColumn = nil
+    previous = .other
     return .changed
   }
 
   /// Puts the caret on the cluster boundary at or before byte `offset`.
   public mutating func placeCaret(at offset: Int) {
     goalColumn = nil
+    previous = .other
     history.endGroup()
     let target = min(max(0, offset), text.utf8.count)
     caret = target == text.utf8.count ? target : boundary(atOrBefore: target)
@@ -127,17 +146,42 @@ public struct Editor: Sendable, Equatable {
     return .changed
   }
 
-  private mutating func kill(_ range: Range<Int>) -> Outcome {
+  private mutating func kill(_ range: Range<Int>, after before: Previous) -> Outcome {
     guard !range.isEmpty else { return .unchanged }
-    killed = String(text[indices(range)])
+    ring.add(
+      String(text[indices(range)]), joinsNewest: before == .kill,
+      isBefore: range.upperBound == caret)
     history.endGroup()
-    return delete(range)
+    let outcome = delete(range)
+    previous = .kill
+    return outcome
   }
 
-  private mutating func killToLineEnd() -> Outcome {
+  private mutating func killToLineEnd(after before: Previous) -> Outcome {
     let end = lineEnd(of: caret)
     // At the end of a line the break itself goes, as in every shell.
-    return kill(caret..<(end == caret ? boundary(after: caret) : end))
+    return kill(caret..<(end == caret ? boundary(after: caret) : end), after: before)
+  }
+
+  private mutating func yank(_ piece: String?) -> Outcome {
+    guard let piece else { return .unchanged }
+    let start = caret
+    let outcome = insert(piece)
+    if outcome == .changed { previous = .yank(start..<caret) }
+    return outcome
+  }
+
+  private mutating func yankPop(after before: Previous) -> Outcome {
+    guard case .yank(let range) = before, let piece = ring.next() else { return .unchanged }
+    let state = (text, caret, history)
+    _ = delete(range)
+    let outcome = yank(piece)
+    // A text that does not fit leaves the one before.
+    if outcome == .refused {
+      (text, caret, history) = state
+      previous = .yank(range)
+    }
+    return outcome
   }
 
   // MARK: Moving

@@ -143,6 +143,7 @@ extension Strings {
     case .killToLineEnd: say("cut to the end of the line", "剪切到行尾")
     case .killToLineStart: say("cut to the start of the line", "剪切到行首")
     case .yank: say("put back what was cut", "粘贴剪切内容")
+    case .yankPop: say("then: what was cut before it", "接着：换成更早剪切的内容")
     case .moveLeft: say("left", "左移")
     case .moveRight: say("right", "右移")
     case .moveWordLeft: say("one word left", "左移一词")

@@ -12,7 +12,8 @@ enum HelpText {
     ([Key(.delete, .control)], .deleteWordForward),
     ([.control("d"), Key(.delete)], .deleteForward),
     ([.control("u")], .killToLineStart), ([.control("k")], .killToLineEnd),
-    ([.control("y")], .yank), ([.control("_")], .undo), ([.alt("_")], .redo),
+    ([.control("y")], .yank), ([.alt("l")], .yankPop), ([.control("_")], .undo),
+    ([.alt("_")], .redo),
   ]
 
   /// Columns of the keys.

@@ -45,6 +45,8 @@ enum WorkstationCommand {
       throw ProgramError(.failed, program.strings.terminalTrouble(error))
     }
     device.usesSynchronizedOutput = memory.usesSynchronizedOutput
+    device.notifications = .detect(environment: variables)
+    device.isInTmux = variables["TMUX"].map { !$0.isEmpty } ?? false
     let log = errorLog(program.environment)
     defer {
       device.stop()

@@ -191,7 +191,10 @@ final class RunLoop {
     case .mode(2026, let state):
       device.usesSynchronizedOutput = state == 1 || state == 2
       memory.remember(usesSynchronizedOutput: device.usesSynchronizedOutput)
-    case .deviceAttributes, .mode, .keyboardFlags:
+    case .keyboardFlags:
+      // Only a terminal that has the protocol answers this.
+      device.modes.insert(.keyboard)
+    case .deviceAttributes, .mode:
       break
     }
   }
