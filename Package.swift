@@ -64,6 +64,10 @@ let package = Package(
       resources: [
         .embedInCode("default-dark.theme"), .embedInCode("default-light.theme"),
         .embedInCode("high-contrast.theme"), .embedInCode("mono.theme"),
+        .embedInCode("ansi16.theme"), .embedInCode("deuteranopia.theme"),
+        .embedInCode("tritanopia.theme"), .embedInCode("inkstone.theme"),
+        .embedInCode("night-ferry.theme"), .embedInCode("celadon.theme"),
+        .embedInCode("plum-snow.theme"),
       ],
       swiftSettings: houseRules),
     .executableTarget(

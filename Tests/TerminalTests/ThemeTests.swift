@@ -38,23 +38,58 @@ import Themes
     #expect(!source.info.name.isEmpty)
   }
 
+  /// Lines are seen, words are read.
+  private static let chrome: Set = ["border"]
+
   @Test(arguments: BuiltInThemes.names)
-  func textWithTwoExplicitColoursHasAContrastOfFourAndAHalf(name: String) throws {
+  func wordsHaveAContrastOfFourAndAHalfAndLinesOfThree(name: String) throws {
     let source = try parse(#require(BuiltInThemes.source(name)))
-    let lowest = source.lowestContrast()
-    #expect((lowest?.ratio ?? 21) >= 4.5, "\(name): \(lowest?.role ?? "")")
+    let isDark = source.info.variant == .dark
+    let terminal = isDark ? (Color.indexed(7), Color.indexed(16)) : (.indexed(16), .indexed(231))
+    for role in Self.roles.names {
+      let ratio = source.contrast(of: role, terminal: terminal)
+      #expect(ratio >= (Self.chrome.contains(role) ? 3 : 4.5), "\(name) \(role): \(ratio)")
+    }
+    // A selection is laid over words that keep the colour of their role.
+    #expect(source.entries["selection"]?.foreground != nil)
   }
 
-  @Test(arguments: [("default-dark", 16), ("default-light", 231)])
-  func coloursOfATransparentThemeAreReadableOnAPlainBackground(name: String, background: Int) throws
-  {
+  @Test(arguments: BuiltInThemes.names)
+  func aThemeWithAGroundOfItsOwnStaysReadableInTheLargePalette(name: String) throws {
     let source = try parse(#require(BuiltInThemes.source(name)))
-    let back = Palette.luminance(Palette.components[background])
-    for (role, entry) in source.entries where entry.background == .standard && role != "border" {
-      guard let front = entry.foreground.components.map(Palette.luminance) else { continue }
-      let ratio = (max(front, back) + 0.05) / (min(front, back) + 0.05)
-      #expect(ratio >= 4.5, "\(name) \(role) \(ratio)")
+    guard source.ground != .standard else { return }
+    for role in Self.roles.names {
+      let style = Theme(source, roles: Self.roles, tier: .indexed)
+        .style(try #require(Self.roles.role(role)))
+      let front = try #require(style.foreground.components)
+      let back = try #require(style.background.components)
+      let (a, b) = (Palette.luminance(front), Palette.luminance(back))
+      let ratio = (max(a, b) + 0.05) / (min(a, b) + 0.05)
+      #expect(ratio >= (Self.chrome.contains(role) ? 2.5 : 4), "\(name) \(role): \(ratio)")
     }
+  }
+
+  @Test(arguments: [("deuteranopia", ColorVision.deuteranopia), ("tritanopia", .tritanopia)])
+  func whatMustBeToldApartIsToldApartByEyesThatMissAHue(name: String, eyes: ColorVision) throws {
+    let source = try parse(#require(BuiltInThemes.source(name)))
+    let told = ["ok", "warn", "danger", "text"]
+    for (index, one) in told.enumerated() {
+      for other in told.dropFirst(index + 1) {
+        let colors = [one, other].map {
+          source.entries[$0]?.foreground.components ?? (red: 229, green: 229, blue: 229)
+        }
+        let distance = Palette.distance(eyes.seen(colors[0]), eyes.seen(colors[1]))
+        #expect(distance >= 12, "\(name) \(one) \(other): \(distance)")
+      }
+    }
+  }
+
+  @Test func whereNoBackgroundIsNamedTheGroundOfTheThemeIsTaken() throws {
+    let text = "text = white on 17\nok = green\nheader = white on default"
+    #expect(try style("ok", in: text) == Style(.indexed(2), on: .indexed(17)))
+    #expect(try style("header", in: text) == Style(.indexed(7)))
+    #expect(try style("ok", in: text, tier: .none) == .plain)
+    #expect(try style("header", in: text, tier: .none) == Style(attributes: .reverse))
   }
 
   @Test func aRoleTakesItsLongestPrefixThenTheTextThenNothing() throws {

@@ -27,13 +27,10 @@ enum Palette {
   static func nearest(
     to wanted: (red: Int, green: Int, blue: Int), among candidates: Range<Int>
   ) -> Int {
-    let target = lab(wanted)
     var best = candidates.lowerBound
     var bestDistance = Double.infinity
     for index in candidates {
-      let other = lab(components[index])
-      let (l, a, b) = (target.l - other.l, target.a - other.a, target.b - other.b)
-      let distance = l * l + a * a + b * b
+      let distance = distance(wanted, components[index])
       if distance < bestDistance {
         bestDistance = distance
         best = index
@@ -42,12 +39,22 @@ enum Palette {
     return best
   }
 
+  /// How different two colours look: their distance in CIELAB.
+  static func distance(
+    _ one: (red: Int, green: Int, blue: Int), _ other: (red: Int, green: Int, blue: Int)
+  ) -> Double {
+    let (p, q) = (lab(one), lab(other))
+    let (l, a, b) = (p.l - q.l, p.a - q.a, p.b - q.b)
+    return (l * l + a * a + b * b).squareRoot()
+  }
+
   /// Relative luminance, 0...1, as the contrast rule of WCAG 2 defines it.
   static func luminance(_ color: (red: Int, green: Int, blue: Int)) -> Double {
     0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue)
   }
 
-  private static func linear(_ part: Int) -> Double {
+  /// The light of one part, 0...1, of a part 0–255.
+  static func linear(_ part: Int) -> Double {
     let value = Double(part) / 255
     return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
   }

@@ -13,8 +13,9 @@ public struct Theme: Sendable, Equatable {
   public init(_ source: ThemeSource, roles list: RoleList, tier: ColorTier) {
     info = source.info
     self.tier = tier
+    let ground = source.ground
     styles = list.names.map { name in
-      source.entry(for: name).map { $0.style(for: tier) } ?? .plain
+      source.entry(for: name).map { $0.style(for: tier, ground: ground) } ?? .plain
     }
   }
 

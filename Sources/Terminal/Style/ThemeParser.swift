@@ -2,7 +2,7 @@
 ///
 /// Lines before any section, and those of `[roles]`, set roles; `[info]` holds `name`, `author` and
 /// `variant`; `[palette]` names colours for later lines. `inherits = NAME` takes over another theme
-/// first. `#` starts a comment line. A theme can set roles only, so a stranger's file is harmless.
+/// first. Where no background is named, that of `text` is taken. `#` starts a comment line. A theme can set roles only, so a stranger's file is harmless.
 public struct ThemeParser {
   /// A generous bound: the files that ship have 2 KB.
   public static let maxBytes = 64 * 1024
@@ -111,7 +111,7 @@ public struct ThemeParser {
   ) throws(ThemeError) -> ThemeSource.Entry {
     let words = value.split(whereSeparator: { $0 == " " || $0 == "\t" })
     var entry = ThemeSource.Entry(
-      foreground: try color(words[0], palette: palette, at: place), background: .standard,
+      foreground: try color(words[0], palette: palette, at: place), background: nil,
       attributes: [])
     var rest = words.dropFirst()
     if rest.first == "on" {

@@ -2,21 +2,24 @@
 public struct ThemeSource: Sendable, Equatable {
   /// One `key = foreground [on background] [attributes]`.
   public struct Entry: Sendable, Equatable {
-    /// Colours as the file names them.
-    public var foreground: Color, background: Color
+    /// The colour of the strokes, as the file names it.
+    public var foreground: Color
+    /// The colour behind them; nil takes that of `text`, the theme's ground.
+    public var background: Color?
     /// Attributes of the entry.
     public var attributes: Attributes
 
-    /// The style a terminal of `tier` shows.
+    /// The style a terminal of `tier` shows on a theme's `ground`.
     ///
-    /// Without colours an explicit background becomes reverse video, so that what was set apart
-    /// stays set apart; two colours that become one in 16 are drawn as black and white.
-    func style(for tier: ColorTier) -> Style {
+    /// Without colours a background other than the ground becomes reverse video, so that what was
+    /// set apart stays set apart; two colours that become one in 16 are drawn as black and white.
+    func style(for tier: ColorTier, ground: Color) -> Style {
+      let written = background ?? ground
       var foreground = foreground.reduced(to: tier)
-      let background = self.background.reduced(to: tier)
+      let background = written.reduced(to: tier)
       var attributes = attributes
-      if tier == .none, self.background != .standard { attributes.insert(.reverse) }
-      if foreground == background, foreground != .standard, self.foreground != self.background {
+      if tier == .none, written != ground { attributes.insert(.reverse) }
+      if foreground == background, foreground != .standard, self.foreground != written {
         let isDark = background.components.map { Palette.luminance($0) < 0.2 } ?? true
         foreground = .indexed(isDark ? 15 : 0)
       }
@@ -43,14 +46,20 @@ public struct ThemeSource: Sendable, Equatable {
     }
   }
 
-  /// The lowest contrast (1...21, as WCAG 2 counts) of entries whose two colours are explicit,
-  /// with the name of the role; nil if there is none.
-  public func lowestContrast() -> (role: String, ratio: Double)? {
-    entries.compactMap { name, entry -> (role: String, ratio: Double)? in
-      guard let front = entry.foreground.components, let back = entry.background.components
-      else { return nil }
-      let (a, b) = (Palette.luminance(front), Palette.luminance(back))
-      return (name, (max(a, b) + 0.05) / (min(a, b) + 0.05))
-    }.min { ($0.ratio, $0.role) < ($1.ratio, $1.role) }
+  /// What is behind everything: the background of `text`.
+  var ground: Color { entries["text"]?.background ?? .standard }
+
+  /// The contrast (1...21, as WCAG 2 counts) of a role as it is drawn.
+  ///
+  /// - Parameter terminal: what the terminal's own two colours are taken for.
+  public func contrast(
+    of role: String, terminal: (foreground: Color, background: Color)
+  ) -> Double {
+    let entry = entry(for: role)
+    let front = entry?.foreground.components ?? terminal.foreground.components
+    let back = (entry?.background ?? ground).components ?? terminal.background.components
+    guard let front, let back else { return 1 }
+    let (a, b) = (Palette.luminance(front), Palette.luminance(back))
+    return (max(a, b) + 0.05) / (min(a, b) + 0.05)
   }
 }

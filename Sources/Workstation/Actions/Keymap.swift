@@ -61,7 +61,7 @@ public enum Keymap {
 
   private static let composer: [Binding] = [
     bind(.composer, .send, Key(.enter)),
-    bind(.composer, .newline, Key(.enter, .alt), .control("j"), Key(.enter, .shift)),
+    bind(.composer, .newline, Key(.enter, .alt), .control("j")),
     bind(.composer, .pageUp, Key(.pageUp)),
     bind(.composer, .pageDown, Key(.pageDown)),
   ]

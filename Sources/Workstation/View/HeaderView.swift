@@ -27,10 +27,10 @@ struct HeaderView: PaneView {
 
   func draw(on canvas: inout Canvas) -> Point? {
     canvas.buffer.fill(canvas.buffer.bounds, style: canvas.theme[.header])
-    // In the terminal's own colours: alone on an idle screen it changes, and so costs no colours.
+    // As plain text: alone on an idle screen it changes, and so costs few colours.
     let time = " " + clock + " "
     let timeX = max(0, canvas.width - canvas.metrics.width(of: time))
-    canvas.buffer.put(time, at: Point(x: timeX, y: 0), style: .plain)
+    canvas.put(time, x: timeX, y: 0, .text)
     let mouse = usesMouse ? " " + strings.mouseOn + " " : ""
     let room = max(0, timeX - canvas.metrics.width(of: mouse))
     canvas.put(mouse, x: room, y: 0, .header)

@@ -76,9 +76,7 @@ enum FrameBenchmark {
   private static func theme(on background: UInt8) throws -> Theme {
     let parser = ThemeParser(roles: Look.roles) { BuiltInThemes.source($0) }
     var source = try parser.parse(BuiltInThemes.source("default-dark") ?? "", file: "default-dark")
-    for role in source.entries.keys where source.entries[role]?.background == .standard {
-      source.entries[role]?.background = .indexed(background)
-    }
+    source.entries["text"]?.background = .indexed(background)
     return Theme(source, roles: Look.roles, tier: .indexed)
   }
 
