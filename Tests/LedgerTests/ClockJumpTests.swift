@@ -42,6 +42,34 @@ import Testing
     #expect(try ledger.check().findings == [])
   }
 
+  @Test(arguments: [true, false])
+  func whoCallsForAPersonAfterTheClockWentBackWaitsFromThen(isNoticed: Bool) throws {
+    let ledger = try desk.open()
+    defer { ledger.close() }
+    _ = try waiting(ledger)
+    let id = try #require(
+      try desk.receive("hello", from: "C2", id: "m2", into: ledger).session?.id)
+    let reply = AssistantReply(
+      message: try #require(try session(id, ledger).lastInbound), epoch: 1, outcome: .answered,
+      text: "Hello.", score: 1,
+      provenance: Provenance(model: "test", policyVersion: "test", latencyMs: 0))
+    _ = try desk.perform(.respond(reply), on: id, by: .assistant, in: ledger)
+    #expect(try ledger.settleClock(at: desk.now) == 0)
+    desk.setBack(ms: Self.dayMs)
+    if isNoticed { #expect(try ledger.settleClock(at: desk.now) == -Self.dayMs) }
+    _ = try desk.perform(.escalate(reason: .manual, words: nil), on: id, by: .system, in: ledger)
+    let called = try session(id, ledger)
+    let at = desk.now
+    #expect(called.waitingSince == at && called.service.enteredAt == at)
+    #expect(called.service.steps.last?.at == at.adding(ms: 60_000))
+    // Nobody corrects it once more, and the clock that is right again takes nothing from it.
+    #expect(try ledger.settleClock(at: desk.tick()) == 0)
+    #expect(try session(id, ledger).waitingSince == at)
+    #expect(try ledger.settleClock(at: desk.tick().adding(ms: Self.dayMs)) == Self.dayMs)
+    #expect(try session(id, ledger).waitingSince == at.adding(ms: Self.dayMs))
+    #expect(try ledger.check().findings == [])
+  }
+
   @Test func timeThatPassesIsNoJump() throws {
     let ledger = try desk.open()
     defer { ledger.close() }

@@ -54,6 +54,9 @@ final class TestDesk {
     return now
   }
 
+  /// Sets the wall clock back; the boot clock goes on.
+  func setBack(ms: Int64) { now = now.adding(ms: -ms) }
+
   /// A customer's message.
   func receive(
     _ text: String, from customer: CustomerID = "C1", id: String? = nil, polarity: Double = 0,

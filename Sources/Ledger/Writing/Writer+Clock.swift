@@ -1,6 +1,18 @@
 import Desk
 
 extension Writer {
+  /// Looks after the clock before a session is decided on whose last event lies ahead: what begins now
+  /// must not be corrected once more when somebody notices that the clock was put back.
+  ///
+  /// - Returns: whether waits were corrected.
+  func settleClock(before request: Request, _ session: Session?) throws(LedgerError) -> Bool {
+    if case .shiftWait = request.command { return false }
+    guard let session, session.lastAt.msSince(request.at) > WallClockWatch.toleranceMs,
+      try !WallClockWatch(connection: connection, clock: jobs.clock).isNew()
+    else { return false }
+    return try settleClock(at: request.at) != 0
+  }
+
   /// Corrects every wait where the wall clock was set; see `Ledger.settleClock`.
   ///
   /// One transaction, so that no timer of an uncorrected wait comes in between.

@@ -133,7 +133,8 @@ final class Writer {
     {
       return .duplicate(first.session, first.seq)
     }
-    let found = try target(request.target)
+    var found = try target(request.target)
+    if try settleClock(before: request, found?.session) { found = try target(request.target) }
     let trouble = TroubleBox()
     let result = decide(
       request.command, on: found?.session, by: request.caller, expecting: request.expectedEpoch,
