@@ -39,6 +39,8 @@ public enum Command: Sendable, Equatable {
   case send(text: String, basis: ReplyBasis?, check: SendCheck = SendCheck())
   case withdraw(MessageID)
   case respond(AssistantReply)
+  /// The assistant does what an agent handed the session back for.
+  case followInstruction(InstructedReply)
   case notify(Notice, text: String)
   case showSuggestions(SuggestionsShown)
   /// - Parameters:
@@ -86,6 +88,7 @@ public enum Command: Sendable, Equatable {
     case .send: "send"
     case .withdraw: "withdraw"
     case .respond: "respond"
+    case .followInstruction: "followInstruction"
     case .notify: "notify"
     case .showSuggestions: "showSuggestions"
     case .rejectSuggestion: "rejectSuggestion"

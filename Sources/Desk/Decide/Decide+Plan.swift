@@ -3,10 +3,14 @@ extension Proposal {
   ///
   /// - Parameter before: the session as the command found it; nil where it began.
   mutating func plan(since before: Session?, at now: Timestamp, in context: DecisionContext) {
+    correctNewWaits(since: before, at: now)
     guard session.isWritable, PlanKey(session) != before.map(PlanKey.init) else { return }
     let queue = session.service.queue ?? context.policy.queue(for: session.tier)
     let rules = context.policy.rules(of: queue)
-    let plan = session.plan(rules, at: max(now, session.lastAt))
+    let moment = isAhead(of: now) ? now : max(now, session.lastAt)
+    var plan = session.plan(rules, at: moment)
+    plan.steps += Instruction.steps(
+      for: session, context.policy, hasThanked: hasAnsweredManners, at: moment)
     let service = session.service
     let isSame =
       plan.steps == service.steps && plan.usedMs == service.usedMs
@@ -19,16 +23,55 @@ extension Proposal {
     _ dueAt: Timestamp, by caller: Caller, at now: Timestamp, in context: DecisionContext
   ) throws(Refusal) {
     try caller.require(.system)
+    let step = try nextStep(dueAt: dueAt, at: now)
+    // What is to be said is looked for first: see `followInstruction`.
+    guard step.kind != .say else { throw .superseded }
+    if step.kind == .close { try closeAsTold(at: now) }
+    add(.system, .waitStepped(WaitStepped(step, lateMs: now.msSince(dueAt))))
+    if step.kind == .close {
+      changeOwner(
+        .system,
+        OwnerChanged(
+          .resolve, from: session.owner, to: .nobody, words: session.instruction,
+          disposition: Instruction.disposition))
+      return
+    }
+    guard let to = step.to, case .queue = session.owner else { return }
+    changeOwner(
+      .system,
+      OwnerChanged(.transfer, from: session.owner, to: .queue(to), words: step.kind.rawValue))
+  }
+}
+
+extension Proposal {
+  /// The step a timer was set for, if it is still the next one and due.
+  func nextStep(dueAt: Timestamp, at now: Timestamp) throws(Refusal) -> PlannedStep {
     // A timer of an earlier plan must not act on a later one.
     guard session.status == .open, let step = session.service.steps.first, step.at == dueAt else {
       throw .superseded
     }
     guard now >= dueAt else { throw .held(until: dueAt) }
-    add(.system, .waitStepped(WaitStepped(step, lateMs: now.msSince(dueAt))))
-    guard let to = step.to, case .queue = session.owner else { return }
-    changeOwner(
-      .system,
-      OwnerChanged(.transfer, from: session.owner, to: .queue(to), words: step.kind.rawValue))
+    return step
+  }
+
+  /// Puts waits that began in this decision where the wall clock stands.
+  ///
+  /// No event is earlier than the one before it; after the clock was put back by a day, whoever called
+  /// for a person would otherwise wait from tomorrow on.
+  private mutating func correctNewWaits(since before: Session?, at clock: Timestamp) {
+    guard isAhead(of: clock), session.hasNewWait(since: before, from: now) else { return }
+    add(.system, .waitShifted(WaitShifted(byMs: clock.ms - now.ms, from: now)))
+  }
+
+  /// Whether the wall clock was put back since the session's last event; smaller differences are
+  /// those of processes that write at once.
+  private func isAhead(of clock: Timestamp) -> Bool { now.msSince(clock) > 60_000 }
+
+  /// Whether this decision answered a message of manners.
+  private var hasAnsweredManners: Bool {
+    events.contains { event in
+      if case .responded(let response) = event.fact { response.outcome == .courtesy } else { false }
+    }
   }
 }
 
@@ -37,11 +80,13 @@ private struct PlanKey: Equatable {
   let epoch: Int
   let isOpen: Bool
   let unansweredSince: Timestamp?
+  let hasSaidAsTold: Bool?
 
   init(_ session: Session) {
     epoch = session.epoch
     isOpen = session.status == .open
     unansweredSince = session.unansweredSince
+    hasSaidAsTold = session.service.hasSaidAsTold
   }
 }
 
@@ -50,6 +95,18 @@ extension Session {
   var hasWait: Bool {
     waitingSince != nil || unansweredSince != nil || !service.steps.isEmpty
       || service.runsSince != nil
+  }
+
+  /// Whether any wait that it had not before began at a moment or later.
+  fileprivate func hasNewWait(since before: Session?, from moment: Timestamp) -> Bool {
+    let old = before.map(\.waits) ?? [nil, nil, nil, nil]
+    return zip(waits, old).contains { new, old in
+      new != old && new.map { $0 >= moment } ?? false
+    }
+  }
+
+  private var waits: [Timestamp?] {
+    [waitingSince, unansweredSince, service.enteredAt, service.runsSince]
   }
 
   /// What timers have to do by the rules of its queue.

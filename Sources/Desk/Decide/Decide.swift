@@ -55,6 +55,7 @@ extension Proposal {
       try send(text, basis, check, by: caller, at: now, in: context)
     case .withdraw(let id): try withdraw(id, by: caller)
     case .respond(let reply): try respond(reply, by: caller, in: context)
+    case .followInstruction(let reply): try follow(reply, by: caller, at: now, in: context)
     case .notify(let notice, let text): try speak(notice, text, by: caller)
     case .showSuggestions(let shown): try show(shown, by: caller)
     case .rejectSuggestion(let message, let rank, let reason, let words):

@@ -18,6 +18,8 @@ public struct Policy: Sendable, Equatable {
   /// The mood at which a customer who stays there is given to a person; one who falls there fast, or
   /// in anger, is given sooner.
   public var moodThreshold = -0.5
+  /// How long a customer is quiet before a session is closed that was handed back for it.
+  public var instructedCloseMs: Int64 = 600_000
   /// How long after closing a customer's message continues the same session.
   public var reopenWindowMs: Int64 = 24 * 3_600_000
   /// Whether a reopened session goes back to the agent who had it last.

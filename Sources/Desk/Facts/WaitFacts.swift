@@ -16,6 +16,10 @@ public struct PlannedStep: Codable, Sendable, Equatable {
     case overflow
     /// The next rung is called.
     case ladder
+    /// The assistant says what an agent handed the session back for.
+    case say
+    /// It closes the session, as it was told to.
+    case close
   }
 
   public var kind: Kind
@@ -56,10 +60,13 @@ public struct WaitStepped: Codable, Sendable, Equatable {
   public var step: PlannedStep
   /// How long after its moment; a timer that nothing ran for is late.
   public var lateMs: Int64
+  /// Of `say`: whether something was sure enough to be said.
+  public var found: Bool?
 
-  public init(_ step: PlannedStep, lateMs: Int64 = 0) {
+  public init(_ step: PlannedStep, lateMs: Int64 = 0, found: Bool? = nil) {
     self.step = step
     self.lateMs = lateMs
+    self.found = found
   }
 }
 
@@ -68,9 +75,18 @@ public struct WaitStepped: Codable, Sendable, Equatable {
 public struct WaitShifted: Codable, Sendable, Equatable {
   /// Above zero where the clock was put forward.
   public var byMs: Int64
+  /// Only waits that began at this moment or later; nil moves all of them, and what timers will do.
+  public var from: Timestamp?
 
-  public init(byMs: Int64) {
+  public init(byMs: Int64, from: Timestamp? = nil) {
     self.byMs = byMs
+    self.from = from
+  }
+
+  /// Where a moment of a wait lies now.
+  func moved(_ moment: Timestamp?) -> Timestamp? {
+    guard let moment, from.map({ moment >= $0 }) ?? true else { return moment }
+    return moment.adding(ms: byMs)
   }
 }
 

@@ -36,6 +36,8 @@ public struct ServiceState: Sendable, Equatable, Codable {
   public var lastCall: EscalationMark?
   /// The assistant failed twice for the same reason: it does not get the session back.
   public var staysWithPeople = false
+  /// Whether the assistant found what it was told to say at the last hand-back; nil before it looked.
+  public var hasSaidAsTold: Bool?
 
   public init() {}
 
@@ -75,18 +77,20 @@ extension ServiceState {
     case .soon: mark(stepped.step.promise, .soon)
     case .breached: mark(stepped.step.promise, .breached)
     case .reminder: reminders += 1
-    case .overflow, .ladder: break
+    case .say: hasSaidAsTold = stepped.found ?? false
+    case .overflow, .ladder, .close: break
     }
   }
 
   /// Moves every moment as the clock was set.
   mutating func take(_ shift: WaitShifted, _ seq: Seq) {
+    enteredAt = shift.moved(enteredAt)
+    runsSince = shift.moved(runsSince)
+    guard shift.from == nil else { return }
     for index in steps.indices { steps[index].at = steps[index].at.adding(ms: shift.byMs) }
     plannedBy = steps.isEmpty ? nil : seq
     responseDue = responseDue?.adding(ms: shift.byMs)
     resolutionDue = resolutionDue?.adding(ms: shift.byMs)
-    enteredAt = enteredAt?.adding(ms: shift.byMs)
-    runsSince = runsSince?.adding(ms: shift.byMs)
   }
 
   private mutating func mark(_ promise: ServicePromise?, _ state: PromiseState) {
@@ -103,6 +107,7 @@ extension ServiceState {
     plannedBy = nil
     reminders = 0
     enteredAt = nil
+    hasSaidAsTold = nil
     switch change.to {
     case .queue(let name):
       queue = name

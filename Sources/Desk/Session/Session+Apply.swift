@@ -74,8 +74,8 @@ extension Session {
     case .waitStepped(let stepped):
       service.take(stepped, event.seq)
     case .waitShifted(let shift):
-      waitingSince = waitingSince?.adding(ms: shift.byMs)
-      unansweredSince = unansweredSince?.adding(ms: shift.byMs)
+      waitingSince = shift.moved(waitingSince)
+      unansweredSince = shift.moved(unansweredSince)
       service.take(shift, event.seq)
     case .unknown:
       isWritable = false

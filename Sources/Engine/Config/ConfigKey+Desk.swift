@@ -49,6 +49,8 @@ extension ConfigKey where Target == DeskConfig {
       .number("answerThreshold", \.policy.answerThreshold, 0...1),
       .count("clarificationLimit", \.policy.clarificationLimit, 0...10),
       .count("turnLimit", \.policy.turnLimit, 1...1000),
+      .time(
+        "closeAfterQuietSeconds", \.policy.instructedCloseMs, unitMs: 1000, 10...86_400),
     ]
   }
 

@@ -51,6 +51,8 @@ extension DeskConfig {
         clarificationLimit: 1,
         // Its answers in one stretch before a person is called.
         turnLimit: 12,
+        // Silence after which it closes a session that was handed back to it to be closed.
+        closeAfterQuietSeconds: 600,
       },
 
       escalation: {

@@ -56,12 +56,21 @@ extension Engine {
   }
 
   private func step(_ job: LeasedJob) throws(EngineError) {
+    if try isInstruction(job) {
+      try followInstruction(job)
+      return
+    }
     let outcome = try performing(
       Request(
         .step(dueAt: job.dueAt), on: .session(job.session), by: .system, completing: job.lease,
         at: clock.now()))
+    try conclude(job, outcome)
+  }
+
+  /// Ends the job of a step as its command did.
+  func conclude(_ job: LeasedJob, _ outcome: Outcome) throws(EngineError) {
     switch outcome {
-    // The clock was set back; what the timer was set for is still to come.
+    // What the timer was set for is still to come: the clock was set back, or a message is leaving.
     case .refused(.held(let until)): try retry(job.lease, at: until, trouble: nil)
     case .refused(let refusal): try end(job, after: refusal)
     case .done, .duplicate, .leaseLost: break

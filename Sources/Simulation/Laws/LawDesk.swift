@@ -19,6 +19,8 @@ public enum LawDesk {
     policy.version = "laws"
     policy.turnLimit = Int.random(in: 1...4, using: &chance)
     policy.reopenIsSticky = Bool.random(using: &chance)
+    // Within the seconds that a schedule lasts.
+    policy.instructedCloseMs = 500
     policy.sendHoldMs = Bool.random(using: &chance) ? 0 : 1000
     if Bool.random(using: &chance) { policy.queues = queues(&chance) }
     return policy

@@ -28,7 +28,10 @@ extension LawPlayer {
       let basis = ReplyBasis(
         source: .knowledge, rank: 1, edited: Bool.random(using: &chance), message: seen.lastInbound)
       return .send(text: mark("sent"), basis: Bool.random(using: &chance) ? basis : nil)
-    case .handBack: return .handBack(instruction: mark("handed back"))
+    case .handBack:
+      // Every other agent asks for the end, too.
+      return .handBack(
+        instruction: mark("handed back") + (part.number.isMultiple(of: 2) ? ", then close" : ""))
     case .transferToQueue: return .transfer(to: .queue("second"), reason: mark("transferred"))
     case .transferToAgent:
       let others = LawSchedule.agents.map(\.id).filter { $0 != agent }

@@ -16,6 +16,10 @@ extension LawPlayer {
   mutating func respond(
     _ seen: Session, _ roll: Int, takesJob: Bool
   ) throws(LedgerError) {
+    if let step = seen.service.steps.first, step.kind == .say {
+      try follow(step, seen, finds: roll < 6, takesJob: takesJob)
+      return
+    }
     var job: LeasedJob?
     if takesJob {
       job = try lease(.respond, at: late())
@@ -37,6 +41,22 @@ extension LawPlayer {
       provenance: Provenance(model: "none", policyVersion: "laws", latencyMs: 1),
       escalation: outcome == .escalated ? .missingKnowledge : nil)
     try perform(.respond(reply), completing: job?.lease)
+  }
+
+  /// Says what an agent asked for at the hand-back, or finds nothing to say.
+  private mutating func follow(
+    _ step: PlannedStep, _ seen: Session, finds: Bool, takesJob: Bool
+  ) throws(LedgerError) {
+    var job: LeasedJob?
+    if takesJob {
+      job = try lease(.step, at: late())
+      if job == nil { return }
+    }
+    try perform(
+      .followInstruction(
+        InstructedReply(
+          dueAt: job?.dueAt ?? step.at, epoch: seen.epoch, text: finds ? mark("told") : nil)),
+      completing: job?.lease)
   }
 
   mutating func deliver(

@@ -238,6 +238,7 @@ extension Strings {
     switch text {
     case "customerLeft": say("the customer left", "客户离开")
     case "timeOut": say("nobody wrote any more", "超时未回复")
+    case "instructed": say("closed as the agent asked", "按坐席要求关闭")
     case "solved": say("solved", "已解决")
     default: text
     }

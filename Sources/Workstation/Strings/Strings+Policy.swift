@@ -20,6 +20,10 @@ extension Strings {
         "It asks back at most \(policy.clarificationLimit) times in a row and answers at most "
           + "\(policy.turnLimit) times before a person is called.",
         "连续追问最多 \(policy.clarificationLimit) 次，最多回答 \(policy.turnLimit) 次，之后转人工。"),
+      say(
+        "Told to close a session, it does so after "
+          + "\(compact(seconds: Int(policy.instructedCloseMs / 1000))) of silence.",
+        "交还时要求关闭的会话，客户静默 \(compact(seconds: Int(policy.instructedCloseMs / 1000))) 后关闭。"),
     ]
   }
 

@@ -74,7 +74,8 @@ import Testing
     let config = try parse(
       """
       { language: "zh", theme: "mono", queue: "front", vipQueue: "贵宾",
-        assistant: { answers: false, saysWhatItIs: true, answerThreshold: 0.7, clarificationLimit: 2, turnLimit: 5 },
+        assistant: { answers: false, saysWhatItIs: true, answerThreshold: 0.7, clarificationLimit: 2, turnLimit: 5,
+                     closeAfterQuietSeconds: 90 },
         escalation: { angerThreshold: -0.9, moodThreshold: -0.4 },
         firstResponseTargetSeconds: 90.5, sendHoldSeconds: 5, reopenWindowHours: 1.5,
         reopenIsSticky: true,
@@ -99,6 +100,7 @@ import Testing
     policy.answerThreshold = 0.7
     policy.clarificationLimit = 2
     policy.turnLimit = 5
+    policy.instructedCloseMs = 90_000
     policy.angerThreshold = -0.9
     policy.moodThreshold = -0.4
     policy.firstResponseTargetMs = 90_500
