@@ -86,6 +86,27 @@ import Testing
     #expect(bytes.range(of: Data("uniqueword".utf8)) == nil)
   }
 
+  @Test func aCheckBesideAForgettingFindsNothing() throws {
+    let ledger = try desk.open()
+    defer { ledger.close() }
+    let session = try #require(try desk.receive("hello", into: ledger).session)
+    // More than a page of events, so that somebody can be forgotten between two of them.
+    try ledger.record(
+      (0..<600).map {
+        ProposedFact(.system, .agentSaved(Agent(id: "a\($0)", name: "A", role: .agent)))
+      },
+      at: desk.tick())
+    var isForgotten = false
+    // The first page is folded by then, with every word in it.
+    let report = try ledger.check(against: nil) { _, _ in
+      if isForgotten { return }
+      isForgotten = true
+      _ = try? ledger.privacy.forget(session.id, .request, by: .system, at: desk.tick())
+    }
+    #expect(report.findings == [])
+    #expect(report.forgottenCount > 0)
+  }
+
   @Test func repairFoldsForgottenSessionsToTheSameRows() throws {
     let ledger = try desk.open()
     defer { ledger.close() }
