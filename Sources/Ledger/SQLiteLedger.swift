@@ -40,6 +40,7 @@ public final class SQLiteLedger: Ledger {
     let clock = BootClock(nowMs: options.bootClockMs, bootID: BootID.current)
     self.clock = clock
     let writer = Writer(connection, policies: policies, clock: clock)
+    writer.atCommit = options.atCommit
     queue = WriteQueue(writer)
     readers = ReaderPool(limit: options.readerLimit) { () throws(LedgerError) in
       try file.openReader(options)

@@ -133,9 +133,36 @@ import Testing
     #expect(try ledgers[1].check().findings == [])
   }
 
+  @Test func bothSidesOfACommitAreTold() throws {
+    let path = desk.folder.appendingPathComponent(SQLiteLedger.fileName).path
+    let seen = Gathering()
+    desk.options.atCommit = { moment in
+      let reader = try? Connection(path: path, .readOnly)
+      defer { reader?.close() }
+      let last = try? reader?.int("SELECT max(seq) FROM event")
+      seen.add((moment, last ?? 0))
+    }
+    let ledger = try desk.open()
+    let events = try desk.receive("hello", into: ledger).events
+    #expect(seen.all.map(\.moment) == [.before, .after])
+    #expect(seen.all.map(\.last) == [0, Seq(events.count)])
+  }
+
   private func lastSeq(_ ledger: SQLiteLedger) throws -> Seq {
     try ledger.read { (reader) throws(LedgerError) in try reader.lastSeq }
   }
+}
+
+/// What was told at commits.
+///
+/// `@unchecked Sendable` because the values are touched only under `lock`.
+private final class Gathering: @unchecked Sendable {
+  private let lock = NSLock()
+  private var values: [(moment: LedgerOptions.CommitMoment, last: Seq)] = []
+
+  var all: [(moment: LedgerOptions.CommitMoment, last: Seq)] { lock.withLock { values } }
+
+  func add(_ value: (LedgerOptions.CommitMoment, Seq)) { lock.withLock { values.append(value) } }
 }
 
 /// A number that threads add to.

@@ -28,5 +28,15 @@ public struct LedgerOptions: Sendable {
   /// Called many times a second, on the thread that opens, while an older desk is brought up.
   public var migrating: @Sendable (MigrationProgress) -> Void = { _ in }
 
+  /// The two sides of a commit.
+  public enum CommitMoment: Sendable {
+    case before
+    /// Durable, and nobody has heard of it yet.
+    case after
+  }
+
+  /// Told of each commit on the thread that writes; a simulation ends the process there.
+  public var atCommit: (@Sendable (CommitMoment) -> Void)?
+
   public init() {}
 }

@@ -15,6 +15,9 @@ final class Writer {
   /// says whether the end of the log should be copied now.
   var committed: (_ hasEvents: Bool, _ logPages: Int) -> Bool = { _, _ in false }
 
+  /// Told of both sides of each commit.
+  var atCommit: (@Sendable (LedgerOptions.CommitMoment) -> Void)?
+
   private let policies: PolicyBox
   private let logLength: LogLength
   private var cache = SessionCache()
@@ -87,7 +90,9 @@ final class Writer {
 
   func commit() throws(LedgerError) {
     try search.indexIfDue()
+    if let atCommit { atCommit(.before) }
     try connection.prepare("COMMIT").run()
+    if let atCommit { atCommit(.after) }
     mustCopyLog = committed(head.seq != seqAtBegin, logLength.pages)
   }
 
