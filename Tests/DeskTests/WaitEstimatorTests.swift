@@ -69,6 +69,30 @@ import Testing
     #expect((0.75...0.85).contains(share), "\(share) of \(told)")
   }
 
+  @Test func whoHasNobodyAheadIsToldTheWaitsOfOthersWhoHadNobody() {
+    var chance = Chance(state: 6)
+    var past: [PastWait] = []
+    var inside = 0
+    var told = 0
+    for number in 0..<2000 {
+      // An offer is read and accepted; seldom it is missed and the next agent asked.
+      let isMissed = Int.random(in: 0..<15, using: &chance) == 0
+      let waitMs = Int64.random(in: 2000..<6000, using: &chance) + (isMissed ? 20_000 : 0)
+      let enteredAt = Timestamp(ms: Int64(number) * 60_000)
+      let estimate = WaitEstimator.estimate(ahead: 0, past: past)
+      if let low = estimate.lowMs, let high = estimate.highMs {
+        told += 1
+        if (low...high).contains(waitMs) { inside += 1 }
+        #expect(low >= 2000)
+      }
+      past.insert(PastWait(enteredAt: enteredAt, endedAt: enteredAt.adding(ms: waitMs)), at: 0)
+      if past.count > WaitEstimator.pastLimit { past.removeLast() }
+    }
+    #expect(told > 1900)
+    let share = Double(inside) / Double(told)
+    #expect((0.77...0.83).contains(share), "\(share)")
+  }
+
   /// Agents who take one session of a waiting queue each minute.
   private func steady(_ count: Int, everyMs: (Int) -> Int64 = { _ in 60_000 }) -> [PastWait] {
     var at: Int64 = 0

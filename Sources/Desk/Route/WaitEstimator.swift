@@ -29,10 +29,16 @@ public struct QueueStanding: Sendable, Equatable {
 
 /// Expects of a wait that agents go on taking sessions as they lately did.
 ///
+/// Who has nobody ahead waits as those lately did who had nobody ahead: between the quantiles of their
+/// waits, whatever shape these have (an offer is not accepted before it is read), placed as a conformal
+/// prediction places them, so that with few waits too four of five lie between (Vovk, Gammerman and
+/// Shafer, 2005).
+///
 /// Who has n sessions ahead waits for n + 1 of the gaps between two takings. While somebody waits,
 /// these gaps are the agents' own pace; their latest mean and scatter give those of the sum, to which
 /// comes what a mean of so few gaps does not know. Its quantiles are those of a gamma distribution,
-/// by the cube-root approximation of Wilson and Hilferty (1931).
+/// by the cube-root approximation of Wilson and Hilferty (1931). Such waits overlap, so that their own
+/// quantiles would promise too much.
 public enum WaitEstimator {
   /// The share of waits that lie in the interval.
   public static let coverage = 0.8
@@ -47,7 +53,9 @@ public enum WaitEstimator {
 
   /// - Parameter past: newest first.
   public static func estimate(ahead: Int, past: [PastWait]) -> WaitEstimate {
-    let gaps = gaps(past.prefix(pastLimit), isFirst: ahead == 0)
+    let past = past.prefix(pastLimit)
+    if ahead == 0, let estimate = estimate(like: waitsOfFirst(past)) { return estimate }
+    let gaps = gaps(past, isFirst: ahead == 0)
     guard gaps.count >= leastGaps else { return WaitEstimate(ahead: ahead) }
     let count = Double(gaps.count)
     let mean = gaps.reduce(0, +) / count
@@ -64,6 +72,34 @@ public enum WaitEstimator {
     return WaitEstimate(
       ahead: ahead, expectedMs: quantile(0), lowMs: quantile(-tailDeviations),
       highMs: quantile(tailDeviations) + 1)
+  }
+
+  /// The waits of those who had nobody ahead when they came, sorted.
+  ///
+  /// Whoever came before the oldest of the waits ended may have had somebody ahead who is not among
+  /// them.
+  private static func waitsOfFirst(_ past: some Collection<PastWait>) -> [Double] {
+    guard let oldest = past.map(\.endedAt).min() else { return [] }
+    return past.filter { wait in
+      wait.enteredAt >= oldest
+        && !past.contains { $0.enteredAt < wait.enteredAt && $0.endedAt > wait.enteredAt }
+    }
+    .map { Double(max(0, $0.endedAt.msSince($0.enteredAt))) }
+    .sorted()
+  }
+
+  /// A wait like any of these, which are sorted; nil of too few.
+  private static func estimate(like waits: [Double]) -> WaitEstimate? {
+    guard waits.count >= leastGaps else { return nil }
+    // One more wait falls with the same chance into each of the gaps between these and beside them.
+    func quantile(_ share: Double) -> Int64 {
+      let place = min(Double(waits.count), max(1, share * Double(waits.count + 1))) - 1
+      let (below, above) = (waits[Int(place)], waits[min(waits.count - 1, Int(place) + 1)])
+      return Int64(below + (above - below) * (place - place.rounded(.down)))
+    }
+    let tail = (1 - coverage) / 2
+    return WaitEstimate(
+      ahead: 0, expectedMs: quantile(0.5), lowMs: quantile(tail), highMs: quantile(1 - tail) + 1)
   }
 
   /// The agents' pace: from one taking to the next, while somebody waited.
