@@ -20,6 +20,13 @@ import Testing
       ]
     }
 
+    /// Takes the words of the first event away.
+    mutating func forget() {
+      events[0] = Event(
+        seq: 1, session: session, version: 1, epoch: 1, actor: .system, at: Timestamp(ms: 1),
+        fact: .forgotten(kind: "sessionOpened"))
+    }
+
     var lastSeq: Seq { Seq(events.count) }
 
     /// Adds a fact; the version and the epoch can be off by something.
@@ -94,6 +101,23 @@ import Testing
     var feed = Feed()
     feed.add(.agent("ann"), .noteAdded(NoteAdded(text: "n")), epochGap: 1)
     #expect(feed.violations == ["epoch 2 follows 1 by noteAdded"])
+  }
+
+  @Test func wordsThatAreGoneFromTheMiddleOfASessionAreReported() {
+    var feed = Feed()
+    feed.add(.agent("ann"), .forgotten(kind: "noteAdded"))
+    #expect(feed.violations == ["words are gone from a session"])
+  }
+
+  @Test func aForgottenSessionIsJudgedByItsHeadersAndDoesNotGoOn() {
+    var feed = Feed()
+    feed.forget()
+    feed.add(.agent("ann"), .forgotten(kind: "messageCommitted"))
+    #expect(feed.violations == [])
+    feed.add(.agent("ann"), .forgotten(kind: "noteAdded"), epochGap: 1)
+    #expect(feed.violations == ["epoch 2 follows 1 by noteAdded"])
+    feed.add(.agent("ann"), .noteAdded(NoteAdded(text: "n")))
+    #expect(feed.violations.contains("a forgotten session goes on"))
   }
 
   @Test func timeThatGoesBackIsReported() {

@@ -1,14 +1,14 @@
-public import Desk
+import Desk
 
 /// A 64-bit print of what an event says; two readers that saw the same events have the same prints.
 ///
 /// FNV-1a over the header and the words of the fact: no protection against forgers, which is the
 /// chain's work, but cheap enough to take of every event twice.
-public struct EventPrint {
+struct EventPrint {
   private var state: UInt64 = 0xCBF2_9CE4_8422_2325
 
   /// The print of one event.
-  public static func of(_ event: Event) -> UInt64 {
+  static func of(_ event: Event) -> EventPrints {
     var print = EventPrint()
     print.add(UInt64(bitPattern: event.seq))
     print.add(UInt64(bitPattern: event.session?.seq ?? 0))
@@ -17,15 +17,14 @@ public struct EventPrint {
     print.add(UInt64(bitPattern: event.at.ms))
     print.add(event.actor.text)
     print.add(event.fact.kind)
+    let header = print.state
     print.addWords(of: event.fact)
-    return print.state
+    return EventPrints(whole: print.state, headers: header)
   }
 
   /// The sum of the prints of several events.
-  ///
-  /// Sums of neighbouring stretches add up, so that one fold of the feed checks every stretch of it.
-  public static func sum(_ events: some Sequence<Event>) -> UInt64 {
-    events.reduce(0) { $0 &+ of($1) }
+  static func sum(_ events: some Sequence<Event>) -> EventPrints {
+    events.reduce(EventPrints()) { $0 &+ of($1) }
   }
 
   private mutating func addWords(of fact: Fact) {

@@ -11,14 +11,24 @@ struct FeedFold {
   private(set) var firstReceipts: [String: (session: SessionID, seq: Seq)] = [:]
   private(set) var delivered: [MessageID] = []
   private(set) var withdrawn: [MessageID] = []
-  /// The sum of the prints up to each event, by its place.
-  private var sums: [UInt64] = [0]
+  /// Sessions of which the ledger says that nothing is left, and yet something is.
+  private(set) var badlyForgotten: [SessionID] = []
+  /// The sums of the prints up to each event, by its place, and how many words are gone by then.
+  private var sums: [EventPrints] = [EventPrints()]
+  private var gone: [Int] = [0]
 
   mutating func take(_ event: Event) {
     observer.observe(event)
     lastSeq = event.seq
-    sums.append((sums.last ?? 0) &+ EventPrint.of(event))
-    guard let id = event.session else { return }
+    sums.append((sums.last ?? EventPrints()) &+ EventPrint.of(event))
+    gone.append((gone.last ?? 0) + (event.isForgotten ? 1 : 0))
+    guard let id = event.session else {
+      if case .sessionForgotten(let fact) = event.fact, sessions[fact.session]?.isForgotten != true
+      {
+        badlyForgotten.append(fact.session)
+      }
+      return
+    }
     if sessions[id] == nil {
       sessions[id] = Session(opening: event)
     } else {
@@ -40,9 +50,16 @@ struct FeedFold {
     observer.finish()
   }
 
-  /// The sum of the prints of a stretch of the feed; nil where it does not reach so far.
-  func sum(after: Seq, upTo: Seq) -> UInt64? {
-    guard after >= 0, after <= upTo, upTo < sums.count else { return nil }
-    return sums[Int(upTo)] &- sums[Int(after)]
+  /// Whether a stretch of the feed is what a reader saw of it.
+  func agrees(with seen: EventPrints, after: Seq, upTo: Seq) -> Bool {
+    guard after >= 0, after <= upTo, upTo < sums.count else { return false }
+    return seen.agrees(
+      with: sums[Int(upTo)] &- sums[Int(after)],
+      isForgotten: gone[Int(upTo)] > gone[Int(after)])
   }
+}
+
+extension Event {
+  /// Whether its words are gone.
+  var isForgotten: Bool { if case .forgotten = fact { true } else { false } }
 }

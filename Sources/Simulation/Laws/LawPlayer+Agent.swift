@@ -24,6 +24,11 @@ extension LawPlayer {
     case .raiseHand: return .raiseHand(words: mark("asked for help"))
     case .lowerHand: return .lowerHand
     case .takeOver: return .takeOver
+    case .sendOverriding:
+      let finding = GuardFinding(rule: .bannedPromise, words: "always", mayOverride: true)
+      return .send(
+        text: mark("sent all the same"), basis: nil,
+        check: SendCheck(findings: [finding], overrides: true))
     case .send:
       let basis = ReplyBasis(
         source: .knowledge, rank: 1, edited: Bool.random(using: &chance), message: seen.lastInbound)
@@ -80,6 +85,22 @@ extension LawPlayer {
     }
   }
 
+  /// What the desk knows of an agent without a fact.
+  mutating func follow(_ habit: LawStep.Habit, _ session: SessionID) throws(LedgerError) {
+    guard let agent else { return }
+    let moment = now()
+    switch habit {
+    case .beat: try ledger.work.beat(agent, isHere: true, at: moment)
+    case .leave: try ledger.work.beat(agent, isHere: false, at: moment)
+    case .online: try ledger.work.setPresence(.online, agent: agent, at: moment)
+    case .busy: try ledger.work.setPresence(.busy, agent: agent, at: moment)
+    case .away:
+      try ledger.work.setPresence(
+        .away(until: moment.adding(ms: 60_000)), agent: agent, at: moment)
+    case .decline: try ledger.work.decline(session, agent: agent)
+    }
+  }
+
   // MARK: Drafts
 
   mutating func saveDraft(
@@ -100,11 +121,11 @@ extension LawPlayer {
       try reader.answer(.details(session), viewer: agent, at: moment)
     }
     guard case .details(let details) = answer else {
-      broken("the details of \(session) are not there")
+      if try !isForgotten(session) { broken("the details of \(session) are not there") }
       return
     }
     let mine = details.drafts.first { $0.agent == agent }
-    if mine?.text != draft?.text {
+    if mine?.text != draft?.text, try !isForgotten(session) {
       broken("\(agent)'s draft is \(mine?.text ?? "gone"), was \(draft?.text ?? "none")")
     }
   }

@@ -93,16 +93,55 @@ extension LawPlayer {
     }
   }
 
-  /// A fact of the whole desk, whose sessions follow in their own time.
-  private mutating func declare(_ fact: (AssistantStop) -> Fact) throws(LedgerError) {
-    try ledger.record(
-      [ProposedFact(.system, fact(AssistantStop(.intent(LawSchedule.stoppedIntent))))], at: now())
+  /// Stops the assistant, seldom everywhere; sessions follow in their own time.
+  private mutating func declareStop() throws(LedgerError) {
+    let scope: StopScope =
+      switch Int.random(in: 0..<10, using: &chance) {
+      case 0: .all
+      case 1, 2: .queue(Policy().queue)
+      default: .intent(LawSchedule.stoppedIntent)
+      }
+    try record(.assistantStopped(AssistantStop(scope)))
+  }
+
+  private mutating func liftStop() throws(LedgerError) {
+    let stops = try ledger.read { reader throws(LedgerError) in try reader.stops() }
+    guard let scope = stops.scopes.randomElement(using: &chance) else { return }
+    try record(.assistantStarted(AssistantStop(scope)))
+  }
+
+  /// This process goes on by other rules; the other ones keep theirs.
+  private mutating func adoptPolicy() throws(LedgerError) {
+    var policy = LawDesk.policy(seed: chance.next())
+    // Seldom, since every place in the queue is reckoned anew.
+    if Int.random(in: 0..<64, using: &chance) == 0 {
+      policy.priority.angry = Double.random(in: 0...20, using: &chance)
+    }
+    try record(.policyAdopted(PolicyAdopted(version: policy.version)))
+    ledger.use(policy)
+  }
+
+  private mutating func record(_ fact: Fact) throws(LedgerError) {
+    try ledger.record([ProposedFact(.system, fact)], at: now())
+  }
+
+  /// Forgets the customer as far as the ledger does it; of two who do so at once both come to the end.
+  mutating func forget(rewrites: Bool) throws(LedgerError) {
+    let forgetting = try ledger.privacy.beginForgetting(schedule.customer, by: .system, at: now())
+    for session in try LawDesk.carryOut(forgetting, on: ledger, rewrites: rewrites) {
+      journal.write(.forgot(schedule: schedule.index, session: session))
+    }
+  }
+
+  func isForgotten(_ session: SessionID) throws(LedgerError) -> Bool {
+    try ledger.read { reader throws(LedgerError) in try reader.session(session) }?.isForgotten
+      ?? false
   }
 
   mutating func act(_ verb: LawStep.SystemVerb, _ seen: Session) throws(LedgerError) {
     switch verb {
     case .notify:
-      let notice: Notice = Bool.random(using: &chance) ? .position : .received
+      let notice = Notice.allCases.randomElement(using: &chance) ?? .received
       try perform(.notify(notice, text: mark("notice")))
     case .escalate: try perform(.escalate(reason: .policy, words: mark("rule")))
     case .release: try perform(.release, expecting: seen.epoch)
@@ -113,8 +152,9 @@ extension LawPlayer {
       let agent = LawSchedule.agents.randomElement(using: &chance)?.id ?? "ann"
       _ = try ledger.work.offer(seen.id, to: agent, because: [], forMs: 60_000)
     case .leaveAgent: try perform(.leaveAgent, expecting: seen.epoch)
-    case .declareStop: try declare(Fact.assistantStopped)
-    case .liftStop: try declare(Fact.assistantStarted)
+    case .declareStop: try declareStop()
+    case .liftStop: try liftStop()
+    case .adoptPolicy: try adoptPolicy()
     case .stop: try perform(.stop)
     case .giveBack: try perform(.handBack(instruction: nil))
     case .timer:

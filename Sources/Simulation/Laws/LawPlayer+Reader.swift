@@ -13,7 +13,7 @@ extension LawPlayer {
         } ?? []
       )
     }
-    if var folded {
+    if var folded, row?.isForgotten == folded.session.isForgotten {
       for event in missed { folded.session.apply(event) }
       if let row, folded.session != row {
         broken("\(id) folded from \(folded.upTo) differs from its projection at \(last)")
@@ -35,6 +35,6 @@ extension LawPlayer {
       broken("a reader after \(start) of \(last) saw \(events.map(\.seq))")
       return
     }
-    journal.write(.saw(after: start, upTo: start + expected, sum: EventPrint.sum(events)))
+    journal.write(.saw(after: start, upTo: start + expected, prints: EventPrint.sum(events)))
   }
 }

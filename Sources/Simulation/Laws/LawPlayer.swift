@@ -75,7 +75,18 @@ struct LawPlayer {
     case .deliver(let fate): try deliver(seen, fate)
     case .system(let verb): try act(verb, seen)
     case .catchUp: try catchUp(id)
+    case .habit(let habit): try follow(habit, id)
+    case .forget(let rewrites): try forget(rewrites: rewrites)
     }
+    if seen.isForgotten { leaveForgotten() }
+  }
+
+  /// The next step goes to the session with which the customer came back, if they did.
+  private mutating func leaveForgotten() {
+    session = nil
+    folded = nil
+    draft = nil
+    hasDrafted = false
   }
 
   mutating func findSession() throws(LedgerError) -> SessionID? {
@@ -127,7 +138,7 @@ struct LawPlayer {
       journal.write(
         .done(
           schedule: index, first: events.first?.seq ?? 0, count: events.count,
-          print: EventPrint.sum(events), expectedEpoch: request.expectedEpoch))
+          prints: EventPrint.sum(events), expectedEpoch: request.expectedEpoch))
     case .refused(let refusal):
       let leavesFact = if case .missingPermission = refusal { true } else { false }
       journal.write(.refused(schedule: index, leavesFact: leavesFact))

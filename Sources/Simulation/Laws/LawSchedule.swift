@@ -72,8 +72,8 @@ public struct LawSchedule: Sendable {
       sum
         + part.steps.count { step in
           switch step {
-          case .receive, .command, .fitting, .respond, .deliver, .system: true
-          case .draft, .lookAtDraft, .catchUp, .readFeed: false
+          case .receive, .command, .fitting, .respond, .deliver, .system, .forget: true
+          case .draft, .lookAtDraft, .habit, .catchUp, .readFeed: false
           }
         }
     }
@@ -132,6 +132,10 @@ private struct RoleCast {
     if steps.contains(where: { if case .draft = $0 { true } else { false } }) {
       steps.append(.lookAtDraft)
     }
+    if Int.random(in: 0..<5, using: &chance) == 0 {
+      let habit = LawStep.Habit.allCases.randomElement(using: &chance) ?? .beat
+      steps.insert(.habit(habit), at: Int.random(in: 0...steps.count, using: &chance))
+    }
     if Int.random(in: 0..<4, using: &chance) == 0 {
       steps.insert(.catchUp, at: 1)
       steps.append(.catchUp)
@@ -146,6 +150,9 @@ private struct RoleCast {
     }
   }
 
+  /// Seldom, since it reads what the desk knows of all customers.
+  private static let forgettingEvery = 800
+
   private func workerSteps(_ count: Int, _ chance: inout SplitMix64) -> [LawStep] {
     var steps: [LawStep] = (0..<count).map { _ in
       switch Int.random(in: 0..<10, using: &chance) {
@@ -154,6 +161,9 @@ private struct RoleCast {
       case 6: .deliver(LawStep.DeliveryFate.allCases.randomElement(using: &chance) ?? .failed)
       default: .system(LawStep.SystemVerb.allCases.randomElement(using: &chance) ?? .notify)
       }
+    }
+    if Int.random(in: 0..<RoleCast.forgettingEvery, using: &chance) == 0 {
+      steps.append(.forget(rewrites: Int.random(in: 0..<8, using: &chance) == 0))
     }
     if Int.random(in: 0..<8, using: &chance) == 0 {
       steps.append(

@@ -18,6 +18,10 @@ public enum LawStep: Sendable, Equatable {
   case deliver(DeliveryFate)
   /// The system acts by its rules.
   case system(SystemVerb)
+  /// An agent says whether they are there, or waves an offer away.
+  case habit(Habit)
+  /// The customer is forgotten; what another one has begun is ended.
+  case forget(rewrites: Bool)
   /// A workstation catches up with its session and holds its fold against the projection.
   case catchUp
   /// A reader begins anywhere in the feed and reads a piece of it.
@@ -28,7 +32,12 @@ public enum LawStep: Sendable, Equatable {
     case claim, accept, takeOver, send, handBack, transferToQueue, transferToAgent, release
     case resolve, whisper, raiseHand, lowerHand, reopen, snooze, wake, note, tag, withdraw,
       escalate, reject
-    case reveal, consent
+    case reveal, consent, sendOverriding
+  }
+
+  /// What an agent does beside the sessions: working state, no fact.
+  public enum Habit: Sendable, CaseIterable {
+    case beat, leave, busy, away, online, decline
   }
 
   /// How a delivery ends.
@@ -43,6 +52,6 @@ public enum LawStep: Sendable, Equatable {
   /// What the system does by itself.
   public enum SystemVerb: Sendable, CaseIterable {
     case notify, escalate, release, resolve, overflow, timer, step, shift, suggest
-    case offer, leaveAgent, declareStop, liftStop, stop, giveBack
+    case offer, leaveAgent, declareStop, liftStop, stop, giveBack, adoptPolicy
   }
 }

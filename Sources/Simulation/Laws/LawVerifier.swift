@@ -29,12 +29,16 @@ public struct LawVerifier {
   private var duplicates: [(schedule: Int, id: String, session: SessionID, seq: Seq)] = []
   private var handedOver: Set<MessageID> = []
   private var drafts: [DraftKey: (schedule: Int, text: String?)] = [:]
-  private var spans: [(after: Seq, upTo: Seq, sum: UInt64)] = []
+  private var spans: [(after: Seq, upTo: Seq, prints: EventPrints)] = []
+  /// Sessions of which an actor was told that nothing is left.
+  private var forgotten: [(schedule: Int, session: SessionID)] = []
+  /// The schedule of each session whose customer the feed does not name any more.
+  private var toldSchedules: [SessionID: Int] = [:]
 
   private struct Acknowledgement {
     let schedule: Int
     let count: Int
-    let print: UInt64
+    let prints: EventPrints
     let expectedEpoch: Int?
   }
 
@@ -53,10 +57,10 @@ public struct LawVerifier {
     case .asked(let schedule):
       asked[schedule, default: 0] += 1
       return
-    case .done(let schedule, let first, let count, let print, let expectedEpoch):
+    case .done(let schedule, let first, let count, let prints, let expectedEpoch):
       if count > 0 {
         let told = Acknowledgement(
-          schedule: schedule, count: count, print: print, expectedEpoch: expectedEpoch)
+          schedule: schedule, count: count, prints: prints, expectedEpoch: expectedEpoch)
         if acknowledged.updateValue(told, forKey: first) != nil {
           report("two requests were acknowledged with event \(first)", schedule)
         }
@@ -74,8 +78,10 @@ public struct LawVerifier {
       handedOver.insert(message)
     case .draft(let schedule, let session, let agent, let text):
       drafts[DraftKey(session: session, agent: agent)] = (schedule, text)
-    case .saw(let after, let upTo, let sum):
-      spans.append((after, upTo, sum))
+    case .saw(let after, let upTo, let prints):
+      spans.append((after, upTo, prints))
+    case .forgot(let schedule, let session):
+      forgotten.append((schedule, session))
     case .broken(let schedule, let law):
       report(law, schedule)
     }
@@ -124,10 +130,10 @@ public struct LawVerifier {
   private mutating func match(_ event: Event, _ feed: FeedFold) {
     if let told = acknowledged.removeValue(forKey: event.seq) {
       endMatching(feed, before: event)
-      covered = Coverage(told: told, upTo: event.seq + Seq(told.count), sum: 0)
+      covered = Coverage(told: told, upTo: event.seq + Seq(told.count))
       // A fact of the desk, such as a consent, moves no session and has no epoch.
       if let expected = told.expectedEpoch, event.session != nil {
-        let isChange = if case .ownerChanged = event.fact { true } else { false }
+        let isChange = event.fact.kind == FactKind.ownerChanged.rawValue
         let before = event.epoch - (isChange ? 1 : 0)
         if before != expected {
           report("carried out in epoch \(before), meant for \(expected)", told.schedule)
@@ -135,7 +141,8 @@ public struct LawVerifier {
       }
     }
     if covered != nil, event.seq < covered?.upTo ?? 0 {
-      covered?.sum &+= EventPrint.of(event)
+      covered?.take(event)
+      if let session = event.session { toldSchedules[session] = covered?.told.schedule }
       return
     }
     endMatching(feed, before: event)
@@ -147,7 +154,13 @@ public struct LawVerifier {
   private struct Coverage {
     let told: Acknowledgement
     let upTo: Seq
-    var sum: UInt64
+    var sum = EventPrints()
+    var isForgotten = false
+
+    mutating func take(_ event: Event) {
+      sum = sum &+ EventPrint.of(event)
+      if event.isForgotten { isForgotten = true }
+    }
   }
 
   /// Ends the stretch of events that one acknowledgement covers.
@@ -156,7 +169,7 @@ public struct LawVerifier {
       let end = event?.seq ?? feed.lastSeq + 1
       if end < covered.upTo {
         report("acknowledged up to \(covered.upTo - 1), ends before \(end)", covered.told.schedule)
-      } else if covered.sum != covered.told.print {
+      } else if !covered.sum.agrees(with: covered.told.prints, isForgotten: covered.isForgotten) {
         report(
           "the events before \(covered.upTo) are not those acknowledged", covered.told.schedule)
       }
@@ -174,11 +187,13 @@ public struct LawVerifier {
   private mutating func excuse(_ event: Event, _ feed: FeedFold) {
     var session = event.session
     switch event.fact {
-    case .agentSaved, .deskCreated, .policyAdopted, .assistantStopped, .assistantStarted: return
+    case .agentSaved, .deskCreated, .policyAdopted, .assistantStopped, .assistantStarted,
+      .customerForgotten, .sessionForgotten:
+      return
     case .refused(let refused):
       // A refusal stands outside the session it speaks of.
       session = refused.session
-      if let schedule = session.flatMap({ feed.schedules[$0] }),
+      if let schedule = session.flatMap({ origin(of: $0, feed) }),
         let left = refusals[schedule], left > 0
       {
         refusals[schedule] = left - 1
@@ -187,8 +202,10 @@ public struct LawVerifier {
     default: break
     }
     let schedule =
-      session.flatMap { feed.schedules[$0] }
+      session.flatMap { origin(of: $0, feed) }
       ?? LawVerifier.customer(event).flatMap(LawSchedule.index)
+    // Whose it was can no longer be told; the one who asked for it was killed before the answer.
+    if schedule == nil, event.isForgotten { return }
     if let schedule, let open = asked[schedule], open > 0 {
       // The events of one request follow each other.
       if unexplained?.schedule != schedule || unexplained?.seq != event.seq - 1 {
@@ -203,6 +220,10 @@ public struct LawVerifier {
   private var unanswered: [Int: Int] = [:]
   private var unexplained: (schedule: Int, seq: Seq)?
 
+  private func origin(of session: SessionID, _ feed: FeedFold) -> Int? {
+    feed.schedules[session] ?? toldSchedules[session]
+  }
+
   private static func customer(_ event: Event) -> CustomerID? {
     switch event.fact {
     case .customerSaved(let customer): customer.id
@@ -216,6 +237,8 @@ public struct LawVerifier {
 
   private mutating func judgeJournal(_ feed: FeedFold) {
     for told in duplicates {
+      // Who was forgotten is known to nobody when they come back.
+      if feed.sessions[told.session]?.isForgotten == true { continue }
       guard let first = feed.firstReceipts[told.id] else {
         report("\(told.id) was called a duplicate and is not there", told.schedule)
         continue
@@ -230,8 +253,15 @@ public struct LawVerifier {
     for message in feed.withdrawn where handedOver.contains(message) {
       report("\(message) was withdrawn and yet handed to the channel", nil)
     }
-    for span in spans where feed.sum(after: span.after, upTo: span.upTo) != span.sum {
+    for span in spans
+    where !feed.agrees(with: span.prints, after: span.after, upTo: span.upTo) {
       report("a reader saw other events between \(span.after) and \(span.upTo)", nil)
+    }
+    for session in feed.badlyForgotten {
+      report("\(session) is forgotten and its words are there", feed.schedules[session])
+    }
+    for told in forgotten where feed.sessions[told.session]?.isForgotten != true {
+      report("\(told.session) was said to be forgotten and is there", told.schedule)
     }
     for (schedule, left) in refusals where left > 0 {
       report("\(left) refusals for want of permission left no fact", schedule)
@@ -251,7 +281,7 @@ public struct LawVerifier {
         report("\(open) jobs \(kind.rawValue) are open, the facts call for \(expected)", nil)
       }
     }
-    for (key, expected) in drafts {
+    for (key, expected) in drafts where feed.sessions[key.session]?.isForgotten != true {
       let answer = try ledger.read { reader throws(LedgerError) in
         try reader.answer(.details(key.session), viewer: key.agent, at: Timestamp(ms: 0))
       }

@@ -6,6 +6,8 @@ struct Watched: Sendable {
   private var version: Int
   private var epoch: Int
   private var at: Timestamp
+  /// Nothing but headers is left: who owned it and what was said can no longer be judged.
+  private let isForgotten: Bool
   private var owner: Owner
   /// Outbound messages that are not settled, in their order.
   private var outbound: [Outgoing] = []
@@ -28,14 +30,21 @@ struct Watched: Sendable {
   }
 
   init?(opening event: Event) {
-    guard case .sessionOpened(let opened) = event.fact, event.version == 1, event.epoch == 1 else {
-      return nil
+    guard event.version == 1, event.epoch == 1 else { return nil }
+    switch event.fact {
+    case .sessionOpened(let opened):
+      isForgotten = false
+      owner = opened.owner
+      isStopped = opened.stoppedBy != nil
+    case .forgotten(FactKind.sessionOpened.rawValue):
+      isForgotten = true
+      owner = .nobody
+      isStopped = false
+    default: return nil
     }
     version = 1
     epoch = 1
     at = event.at
-    owner = opened.owner
-    isStopped = opened.stoppedBy != nil
   }
 
   /// Takes the event in and says which laws it breaks.
@@ -55,11 +64,14 @@ struct Watched: Sendable {
         owed = []
       }
     }
-    let isOwnerChange = if case .ownerChanged = event.fact { true } else { false }
+    let isOwnerChange = event.fact.kind == FactKind.ownerChanged.rawValue
     if event.epoch != epoch + (isOwnerChange ? 1 : 0) {
       broken.append("epoch \(event.epoch) follows \(epoch) by \(event.fact.kind)")
     }
-    broken += judge(event)
+    if isForgotten != event.isForgotten {
+      broken.append(isForgotten ? "a forgotten session goes on" : "words are gone from a session")
+    }
+    if !isForgotten { broken += judge(event) }
     epoch = event.epoch
     return broken
   }

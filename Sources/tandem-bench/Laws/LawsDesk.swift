@@ -40,7 +40,7 @@ struct LawsDesk {
   }
 
   /// Makes the desk, plays all schedules in child processes and starts a killed one again.
-  func play() throws -> Played {
+  func play(_ children: RunningChildren) throws -> Played {
     let ledger = try SQLiteLedger.open(folder: folder, create: true, options: LawsDesk.options)
     ledger.use(LawDesk.policy(seed: seed))
     try LawDesk.found(ledger)
@@ -49,7 +49,7 @@ struct LawsDesk {
     let results = Results(count: processCount)
     let desk = self
     let threads = (0..<processCount).map { index in
-      LaneThread { results.set(index, desk.follow(index)) }
+      LaneThread { results.set(index, desk.follow(index, children)) }
     }
     let inspection = Inspection(of: self)
     for thread in threads { thread.start() }
@@ -73,11 +73,11 @@ struct LawsDesk {
   }
 
   /// Runs a child to its end and starts it again each time that it was killed.
-  private func follow(_ index: Int) -> Played {
+  private func follow(_ index: Int, _ children: RunningChildren) -> Played {
     var played = Played()
     do {
       while true {
-        let ending = try start(index, isResumed: played.kills > 0).wait().ending
+        let ending = try children.run { try start(index, isResumed: played.kills > 0) }
         if ending == .exit(0) { return played }
         guard ending == .signal(SIGKILL) else {
           throw BenchError("process \(index) ended with \(ending)")
@@ -112,6 +112,10 @@ struct LawsDesk {
     let ledger = try SQLiteLedger.open(folder: folder, options: LawsDesk.options)
     defer { ledger.close() }
     ledger.use(LawDesk.policy(seed: seed))
+    // What a killed process began, the next one ends.
+    for forgetting in try ledger.privacy.openForgettings() {
+      try LawDesk.carryOut(forgetting, on: ledger)
+    }
     try verifier.verify(ledger)
     for finding in try ledger.check().findings {
       verifier.take(.broken(schedule: 0, "check: \(finding.kind.rawValue) \(finding.detail)"))

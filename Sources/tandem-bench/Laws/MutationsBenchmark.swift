@@ -50,7 +50,7 @@ enum MutationsBenchmark {
         "laws",
         [
           "--interleavings", "\(limit)", "--per-desk", "\(schedulesPerDesk)", "--processes", "2",
-          "--seed", "\(seed)", "--stop-at-violation", "--quiet",
+          "--seed", "\(seed)", "--desks", "1", "--stop-at-violation", "--quiet",
         ] + (folder.map { ["--dir", $0] } ?? []),
         environment: ["TANDEM_MUTATION": mutation.rawValue])
       let (ending, line) = child.wait()

@@ -28,7 +28,7 @@ final class SharedBoard: Sendable {
   }
 
   /// Sleeps until each of the first `slots` numbers is at least `value`.
-  func wait(for value: Int, inFirst slots: Int, pollUs: UInt32 = 200) {
+  func wait(for value: Int, inFirst slots: Int, pollUs: UInt32 = 500) {
     while values.prefix(slots).contains(where: { $0 < value }) { usleep(pollUs) }
   }
 
