@@ -31,6 +31,7 @@ struct TandemBench {
     "routing": RoutingBenchmark.run,
     "sentiment": SentimentBenchmark.run,
     "simulate": SimulateBenchmark.run,
+    "simulate-child": SimulateChild.run,
     "slots": SlotsBenchmark.run,
     "stop": StopBenchmark.run,
     "understand": UnderstandBenchmark.run,

@@ -61,6 +61,16 @@ import Testing
     #expect(try figures(plan(seed: 5)).events != first.events)
   }
 
+  @Test func `a customer hears once what a killed worker had handed over`() {
+    let channel = WorkdayChannel()
+    let told = WorkdayChannel.Delivered(customer: "C0", author: .assistant, text: "hello")
+    channel.take([(MessageID(7), told), (MessageID(7), told)])
+    #expect(channel.takeFresh().count == 1)
+    channel.take([(MessageID(7), told)])
+    #expect(channel.takeFresh().isEmpty)
+    #expect(channel.hasTaken(MessageID(7)))
+  }
+
   @Test func `a take that lets others wait beyond the bound is found`() {
     var judge = WorkdayJudge()
     judge.judgeTake(

@@ -17,7 +17,8 @@ final class WorkdayChannel: Channel {
     var fresh: [Delivered] = []
   }
 
-  let name = "simulated"
+  static let channelName = "simulated"
+  let name = channelName
   private let state = Mutex(State())
 
   func deliver(_ message: OutboundMessage) throws(ChannelError) -> String? {
@@ -31,6 +32,17 @@ final class WorkdayChannel: Channel {
     }
     if isDown { throw ChannelError("the channel is down") }
     return nil
+  }
+
+  var isDown: Bool { state.withLock { $0.isDown } }
+
+  /// Takes in what another process handed over before it died.
+  func take(_ delivered: [(id: MessageID, message: Delivered)]) {
+    state.withLock { state in
+      for (id, message) in delivered where state.taken.insert(id).inserted {
+        state.fresh.append(message)
+      }
+    }
   }
 
   func setDown(_ isDown: Bool) {

@@ -18,6 +18,9 @@ final class WorkdayClock: Sendable {
     state.withLock { Timestamp(ms: WorkdayPlan.startMs + $0.ms + $0.wallErrorMs) }
   }
 
+  /// How wrong the wall clock is.
+  var wallErrorMs: Int64 { state.withLock { $0.wallErrorMs } }
+
   func advance(toMs ms: Int64) {
     state.withLock { $0.ms = max($0.ms, ms) }
   }

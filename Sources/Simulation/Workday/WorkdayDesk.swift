@@ -39,13 +39,15 @@ final class WorkdayDesk {
     engine = try Self.open(folder, clock, channel, maxPages: maxPages)
   }
 
-  private static func open(
-    _ folder: DeskFolder, _ clock: WorkdayClock, _ channel: WorkdayChannel, maxPages: Int?
+  static func open(
+    _ folder: DeskFolder, _ clock: WorkdayClock, _ channel: any Channel, maxPages: Int? = nil,
+    atCommit: (@Sendable (LedgerOptions.CommitMoment) -> Void)? = nil
   ) throws -> Engine {
     var options = LedgerOptions()
     options.durability = .off
     options.maxPages = maxPages
     options.bootClockMs = { clock.ms }
+    options.atCommit = atCommit
     return try Engine.open(
       folder, creating: true, options: options, clock: Clock { clock.now }, channels: [channel])
   }

@@ -22,6 +22,8 @@ public struct WorkdayFigures: Sendable, Encodable {
   public var abandoned = 0
   /// Sessions that came back from agents who were gone.
   public var returned = 0
+  /// Workers that were killed at a commit.
+  public var kills = 0
   /// Seconds of the clock on the wall of whoever runs the simulation.
   public var wallSeconds = 0.0
   /// The first of the broken laws, in words.
@@ -31,7 +33,7 @@ public struct WorkdayFigures: Sendable, Encodable {
 
   private enum CodingKeys: String, CodingKey {
     case events, sessions, invariantChecks, violations, slaBreaches, angryEnds, waitP50S, waitP90S
-    case intervalCoverage, served, abandoned, returned, wallSeconds
+    case intervalCoverage, served, abandoned, returned, kills, wallSeconds
   }
 }
 

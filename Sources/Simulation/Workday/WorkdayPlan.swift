@@ -49,6 +49,8 @@ public enum WorkdayFault: String, Sendable, CaseIterable {
   case channelDown
   /// A worker dies with its leases; another one goes on when they end.
   case workerKilled
+  /// The worker's process is killed at one of its commits, right before it or right after it.
+  case kill
   /// The wall clock jumps a day forth or back, and back again minutes later.
   case clockJump
   /// The channel brings messages again that it was told of already.

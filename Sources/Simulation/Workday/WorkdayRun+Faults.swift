@@ -28,6 +28,7 @@ extension WorkdayRun {
     case .diskFull:
       try desk.reopen(isFull: true)
       try listenAnew()
+    case .kill: nextKillMs = clock.ms
     case .duplicate, .reordered, .slowDisk: break
     }
     add(.faultOver(fault), afterMs: Int64.random(in: 60_000..<600_000, using: &chance))
@@ -45,8 +46,22 @@ extension WorkdayRun {
     case .diskFull:
       try desk.reopen(isFull: false)
       try listenAnew()
-    case .workerKilled, .duplicate, .reordered, .slowDisk: break
+    case .kill, .workerKilled, .duplicate, .reordered, .slowDisk: break
     }
     add(.fault(fault), afterMs: faultGapMs())
+  }
+
+  /// A worker does what is due and dies of it; what it had handed to the channel has left.
+  mutating func killWorker() throws {
+    guard let victim, clock.ms >= nextKillMs, !active.contains(.diskFull) else { return }
+    let orders = WorkdayVictim.Orders(
+      desk: desk.folder.path, ms: clock.ms, wallErrorMs: clock.wallErrorMs,
+      commit: Int.random(in: 1...8, using: &chance),
+      diesBefore: Bool.random(using: &chance), isChannelDown: desk.channel.isDown)
+    nextKillMs = clock.ms + Int64.random(in: 20_000..<120_000, using: &chance)
+    kills += 1
+    try victim(orders)
+    desk.channel.take(try orders.takeJournal())
+    planWork(afterMs: Lease.holdMs + 1)
   }
 }

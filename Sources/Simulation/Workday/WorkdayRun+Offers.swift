@@ -24,18 +24,21 @@ extension WorkdayRun {
   }
 
   /// Lets the desk look after its sessions, and shows agents what it offers them.
-  mutating func makeRounds() throws {
+  ///
+  /// - Returns: false where it is too soon for the next round.
+  mutating func makeRounds() throws -> Bool {
     let waitMs = isRouted && !waits.since.isEmpty ? Self.roundsMs : Self.quietRoundsMs
-    guard clock.ms >= roundsAtMs + waitMs else { return }
+    guard clock.ms >= roundsAtMs + waitMs else { return false }
     roundsAtMs = clock.ms
     try desk.engine.makeRounds()
-    guard isRouted else { return }
+    guard isRouted else { return true }
     let asked = try desk.engine.reading { reader throws(LedgerError) in try reader.askedAgents() }
     for id in asked.subtracting(shown).sorted() {
       guard let number = agents.firstIndex(where: { $0.id == id }) else { continue }
       add(.offer(number), afterMs: Int64.random(in: 1500..<5000, using: &chance))
     }
     shown = asked
+    return true
   }
 
   /// An agent sees what is offered to them and takes it, unless they miss it.

@@ -51,6 +51,11 @@ public struct WorkdayRun {
   var shown: Set<AgentID> = []
   /// Sessions that began to wait while the wall clock was wrong.
   var skewed: Set<SessionID> = []
+  /// Lets a worker in a process of its own die; nil where there is none.
+  let victim: WorkdayVictim.Start?
+  /// When the next worker dies, while they do.
+  var nextKillMs: Int64 = 0
+  var kills = 0
   private var feed: FeedReader
   private var nextWorkMs: Int64 = .max
   /// Whether something was asked of the desk since it last worked.
@@ -61,8 +66,13 @@ public struct WorkdayRun {
   /// - Parameters:
   ///   - path: where the desk lies; on a real disk.
   ///   - config: the text of its `config.json`; nil takes the product's.
-  public init(_ plan: WorkdayPlan, at path: String, config: String? = nil) throws {
+  ///   - victim: runs `WorkdayVictim.work` in another process to its end; without it no worker is
+  ///     killed at a commit.
+  public init(
+    _ plan: WorkdayPlan, at path: String, config: String? = nil, victim: WorkdayVictim.Start? = nil
+  ) throws {
     self.plan = plan
+    self.victim = victim
     clock = WorkdayClock()
     desk = try WorkdayDesk(path, clock: clock, config: config)
     policy = desk.engine.config.policy
@@ -127,6 +137,7 @@ public struct WorkdayRun {
     figures.broken = Array(judge.violations.prefix(20))
     figures.angryEnds = angryEnds
     figures.returned = returned
+    figures.kills = kills
     waits.fill(&figures)
     return figures
   }
@@ -171,15 +182,26 @@ public struct WorkdayRun {
   /// Works what is due.
   private mutating func work() throws {
     if active.contains(.slowDisk), nextWorkMs != .max { return }
-    while try desk.engine.workNow(as: desk.worker, kinds: [.deliver, .timer, .step]) > 0 {}
-    for job in try leased(.respond) { think(about: job) }
-    try makeRounds()
-    let due = try desk.engine.ledger.work.nextDue(kinds: Set(JobKind.allCases))
+    if active.contains(.kill) { try killWorker() }
+    var due = try nextDue()
+    // A look costs less than a lease: most steps of a day leave nothing to do.
+    while let next = due, next <= clock.now {
+      let done = try desk.engine.workNow(as: desk.worker, kinds: [.deliver, .timer, .step])
+      let drafts = try leased(.respond)
+      for job in drafts { think(about: job) }
+      due = try nextDue()
+      if done == 0, drafts.isEmpty { break }
+    }
+    if try makeRounds() { due = try nextDue() }
     if active.contains(.slowDisk) {
       planWork(afterMs: 5000)
     } else if let due {
       planWork(afterMs: max(10, due.msSince(clock.now)))
     }
+  }
+
+  private func nextDue() throws -> Timestamp? {
+    try desk.engine.ledger.work.nextDue(kinds: Set(JobKind.allCases))
   }
 
   private func leased(_ kind: JobKind) throws -> [LeasedJob] {
@@ -198,9 +220,13 @@ public struct WorkdayRun {
 
   // MARK: Listening
 
+  private static let feedPage = 1000
+
   /// Reads what was delivered and what the ledger has appended.
   private mutating func listen() throws {
-    while case .events(let events) = try feed.next(), !events.isEmpty {
+    var isBehind = true
+    while isBehind, case .events(let events) = try feed.next(limit: Self.feedPage) {
+      isBehind = events.count == Self.feedPage
       for event in events {
         judge.observe(event)
         notice(event)

@@ -13,13 +13,14 @@ enum SimulateBenchmark {
     let config = try options.text("policy").map { path in
       try String(contentsOfFile: path, encoding: .utf8)
     }
-    let day = SimulatedDays(options: options, config: config)
-    let figures = try day.play(plan)
-    if figures.violations > 0 {
-      for law in figures.broken { Report.note("seed \(plan.seed): \(law)") }
-      let least = try day.shrunk(plan)
-      Report.note("the least plan that still breaks a law: simulate \(least.inWords)")
+    let days = SimulatedDays(options: options, config: config)
+    let seeds = max(1, try options.number("seeds", 1))
+    if seeds > 1 {
+      return try SimulatedSeeds.play(
+        plan, count: seeds, threads: try options.number("threads", 1), on: days)
     }
+    let figures = try days.play(plan)
+    try days.explain(plan, figures)
     return figures
   }
 
@@ -35,15 +36,6 @@ enum SimulateBenchmark {
         }
         return fault
       })
-  }
-}
-
-extension WorkdayPlan {
-  /// The options that play it.
-  fileprivate var inWords: String {
-    let faults = faults.map(\.rawValue).sorted().joined(separator: ",")
-    return "--seed \(seed) --days \(days) --customers \(customers) --agents \(agents)"
-      + (faults.isEmpty ? "" : " --faults \(faults)")
   }
 }
 
