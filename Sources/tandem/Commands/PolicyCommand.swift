@@ -77,9 +77,10 @@ enum PolicyCommand {
     defer { engine.close() }
     let (from, to) = try stretch(program, now: engine.clock.now())
     let tried = try config(program.parsed.text("--config"), program).policy
+    let sight = try program.viewer(engine).sight
     let report = try program.doing { () throws(EngineError) in
       try engine.policyTrial(of: tried, from: from, to: to)
-    }
+    }.masked(sight)
     let trial = PolicyTrialReport(report, from: from, to: to, program.strings)
     if program.wantsJSON {
       try Console.json(trial)

@@ -58,3 +58,24 @@ extension Gap {
     return gap
   }
 }
+
+extension PolicyTrial.Report {
+  /// What other rules would have done, with the words that called as somebody sees them who does not
+  /// see everything.
+  func masked(_ sight: Sight) -> PolicyTrial.Report {
+    var report = self
+    for (index, difference) in differences.enumerated() {
+      report.differences[index].inForce = difference.inForce?.masked(sight)
+      report.differences[index].tried = difference.tried?.masked(sight)
+    }
+    return report
+  }
+}
+
+extension PolicyTrial.HandOff {
+  fileprivate func masked(_ sight: Sight) -> PolicyTrial.HandOff {
+    var handOff = self
+    handOff.words = words.map { Masking.text($0, sight) }
+    return handOff
+  }
+}

@@ -1,4 +1,4 @@
-import Desk
+@testable import Desk
 import Foundation
 import Testing
 
@@ -26,6 +26,15 @@ import Testing
     // Its owner reads what the customer wrote to them, and an admin everything.
     #expect(try desk.run(["show", session], as: "bob").text.contains(DeskOfAgents.phone))
     #expect(try desk.run(["tail"]).text.contains(DeskOfAgents.phone))
+  }
+
+  @Test func aTrialOfRulesShowsNobodysWordsWhole() throws {
+    var hand = PolicyTrial.HandOff(
+      message: 1, reason: .customerRequest, words: DeskOfAgents.words, queue: "general")
+    var report = PolicyTrial.Report()
+    report.differences = [.init(session: desk.session, inForce: nil, tried: hand)]
+    hand.words = report.masked(.masked).differences.first?.tried?.words
+    #expect(hand.words == "My parcel never came, call me on 138****8000")
   }
 
   @Test func aCommandsEventsAreMaskedForWhoDoesNotOwnTheSession() throws {
