@@ -37,6 +37,9 @@ public struct AuditLine: Sendable, Equatable {
   public let permission: Permission?
   /// The version of the rules that held.
   public let policy: String?
+
+  /// Where it happened, or what a fact of the desk speaks of.
+  public var session: SessionID? { event.session ?? event.fact.place }
 }
 
 /// What of the audit is wanted; everything that is set must hold.

@@ -93,7 +93,7 @@ extension AuditLine {
     if let customer = filter.customer, self.customer != customer { return false }
     if let permission = filter.permission, self.permission != permission { return false }
     // What the desk says of a session stands outside of it.
-    if let session = filter.session, (event.session ?? event.fact.place) != session { return false }
+    if let session = filter.session, self.session != session { return false }
     return true
   }
 }

@@ -58,7 +58,7 @@ enum AuditCommand {
   }
 
   private static func text(_ line: AuditLine, _ event: Event) -> String {
-    let place = [event.session?.description, line.customer.map(EventSummary.shown)]
+    let place = [line.session?.description, line.customer.map(EventSummary.shown)]
       .compactMap(\.self).joined(separator: " ")
     return [
       "\(event.seq)", "\(event.at)", event.actor.text, line.act.rawValue,
