@@ -77,6 +77,32 @@ import Testing
     #expect(try again.check().findings == [])
   }
 
+  @Test func aDeskWithoutStretchesGetsThoseThatItsFactsTell() throws {
+    let ledger = try desk.open()
+    let session = try #require(try desk.receive("hello", into: ledger).session?.id)
+    _ = try desk.perform(.takeOver, on: session, by: .agent("lina"), in: ledger)
+    _ = try desk.perform(
+      .send(text: "Good day.", basis: nil), on: session, by: .agent("lina"), in: ledger)
+    ledger.close()
+    let connection = try Connection(path: path, .readWrite)
+    try connection.execute(TestDesk.withoutSchema6 + "PRAGMA user_version=5")
+    connection.close()
+    let again = try desk.open()
+    defer { again.close() }
+    #expect(try again.check().findings == [])
+    let now = desk.now
+    let answer = try again.read { reader throws(LedgerError) in
+      try reader.answer(
+        .ownFigures(today: now.adding(ms: -60_000), week: now.adding(ms: -60_000)),
+        viewer: "lina", at: now)
+    }
+    guard case .ownFigures(let figures) = answer else {
+      Issue.record("\(answer)")
+      return
+    }
+    #expect(figures.today.taken == 1 && figures.today.replies == 1)
+  }
+
   private func dues(_ ledger: SQLiteLedger, _ id: SessionID) throws -> Due? {
     let now = desk.now
     let answer = try ledger.read { reader throws(LedgerError) in

@@ -28,13 +28,20 @@ final class TestDesk {
     try SQLiteLedger.open(folder: folder, create: true, options: options)
   }
 
-  /// Takes back what the fifth schema brought.
-  static let withoutSchema5 = """
-    DROP INDEX session_need;
-    ALTER TABLE session DROP COLUMN due_at; ALTER TABLE session DROP COLUMN soon_at;
-    CREATE INDEX session_need ON session(need_class, need_at, owner, mood, waiting_since);
-    DELETE FROM work_setting WHERE name='listRules';
+  /// Takes back what the sixth schema brought.
+  static let withoutSchema6 = """
+    DROP TABLE stint; DROP INDEX session_need;
+    CREATE INDEX session_need ON session(need_class, need_at, owner, mood, due_at);
     """
+
+  /// Takes back what the fifth schema and those after it brought.
+  static let withoutSchema5 =
+    withoutSchema6 + """
+      DROP INDEX session_need;
+      ALTER TABLE session DROP COLUMN due_at; ALTER TABLE session DROP COLUMN soon_at;
+      CREATE INDEX session_need ON session(need_class, need_at, owner, mood, waiting_since);
+      DELETE FROM work_setting WHERE name='listRules';
+      """
 
   /// Takes back what the fourth schema and those after it brought.
   static let withoutSchema4 =

@@ -420,6 +420,8 @@ import Testing
     #expect(stage.status.contains("take a session from another agent"))
     var supervisor = Stage.started(permissions: [.bargeIn])
     supervisor.press(.escape, .down, .down, .down, .down, .character("t"))
+    #expect(supervisor.lastCommand == nil, "a colleague's session is asked for once more")
+    supervisor.press(.down, .enter)
     #expect(supervisor.lastCommand?.command == .takeOver)
   }
 

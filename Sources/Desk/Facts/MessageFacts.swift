@@ -98,6 +98,9 @@ public struct ReplyBasis: Codable, Sendable, Equatable {
   /// nobody measured.
   public var distance: Double?
 
+  /// Whether the text sent is another than the one offered, as well as is known.
+  public var isChanged: Bool { distance.map { $0 > 0 } ?? edited }
+
   public init(
     source: SuggestionSource, rank: Int, edited: Bool, message: Seq? = nil, distance: Double? = nil
   ) {

@@ -24,6 +24,10 @@ public enum Query: Sendable, Equatable {
   case duty
   /// Every agent with presence and load.
   case roster
+  /// What a supervisor sees of the desk, with the figures since the beginning of the day.
+  case board(since: Timestamp)
+  /// What the viewer did since the beginning of the day, and since that of the week.
+  case ownFigures(today: Timestamp, week: Timestamp)
   /// How what the viewer typed in a session may go on.
   case completion(SessionID, typed: String)
   /// A suggestion of a session in another tone.
@@ -47,6 +51,8 @@ public enum Answer: Sendable, Equatable {
   case cannedReplies([CannedReply])
   case duty(Duty)
   case roster([RosterRow])
+  case board(Board)
+  case ownFigures(OwnFigures)
   case completion(typed: String, ReplyCompletion?)
   case toned(TonedReply)
   /// The question could not be answered; the text says why, for the status line.

@@ -81,6 +81,7 @@ public struct SessionFilter: Sendable, Equatable {
     case assistant
     /// Waiting in any queue.
     case queue
+    case inQueue(QueueName)
     case agent(AgentID)
   }
 

@@ -27,7 +27,7 @@ struct Comparison {
     keyNames =
       switch table {
       case "inbound": ["channel", "id"]
-      case "entry", "wait": ["seq"]
+      case "entry", "wait", "stint": ["seq"]
       case "suggestion": ["shown", "rank"]
       default: ["id"]
       }

@@ -34,8 +34,9 @@ final class Replay {
       for event in events {
         try projector.project(event)
         guard let id = event.session else { continue }
-        if var record = try record(id) {
-          try projector.projectWait(event, before: record)
+        let known = try record(id)
+        try projector.projectOwner(event, before: known)
+        if var record = known {
           record.apply(event)
           records[id] = record
         } else {

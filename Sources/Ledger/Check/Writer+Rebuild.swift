@@ -53,8 +53,8 @@ extension Writer {
     guard let id = event.session else { return }
     var known = records[id]
     if known == nil { known = try sessions.load(id) }
+    try projector.projectOwner(event, before: known)
     if var record = known {
-      try projector.projectWait(event, before: record)
       record.apply(event)
       records[id] = record
     } else {

@@ -19,6 +19,10 @@ enum Migration {
       try connection.execute(Schema.dues)
       try StoredListRules.foldDues(connection)
     },
+    6: { (connection) throws(LedgerError) in
+      try connection.execute(Schema.stints)
+      try StintStore(connection: connection).foldAll()
+    },
   ]
 
   /// Fills the table of suggestions from the facts of a desk that had none.

@@ -16,7 +16,7 @@ enum Schema {
     return current
   }
 
-  private static let current: Int64 = 5
+  private static let current: Int64 = 6
 
   /// Stands in the file as `application_id` ("Tand"), so that no other SQLite file is taken for a desk.
   static let applicationID: Int64 = 0x5461_6E64
@@ -32,11 +32,11 @@ enum Schema {
   /// Every projection, in the order in which they are compared.
   static let projectionNames = [
     "session", "entry", "inbound", "customer", "purchase", "ticket", "agent", "article", "canned",
-    "example", "model", "choice", "suggestion", "wait", "stop", "consent",
+    "example", "model", "choice", "suggestion", "wait", "stop", "consent", "stint",
   ]
 
   static let projections =
-    foundation + learning + suggestions + waits + stops + consents + dues
+    foundation + learning + suggestions + waits + stops + consents + dues + stints
 
   /// The projections of a desk's first schema.
   ///
@@ -155,6 +155,25 @@ enum Schema {
     ALTER TABLE session ADD COLUMN soon_at INTEGER;
     DROP INDEX IF EXISTS session_need;
     CREATE INDEX session_need ON session(need_class, need_at, owner, mood, due_at);
+    """
+
+  /// Who had which session from when to when, and what they did with it; in desks since schema 6.
+  ///
+  /// Where the board looks at every open session, it finds all it needs in the index of the lists.
+  static let stints = """
+    CREATE TABLE stint(
+      seq INTEGER PRIMARY KEY, session INTEGER NOT NULL, owner TEXT NOT NULL,
+      came_from TEXT NOT NULL, began_at INTEGER NOT NULL, asked_since INTEGER,
+      is_late INTEGER NOT NULL, mood_before REAL, replied_at INTEGER,
+      replies INTEGER NOT NULL DEFAULT 0, suggested INTEGER NOT NULL DEFAULT 0,
+      edited INTEGER NOT NULL DEFAULT 0, paused_at INTEGER, paused_ms INTEGER NOT NULL DEFAULT 0,
+      ended_at INTEGER, went_to TEXT, had_people INTEGER, mood_after REAL);
+    CREATE INDEX stint_began ON stint(owner, began_at, came_from);
+    CREATE INDEX stint_ended ON stint(owner, ended_at, went_to, had_people, mood_after)
+      WHERE ended_at IS NOT NULL;
+    DROP INDEX session_need;
+    CREATE INDEX session_need ON session(
+      need_class, need_at, owner, mood, due_at, soon_at, waiting_since, emotion, slope);
     """
 
   /// Finds the desk's own facts among those of sessions, and keeps what forgetting needs to know; in

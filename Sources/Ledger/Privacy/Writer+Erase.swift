@@ -12,13 +12,14 @@ extension Writer {
     try overwriting { () throws(LedgerError) in
       try eraseSearch(id)
       try eraseReceipts(id)
-      for table in ["entry", "wait"] {
+      for table in ["entry", "wait", "stint"] {
         try connection.prepare(
           built: "DELETE FROM \(table) WHERE seq IN (SELECT e.seq FROM event e WHERE e.session=?)"
         )
         .bind(id.seq).run()
       }
-      try eraseRows("session", "session = \(id.seq)", except: ["event", "entry", "inbound"])
+      try eraseRows(
+        "session", "session = \(id.seq)", except: ["event", "entry", "inbound", "stint"])
       try connection.prepare("UPDATE event SET salt=NULL, body=NULL WHERE session=?")
         .bind(id.seq).run()
       try connection.prepare("DELETE FROM session WHERE id=?").bind(id.seq).run()

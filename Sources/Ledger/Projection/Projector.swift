@@ -45,9 +45,12 @@ struct Projector {
     }
   }
 
-  /// Keeps how long a session waited, when the event gives it to an agent.
-  func projectWait(_ event: Event, before record: SessionRecord) throws(LedgerError) {
-    guard case .ownerChanged(let change) = event.fact, case .agent = change.to,
+  /// Keeps who has the session, and how long it waited where the event gives it to an agent.
+  ///
+  /// - Parameter record: the session before the event; nil where it begins with it.
+  func projectOwner(_ event: Event, before record: SessionRecord?) throws(LedgerError) {
+    try StintStore(connection: connection).project(event, before: record)
+    guard let record, case .ownerChanged(let change) = event.fact, case .agent = change.to,
       case .queue(let queue) = change.from, let since = record.session.service.enteredAt
     else { return }
     try WaitStore(connection: connection).keep(

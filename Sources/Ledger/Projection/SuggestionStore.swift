@@ -64,11 +64,10 @@ struct SuggestionStore {
       )
       .bind(session.seq).bind(basis.message).first { row in row.optionalInt(0) } ?? nil
     guard let shown else { return }
-    let isEdited = basis.distance.map { $0 > 0 } ?? basis.edited
     try connection.prepare(
       "UPDATE suggestion SET outcome=?, distance=?, decided=? WHERE shown=? AND rank=? AND source=?"
     )
-    .bind((isEdited ? SuggestionOutcome.edited : .accepted).rawValue).bind(basis.distance)
+    .bind((basis.isChanged ? SuggestionOutcome.edited : .accepted).rawValue).bind(basis.distance)
     .bind(seq).bind(shown).bind(basis.rank).bind(basis.source.rawValue).run()
     try connection.prepare(
       """

@@ -25,7 +25,12 @@ struct WaitStore {
       )
       .bind(NeedClass.waiting.rawValue).bind(virtualStartMs).bind(Owner.queue(queue).text)
       .bind(WaitStore.placeLimit).first { row in Int(row.int(0)) } ?? 0
-    let past = try connection.prepare(
+    return QueueStanding(ahead: ahead, past: try past(in: queue))
+  }
+
+  /// The latest waits of a queue, newest first.
+  func past(in queue: QueueName) throws(LedgerError) -> [PastWait] {
+    try connection.prepare(
       "SELECT entered_at, ended_at FROM wait WHERE queue = ? ORDER BY seq DESC LIMIT ?"
     )
     .bind(queue).bind(WaitEstimator.pastLimit)
@@ -33,6 +38,5 @@ struct WaitStore {
       PastWait(
         enteredAt: Timestamp(ms: row.int(0)), endedAt: Timestamp(ms: row.int(1)))
     }
-    return QueueStanding(ahead: ahead, past: past)
   }
 }

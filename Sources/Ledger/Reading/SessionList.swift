@@ -41,6 +41,9 @@ struct SessionList {
       case nil: break
       case .assistant: sql += " AND owner = 'assistant'"
       case .queue: sql += " AND owner > 'queue:' AND owner < 'queue;'"
+      case .inQueue(let name):
+        sql += " AND owner = ?"
+        owner = Owner.queue(name).text
       case .agent(let id):
         // Said twice, so that the small index of sessions with an agent is used.
         sql += " AND owner = ? AND owner > 'agent:' AND owner < 'agent;'"

@@ -82,6 +82,17 @@ struct SnapshotReader: LedgerReader {
         try viewer.map { id throws(LedgerError) in try routing.duty(of: id, at: now) } ?? Duty())
     case .roster:
       return .roster(try routing.roster(policy, at: now))
+    case .board(let start):
+      return .board(
+        try BoardReads(connection: connection, routing: routing, policy: policy, at: now)
+          .board(since: start))
+    case .ownFigures(let today, let week):
+      guard let viewer else { return .failed("nobody asks for their figures") }
+      let stints = StintReads(connection, policy)
+      return .ownFigures(
+        OwnFigures(
+          today: try stints.figures(of: viewer, since: today),
+          week: try stints.figures(of: viewer, since: week)))
     case .suggestions, .cannedReplies, .completion, .toned:
       return .failed("what helps to answer is made by the engine")
     case .search(let text, let limit):

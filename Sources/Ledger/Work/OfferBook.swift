@@ -18,6 +18,9 @@ struct OfferBook {
       """
     )
     .bind(agent).bind(isHere).bind(clock.nowMs()).bind(clock.bootID).bind(now.ms).run()
+    // Who lives still looks at what they looked at.
+    try connection.prepare("UPDATE work_viewing SET at=? WHERE agent=? AND ?").bind(now.ms)
+      .bind(agent).bind(isHere).run()
   }
 
   func setPresence(

@@ -202,7 +202,7 @@ final class Writer {
       try log.append(event, after: &head)
       try projector.project(event)
       if event.session != nil {
-        if let record { try projector.projectWait(event, before: record) }
+        try projector.projectOwner(event, before: record)
         if record == nil || record?.session.id != event.session {
           record = SessionRecord(opening: event)
         } else {

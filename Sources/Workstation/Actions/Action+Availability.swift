@@ -21,6 +21,10 @@ public enum Disabled: Sendable, Equatable {
   /// Somebody else speaks; the key takes over.
   case takeOverFirst(Owner, key: String)
   case reopenFirst(key: String)
+  /// The board is for those who supervise.
+  case boardForSupervisors
+  /// Only the board's tables have a filter of their own.
+  case notOnBoard
   /// The last Enter has not been answered yet.
   case stillSending
   /// The draft stored for the session was not read yet.
@@ -64,6 +68,8 @@ extension Action {
     case .reveal:
       guard model.open?.row != nil else { return .noSession }
       return model.permissions.contains(.reveal) ? nil : .refusal(.missingPermission(.reveal))
+    case .board: return model.permissions.contains(.supervise) ? nil : .boardForSupervisors
+    case .narrow: return model.focus == .board ? nil : .notOnBoard
     case .editArticle: return model.editDisabled
     case .reject:
       guard let row = model.open?.row else { return .noSession }

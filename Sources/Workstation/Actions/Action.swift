@@ -39,12 +39,15 @@ public enum Action: String, Sendable, CaseIterable {
   case pageDown = "page-down"
   case first, last, open, back
   case sort, filter
+  case board, narrow
 
   // The program.
   case presence
   case stopAssistant = "stop-assistant"
   case help, palette, search, profile, mouse, redraw, suspend, quit
   case language
+  /// The viewer's own figures.
+  case statistics = "stats"
 
   /// The suggestion an insert takes, counted from 1.
   var rank: Int? {

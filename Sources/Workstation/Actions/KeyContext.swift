@@ -9,6 +9,8 @@ public enum KeyContext: Sendable, CaseIterable {
   /// The session list and the escalation queue.
   case list
   case transcript
+  /// The supervisor's board.
+  case board
   /// Suggestions, profile, hand-off.
   case side
 }

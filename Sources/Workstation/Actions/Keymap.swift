@@ -12,7 +12,7 @@ public enum Keymap {
   /// All bindings, in the order in which help shows them.
   public static let bindings: [Binding] =
     anywhere + composer + emptyReply + ghost + list + transcript + moves(.transcript) + moves(.side)
-    + side
+    + side + board
 
   private static func bind(_ context: KeyContext, _ action: Action, _ keys: Key...) -> Binding {
     Binding(context: context, action: action, keys: keys)
@@ -46,6 +46,7 @@ public enum Keymap {
     bind(.anywhere, .profile, Key(.function(4))),
     bind(.anywhere, .reveal, .alt("m")),
     bind(.anywhere, .search, Key(.function(5)), .control("f")),
+    bind(.anywhere, .board, Key(.function(6))),
     bind(.anywhere, .focusQueue, Key(.function(7))),
     bind(.anywhere, .focusHandOff, .alt("h")),
     bind(.anywhere, .nextPane, Key(.tab)),
@@ -100,6 +101,15 @@ public enum Keymap {
     bind(.side, .tone, .character("s")),
   ]
 
+  private static let board: [Binding] =
+    [
+      bind(.board, .open, Key(.enter)),
+      bind(.board, .whisper, .character("w")),
+      bind(.board, .takeOver, .character("t")),
+      bind(.board, .transfer, .character("m")),
+      bind(.board, .sort, .character("o")),
+    ] + steps(.board) + [bind(.board, .narrow, .character("/"))] + asks(.board)
+
   private static func moves(_ context: KeyContext) -> [Binding] {
     let panes = zip(
       "1234567".unicodeScalars,
@@ -107,17 +117,27 @@ public enum Keymap {
         Action.focusSessions, .focusTranscript, .focusQueue, .focusSuggestions, .focusComposer,
         .profile, .focusHandOff,
       ])
-    return [
+    return steps(context) + [bind(context, .search, .character("/"))] + asks(context)
+      + panes.map { bind(context, $1, .character($0)) }
+  }
+
+  /// What moves in any list.
+  private static func steps(_ context: KeyContext) -> [Binding] {
+    [
       bind(context, .down, Key(.down), .character("j")),
       bind(context, .up, Key(.up), .character("k")),
       bind(context, .pageDown, Key(.pageDown), .control("d")),
       bind(context, .pageUp, Key(.pageUp), .control("u")),
       bind(context, .first, Key(.home), .character("g")),
       bind(context, .last, Key(.end), .character("G")),
-      bind(context, .search, .character("/")),
+    ]
+  }
+
+  private static func asks(_ context: KeyContext) -> [Binding] {
+    [
       bind(context, .palette, .character(":")),
       bind(context, .help, .character("?")),
-    ] + panes.map { bind(context, $1, .character($0)) }
+    ]
   }
 
   private static let table: [KeyContext: [Key: Action]] = {

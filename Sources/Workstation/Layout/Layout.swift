@@ -63,6 +63,10 @@ private struct LayoutMaker {
 
   mutating func make() {
     let whole = Rect(size)
+    if focus == .board {
+      rects[.board] = shape == .tiny ? whole : frame(whole, top: shape == .single ? .tabs : .header)
+      return
+    }
     switch shape {
     case .tiny: makeTiny(whole)
     case .single: makeSingle(whole)

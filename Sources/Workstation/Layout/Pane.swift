@@ -2,6 +2,8 @@
 public enum Pane: Int, CaseIterable, Sendable {
   case header, tabs
   case sessions, transcript, queue, suggestions, composer, profile, handOff
+  /// The supervisor's board: in the place of all panes while it has the focus.
+  case board
   case status, hints
 
   /// The panes that can have the focus, in the order of their numbers 1 to 7.
@@ -18,6 +20,7 @@ public enum Pane: Int, CaseIterable, Sendable {
     case .composer: .composer
     case .sessions, .queue: .list
     case .transcript: .transcript
+    case .board: .board
     case .suggestions, .profile, .handOff, .header, .tabs, .status, .hints: .side
     }
   }

@@ -157,7 +157,7 @@ public struct LinearFront: Sendable {
       model.pressInPopup(Key(.enter))
       if case .search = popup { told.session = nil }
       if case .canned = popup { return say.draft }
-    case .help, .palette, .paste, .article: model.pressInPopup(Key(.escape))
+    case .help, .palette, .paste, .article, .statistics: model.pressInPopup(Key(.escape))
     }
     return []
   }
@@ -179,7 +179,7 @@ extension Popup {
     case .menu: Menu.reasons.count
     case .rejection: Rejection.reasons.count
     case .choice(let choice): choice.items.count
-    case .help, .palette, .prompt, .article, .paste, .quit: nil
+    case .help, .palette, .prompt, .article, .paste, .quit, .statistics: nil
     }
   }
 
@@ -201,7 +201,7 @@ extension Popup {
     case .choice(var choice):
       choice.selected = index
       return .choice(choice)
-    case .help, .palette, .prompt, .article, .paste, .quit: return self
+    case .help, .palette, .prompt, .article, .paste, .quit, .statistics: return self
     }
   }
 }

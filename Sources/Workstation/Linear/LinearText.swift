@@ -165,6 +165,10 @@ struct LinearText {
           })
     case .quit:
       return [strings.quitQuestion(drafts: model.draftCount, live: model.counts?.mine ?? 0)]
+    case .statistics(let figures):
+      guard let figures else { return [] }
+      let texts = BoardTexts(strings: strings, settings: model.settings, now: model.now)
+      return [strings.figuresTitle] + plain(FiguresText(texts: texts, figures: figures).lines())
     case .help, .palette, .paste, .article, nil: return []
     }
   }

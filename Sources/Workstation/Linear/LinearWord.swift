@@ -29,7 +29,8 @@ extension Action {
   var isSpoken: Bool {
     switch self {
     case .palette, .mouse, .redraw, .suspend, .toggleNote, .editArticle, .acceptSentence,
-      .acceptWord, .hideGhost, .nextPane, .previousPane, .help, .search, .canned, .profile:
+      .acceptWord, .hideGhost, .nextPane, .previousPane, .help, .search, .canned, .profile,
+      .board, .narrow:
       false
     default: isCommand && pane == nil && rank == nil
     }

@@ -9,6 +9,8 @@ public struct Choice: Sendable, Equatable {
     case assistant
     /// The second step of a stop: nothing happens without a yes.
     case confirm(StopScope)
+    /// Before a session is taken from another agent.
+    case bargeIn(String, from: AgentID)
   }
 
   enum Item: Sendable, Equatable {
@@ -17,6 +19,7 @@ public struct Choice: Sendable, Equatable {
     case stop(StopScope)
     case start(StopScope)
     case confirmed(StopScope)
+    case bargeIn(SessionID, epoch: Int)
     case cancel
   }
 
@@ -39,6 +42,20 @@ public struct Choice: Sendable, Equatable {
     return Choice(
       kind: .assistant,
       items: stops.map(Item.start) + scopes.filter { !stops.contains($0) }.map(Item.stop))
+  }
+
+  static func bargeIn(_ row: SessionRow, from agent: AgentID) -> Choice {
+    Choice(
+      kind: .bargeIn(row.shortName, from: agent),
+      items: [.cancel, .bargeIn(row.id, epoch: row.epoch)])
+  }
+
+  /// Whether it is the second step of something: a number would be pressed without looking.
+  var isConfirmation: Bool {
+    switch kind {
+    case .confirm, .bargeIn: true
+    case .presence, .assistant: false
+    }
   }
 
   static func confirm(_ scope: StopScope) -> Choice {

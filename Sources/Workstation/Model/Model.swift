@@ -22,6 +22,7 @@ public struct Model: Sendable {
   var list = SessionList()
   var queue = QueueList()
   var open: OpenSession?
+  var board = BoardState()
   var composer = Composer()
   /// What is offered behind the caret; see `visibleGhost`.
   var ghost: Ghost?
@@ -91,6 +92,7 @@ public struct Model: Sendable {
     switch focus {
     case .sessions: list.selectedRow ?? open?.row
     case .queue: queue.selectedRow?.session ?? open?.row
+    case .board: boardSubject
     default: open?.row
     }
   }

@@ -17,6 +17,8 @@ public enum Popup: Sendable, Equatable {
   /// A pasted text of several lines that waits for a yes.
   case paste(String, into: SessionID)
   case quit
+  /// The viewer's own figures; nil until they were read.
+  case statistics(OwnFigures?)
 
   /// Longest text of a one-line input.
   static let inputLimitBytes = 1024

@@ -18,6 +18,7 @@ enum Request: Hashable, Sendable {
   case toned(SessionID)
   case profile(CustomerID)
   case search
+  case board, boardSessions, ownFigures
 
   /// The session whose closing makes the answer void.
   var session: SessionID? {

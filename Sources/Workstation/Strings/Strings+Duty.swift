@@ -33,6 +33,7 @@ extension Strings {
     case .presence: presenceTitle
     case .assistant: assistantTitle
     case .confirm(let scope): confirmTitle(scope)
+    case .bargeIn(let name, let agent): bargeInTitle(name, from: agent)
     }
   }
 
@@ -45,6 +46,7 @@ extension Strings {
     case .stop(let scope): say("stop it: \(self.scope(scope))", "停用：\(self.scope(scope))")
     case .start(let scope): say("start it again: \(self.scope(scope))", "恢复：\(self.scope(scope))")
     case .confirmed: say("yes, it says nothing more there", "是，立即停用")
+    case .bargeIn: bargeInYes
     case .cancel: say("no", "否")
     }
   }

@@ -101,6 +101,8 @@ extension Strings {
       say(
         "Not sent: the session is closed. \(key) reopens it; the draft stays.",
         "未发送：会话已关闭。\(key) 重新打开；草稿保留。")
+    case .boardForSupervisors: boardForSupervisors
+    case .notOnBoard: say("That is for the board (F6).", "仅用于看板 (F6)。")
     case .stillSending: say("The last message is still being handed over.", "上一条消息仍在提交。")
     case .stillReading:
       say("Not sent: the draft kept here is still being read.", "未发送：此处保存的草稿仍在读取。")

@@ -28,6 +28,7 @@ extension Strings {
   public func paneName(_ pane: Pane) -> String {
     switch pane {
     case .header, .tabs, .status, .hints: ""
+    case .board: say("Board", "看板")
     case .sessions: say("Sessions", "会话")
     case .queue: say("Escalations", "升级队列")
     case .transcript: say("Chat", "对话")
@@ -48,6 +49,7 @@ extension Strings {
     case .suggestions: say("AI", "建议")
     case .handOff: say("handoff", "交接")
     case .profile: say("profile", "档案")
+    case .board: say("board", "看板")
     case .header, .tabs, .status, .hints: ""
     }
   }
@@ -56,6 +58,7 @@ extension Strings {
   public func mode(_ popup: Popup) -> String {
     switch popup {
     case .help: say("help", "帮助")
+    case .statistics: say("stats", "统计")
     case .palette: say("command", "命令")
     case .search: say("search", "搜索")
     case .canned: say("canned", "常用语")
@@ -80,6 +83,7 @@ extension Strings {
     case nil: ""
     case .agent: say("mine", "我的")
     case .queue: say("waiting", "排队")
+    case .inQueue(let name): name
     case .assistant: "AI"
     }
   }

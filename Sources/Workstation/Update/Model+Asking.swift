@@ -21,6 +21,7 @@ extension Model {
     guard let query = query(for: request), let id = requests.begin(request) else { return nil }
     if request == .window { list.askedAt = now }
     if request == .counts { countsAskedAt = now }
+    if request == .board { board.askedAt = now }
     emit(.ask(id: id, query))
     return id
   }
@@ -50,6 +51,13 @@ extension Model {
     case .completion: return completionQuery
     case .toned: return tonedQuery
     case .profile(let id): return .profile(id)
+    case .board: return .board(since: dayStart())
+    case .boardSessions:
+      guard let subject = board.drill?.subject else { return nil }
+      return .sessions(subject.filter, subject.sort, offset: 0, limit: BoardState.drillLimit)
+    case .ownFigures:
+      return .ownFigures(
+        today: dayStart(), week: dayStart(daysAgo: Model.weekDays - 1))
     case .search:
       guard case .search(let search) = popup, !search.input.isEmpty else { return nil }
       return .search(search.input.text, limit: Search.limit)
@@ -146,6 +154,10 @@ extension Model {
       open?.profile = profile
       open?.profileIsLoaded = true
     case (.search, .search(let result)): take(result)
+    case (.board, .board(let newer)): take(newer)
+    case (.boardSessions, .sessions(let window)): takeBoardSessions(window)
+    case (.ownFigures, .ownFigures(let figures)):
+      if case .statistics = popup { popup = .statistics(figures) }
     default: break
     }
   }

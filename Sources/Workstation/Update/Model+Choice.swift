@@ -9,8 +9,7 @@ extension Model {
       choice.selected = index
       popup = .choice(choice)
     case .choose(let index):
-      // A number of the second step would be pressed without looking.
-      if case .confirm = choice.kind, key.code != .enter { return }
+      if choice.isConfirmation, key.code != .enter { return }
       take(choice.items[index])
     case nil: break
     }
@@ -27,6 +26,8 @@ extension Model {
     case .stop(let scope): popup = .choice(.confirm(scope))
     case .confirmed(let scope): change(.stop(scope))
     case .start(let scope): change(.start(scope))
+    case .bargeIn(let session, let epoch):
+      give(.takeOver, .takeOver, session, expecting: epoch)
     case .cancel: break
     }
   }

@@ -3,6 +3,7 @@ import Desk
 extension Model {
   /// Takes in new events of the feed: asks anew for what they touched.
   mutating func take(_ events: [Event]) {
+    board.isStale = true
     var touchesList = false
     var touchesTranscript = false
     var touchesSuggestions = false

@@ -36,6 +36,17 @@ extension Model {
       awaitsPrefixed = true
       return
     }
+    if focus == .board {
+      if board.input != nil {
+        pressInBoardFilter(key)
+        return
+      }
+      if case .character(let letter) = key.foldedToASCII.code, key.modifiers.isEmpty,
+        sortBoard(by: letter)
+      {
+        return
+      }
+    }
     let context = focus.context
     // A Chinese input method sends full-width signs: in lists they mean the same keys.
     let meant = context == .composer ? key : key.foldedToASCII
@@ -43,7 +54,7 @@ extension Model {
       run(action)
     } else if context == .composer {
       edit(key)
-    } else if let scalar = key.text, !scalar.isASCII, open != nil {
+    } else if let scalar = key.text, !scalar.isASCII, open != nil, focus != .board {
       focus = .composer
       edit(key)
     }
@@ -109,6 +120,11 @@ extension Model {
   private mutating func paste(_ text: String) {
     if popup != nil {
       insertIntoPopup(text)
+      return
+    }
+    // What is pasted on the board is no part of a reply that nobody sees.
+    if focus == .board {
+      pasteOnBoard(text)
       return
     }
     guard let open else {

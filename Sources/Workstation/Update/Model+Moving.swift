@@ -42,6 +42,7 @@ extension Model {
         ? ProfileView(self).lines(width: layout[pane].width).count
         : HandOffView(self).lines(width: layout[pane].width).count
       sideScroll = min(max(0, sideScroll + lines), max(0, count - (height - 1)))
+    case .board: moveOnBoard(by: lines)
     case .header, .tabs, .status, .hints: break
     }
   }
@@ -51,6 +52,7 @@ extension Model {
     switch focus {
     case .sessions: visibleSessionRows
     case .queue: visibleQueueRows
+    case .board: boardPage
     case .composer, .transcript:
       max(1, layout[layout.shows(.transcript) ? .transcript : .profile].height - 3)
     default: max(1, layout[focus].height - 2)
@@ -62,6 +64,7 @@ extension Model {
     switch focus {
     case .sessions: move(.sessions, by: isLast ? list.total : -list.total)
     case .queue: move(.queue, by: isLast ? queue.rows.count : -queue.rows.count)
+    case .board: moveOnBoardToEdge(isLast: isLast)
     case .transcript: isLast ? showNewest() : scrollTranscript(by: -transcriptScrollLimit)
     case .suggestions, .profile, .handOff:
       move(focus, by: isLast ? transcriptScrollLimit : -transcriptScrollLimit)
@@ -105,7 +108,9 @@ extension Model {
 
   /// Focuses a pane; where it has no place of its own it comes into view.
   mutating func focus(on pane: Pane) {
-    if Layout.shape(for: size) == .tiny, pane != .transcript, pane != .composer { return }
+    if Layout.shape(for: size) == .tiny, ![.transcript, .composer, .board].contains(pane) {
+      return
+    }
     if pane != focus { sideScroll = 0 }
     focus = pane
   }
@@ -117,6 +122,10 @@ extension Model {
   }
 
   mutating func cycleFocus(by step: Int) {
+    if focus == .board {
+      cycleBoard(by: step)
+      return
+    }
     let panes = focusable
     guard !panes.isEmpty else { return }
     let index = panes.firstIndex(of: focus) ?? 0
@@ -125,6 +134,14 @@ extension Model {
 
   /// One level out; never quits, never loses text.
   mutating func goBack() {
+    if focus == .board {
+      goBackOnBoard()
+      return
+    }
+    if focus == .transcript, let open, open.scroll == .bottom, board.watching == open.id {
+      focus(on: .board)
+      return
+    }
     if showsProfile {
       showsProfile = false
       if focus == .profile { focus = .composer }
@@ -137,7 +154,7 @@ extension Model {
     case .composer:
       if open?.scroll == .bottom || open == nil { focus(on: .sessions) } else { showNewest() }
     case .queue: focus(on: .sessions)
-    case .sessions, .header, .tabs, .status, .hints: break
+    case .sessions, .board, .header, .tabs, .status, .hints: break
     }
   }
 }

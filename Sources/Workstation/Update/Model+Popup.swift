@@ -42,6 +42,7 @@ extension Model {
       case "n": popup = nil
       default: break
       }
+    case .statistics: if key.code == .enter { popup = nil }
     case .article, nil: break
     }
   }
@@ -64,7 +65,7 @@ extension Model {
     case .prompt(var prompt):
       prompt.input.perform(.insert(line))
       popup = .prompt(prompt)
-    case .help, .menu, .rejection, .choice, .article, .paste, .quit, nil: break
+    case .help, .menu, .rejection, .choice, .article, .paste, .quit, .statistics, nil: break
     }
   }
 

@@ -47,7 +47,9 @@ extension Model {
     case .last: moveToEdge(isLast: true)
     case .open: openSelected()
     case .back: goBack()
-    case .sort: sortNext()
+    case .sort: if focus == .board { sortBoardNext() } else { sortNext() }
+    case .narrow: beginBoardFilter()
+    case .board: toggleBoard()
     case .filter: filterNext()
     default: runProgram(action)
     }
@@ -67,6 +69,9 @@ extension Model {
   private mutating func runProgram(_ action: Action) {
     switch action {
     case .help: popup = .help(focus, scroll: 0)
+    case .statistics:
+      popup = .statistics(nil)
+      ask(.ownFigures)
     case .palette: popup = .palette(Palette(metrics: settings.metrics))
     case .search: popup = .search(Search(metrics: settings.metrics))
     case .profile: toggleProfile()
@@ -110,6 +115,7 @@ extension Model {
       openSession(row.id, row)
       focus(on: .composer)
     case .suggestions: insertSuggestion(selectedSuggestion + 1)
+    case .board: openOnBoard()
     default: focus(on: .composer)
     }
   }
@@ -162,7 +168,12 @@ extension Model {
       }
     // Claiming is fenced by the queue itself, and the loser is told who has it.
     case .claim: give(.claim, action, row.id, expecting: nil)
-    case .takeOver: give(.takeOver, action, row.id, expecting: row.epoch)
+    case .takeOver:
+      if let other = row.owner.agent {
+        popup = .choice(.bargeIn(row, from: other))
+      } else {
+        give(.takeOver, action, row.id, expecting: row.epoch)
+      }
     case .reopen: give(.reopen, action, row.id, expecting: row.epoch)
     case .release: give(.release, action, row.id, expecting: row.epoch)
     case .wake: give(.wake(dueAt: nil), action, row.id, expecting: nil)

@@ -16,7 +16,8 @@ extension Model {
     if let restsAt = composer.restsAt, now < restsAt { wake = min(wake, restsAt.ms) }
     let second = (now.ms / 1000 + 1) * 1000
     // The seconds that are left of an offer are counted on screen.
-    if liveOffer != nil { wake = min(wake, second) }
+    if liveOffer != nil || focus == .board { wake = min(wake, second) }
+    if let boardDueAt { wake = min(wake, boardDueAt.ms) }
     for timing in visibleTimings {
       if timing.showsSeconds { return Timestamp(ms: min(wake, second)) }
       if timing.urgency != .breach {

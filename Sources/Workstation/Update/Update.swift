@@ -33,6 +33,7 @@ extension Model {
     case .tick(let moment):
       now = max(now, moment)
       refreshIfDue()
+      refreshBoardIfDue()
       askForStoredDrafts()
       countBreaches()
     case .status(let status): take(status)
@@ -65,7 +66,10 @@ extension Model {
 
   private mutating func resize(to size: Size) {
     self.size = size
-    if Layout.shape(for: size) == .tiny, focus != .transcript { focus = .composer }
+    if Layout.shape(for: size) == .tiny, focus != .transcript, focus != .board {
+      focus = .composer
+    }
+    if focus == .board { settleBoard() }
     list.settle(visibleRows: visibleSessionRows)
     queue.move(to: queue.selected, visibleRows: visibleQueueRows)
     askForVisibleRows()

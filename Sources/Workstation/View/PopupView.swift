@@ -37,6 +37,12 @@ struct PopupView {
     case .paste(let text, _):
       let count = text.utf8.count { $0 == 0x0A } + 1
       return ask(strings.pasteQuestion(lines: count), on: &screen, theme)
+    case .statistics(let figures):
+      let texts = BoardTexts(strings: strings, settings: model.settings, now: model.now)
+      let lines = figures.map { FiguresText(texts: texts, figures: $0).lines() }
+      return list(
+        strings.figuresTitle, lines ?? [TextLine(Span(strings.loading, .dim))], from: 0,
+        selected: nil, keys: strings.helpKeys, on: &screen, theme)
     case .quit:
       let question = strings.quitQuestion(
         drafts: model.draftCount, live: model.counts?.mine ?? 0)
@@ -121,7 +127,7 @@ struct PopupView {
   private func draw(_ choice: Choice, on screen: inout Buffer, _ theme: Theme) -> Point? {
     let items = choice.items.map { Display.oneLine(strings.choice($0), limitScalars: 60) }
     let lines =
-      if case .confirm = choice.kind { items.map { TextLine(Span("  " + $0)) } } else {
+      if choice.isConfirmation { items.map { TextLine(Span("  " + $0)) } } else {
         numbered(items)
       }
     return list(

@@ -159,6 +159,8 @@ struct HintsView: PaneView {
       [
         .open, .takeOver, .claim, .next, .search, .escalate, .resolve, .sort, .profile, .palette,
       ]
+    case .board:
+      [.open, .takeOver, .whisper, .transfer, .nextPane, .narrow, .sort, .palette, .back]
     case .transcript: [.last, .pageUp, .withdraw, .next, .search, .palette, .back]
     case .side, .anywhere, .ghost, .emptyReply: [.next, .search, .palette, .back]
     }

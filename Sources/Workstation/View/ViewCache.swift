@@ -63,6 +63,7 @@ public final class ViewCache {
     case .composer: draw(ComposerView(model), pane, rect)
     case .profile: draw(ProfileView(model), pane, rect)
     case .handOff: draw(HandOffView(model), pane, rect)
+    case .board: draw(BoardView(model), pane, rect)
     case .status: draw(StatusView(model), pane, rect)
     case .hints: draw(HintsView(model), pane, rect)
     }

@@ -43,6 +43,9 @@ struct FrameDesk {
     case .drafted: return .drafted([])
     case .duty: return .duty(Duty())
     case .roster: return .roster([])
+    case .board: return .board(Board(at: FrameDesk.now))
+    case .ownFigures:
+      return .ownFigures(OwnFigures(today: AgentFigures(), week: AgentFigures()))
     case .canned: return .canned([])
     case .cannedReplies: return .cannedReplies([])
     case .completion(_, let typed): return .completion(typed: typed, nil)

@@ -16,6 +16,9 @@ enum OpenBenchmark {
     var anonMiB: Double
     var page50P50Ms: Double
     var page50P99Ms: Double
+    /// What a supervisor's board reads, with the figures of a day.
+    var boardP50Ms: Double
+    var boardP99Ms: Double
     var searchP50Ms: Double
     var searchP99Ms: Double
     /// Of all searches; a search that finds nothing is no measure.
@@ -26,6 +29,7 @@ enum OpenBenchmark {
   private static let starts = 5
   private static let pages = 1000
   private static let searches = 1000
+  private static let boards = 100
   private static let pageLimit = 50
 
   static func run(_ options: BenchOptions) throws -> any Encodable {
@@ -41,6 +45,7 @@ enum OpenBenchmark {
     let engine = try BenchDesk.open(desk)
     defer { engine.close() }
     let pages = try pageTimes(engine, plan)
+    let boards = try boardTimes(engine)
     let (searches, found) = try searchTimes(engine, plan)
     return Figures(
       desk: desk, sessions: plan.messageCounts.count, messages: plan.messageCounts.reduce(0, +),
@@ -48,7 +53,8 @@ enum OpenBenchmark {
       modelMs: Percentiles(starts.map(\.modelMs)).p50,
       rssMiB: Percentiles(starts.map(\.rssMiB)).largest,
       anonMiB: Percentiles(starts.map(\.anonMiB)).largest, page50P50Ms: pages.p50,
-      page50P99Ms: pages.p99, searchP50Ms: searches.p50, searchP99Ms: searches.p99,
+      page50P99Ms: pages.p99, boardP50Ms: boards.p50, boardP99Ms: boards.p99,
+      searchP50Ms: searches.p50, searchP99Ms: searches.p99,
       searchesWithHits: found)
   }
 
@@ -81,6 +87,13 @@ enum OpenBenchmark {
         let session = sessions[texts.number(in: 0..<sessions.count)]
         return try timed(engine, .transcript(session, before: nil, limit: pageLimit)).ms
       })
+  }
+
+  /// The board of a desk whose day began 24 hours ago: more than any day has.
+  private static func boardTimes(_ engine: Engine) throws -> Percentiles {
+    let start = engine.clock.now().adding(ms: -24 * 3_600_000)
+    return Percentiles(
+      try (0..<boards).map { _ in try timed(engine, .board(since: start)).ms })
   }
 
   private static func searchTimes(

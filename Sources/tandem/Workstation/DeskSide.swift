@@ -16,6 +16,8 @@ final class DeskSide {
   private let searching = SerialThread(name: "searching")
   /// What continues a text being typed is wanted between two keys.
   private let completing = SerialThread(name: "completing")
+  /// Figures of a whole day are of no hurry.
+  private let watching = SerialThread(name: "watching")
   private let performing = SerialThread(name: "performing")
   /// What only marks (presence, what was read) is written apart: no question waits behind a write.
   private let marking = SerialThread(name: "marking")
@@ -66,6 +68,7 @@ final class DeskSide {
     asking.end(within: 0.2)
     searching.end(within: 0.2)
     completing.end(within: 0.2)
+    watching.end(within: 0.2)
     // The presence of a terminal that is gone ends by itself if this cannot be written.
     carryOut(.viewing(nil))
     marking.end(within: 1)
@@ -117,6 +120,7 @@ final class DeskSide {
         switch query {
         case .suggestions, .search, .cannedReplies: searching
         case .completion: completing
+        case .board, .ownFigures: watching
         default: asking
         }
       thread.add { [engine, viewer, inbox] in

@@ -19,6 +19,8 @@ struct World {
   var drafted: [SessionID] = []
   var hits: [SearchHit] = []
   var counts = DeskCounts()
+  var board = Board(at: World.now)
+  var ownFigures = OwnFigures(today: AgentFigures(), week: AgentFigures())
   var canned: [CannedReply] = []
   /// Texts of the desk that may continue a reply, the best first.
   var replies: [String] = []
@@ -60,6 +62,8 @@ struct World {
     case .cannedReplies: return .cannedReplies(canned)
     case .duty: return .duty(Duty())
     case .roster: return .roster([])
+    case .board: return .board(board)
+    case .ownFigures: return .ownFigures(ownFigures)
     case .completion(_, let typed):
       let found = replies.lazy.compactMap { text in
         TypedStart.rest(of: text, after: typed).map {
