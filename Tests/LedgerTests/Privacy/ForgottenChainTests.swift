@@ -93,7 +93,8 @@ import Testing
     // More than a page of events, so that somebody can be forgotten between two of them.
     try ledger.record(
       (0..<600).map {
-        ProposedFact(.system, .agentSaved(Agent(id: "a\($0)", name: "A", role: .agent)))
+        ProposedFact(
+          .system, .agentSaved(Agent(id: "a\($0)", name: "A", role: .agent, origin: .imported)))
       },
       at: desk.tick())
     var isForgotten = false
