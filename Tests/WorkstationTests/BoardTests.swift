@@ -119,6 +119,14 @@ import Testing
     #expect(stage.savedTexts.isEmpty)
   }
 
+  @Test func `help names the letters of the table that has the keys`() {
+    var stage = supervising()
+    stage.press(.character("?"))
+    #expect(stage.shows("N W L S O T F"))
+    stage.press(.escape, .alt("t"))
+    #expect(stage.status.contains("Choose a session"))
+  }
+
   // MARK: One level in
 
   @Test func `Enter shows the sessions of a queue and then opens one to watch`() {

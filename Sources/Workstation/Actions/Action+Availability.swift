@@ -21,6 +21,8 @@ public enum Disabled: Sendable, Equatable {
   /// Somebody else speaks; the key takes over.
   case takeOverFirst(Owner, key: String)
   case reopenFirst(key: String)
+  /// On the board no row with a session is chosen.
+  case noneChosen
   /// The board is for those who supervise.
   case boardForSupervisors
   /// Only the board's tables have a filter of their own.
@@ -41,12 +43,12 @@ extension Action {
       return rank <= count ? nil : .noSuggestion(rank)
     }
     if let verb {
-      guard let row = model.subject else { return .noSession }
+      guard let row = model.subject else { return model.noSubject }
       return model.refusal(of: verb, on: row).map(Disabled.refusal)
     }
     switch self {
     case .snooze, .wake:
-      guard let row = model.subject else { return .noSession }
+      guard let row = model.subject else { return model.noSubject }
       if self == .wake, row.status != .snoozed { return .notSnoozed }
       if self == .snooze, row.status != .open { return .refusal(.wrongStatus(row.status)) }
       return model.mayActOn(row) ? nil : .refusal(.missingPermission(.supervise))
@@ -55,16 +57,16 @@ extension Action {
       return model.permissions.contains(.stopAssistant)
         ? nil : .refusal(.missingPermission(.stopAssistant))
     case .raiseHand:
-      guard let row = model.subject else { return .noSession }
+      guard let row = model.subject else { return model.noSubject }
       return model.mayMoveHand(row) ? nil : .refusal(.notOwner(row.owner))
     case .whisper:
-      guard let row = model.subject else { return .noSession }
+      guard let row = model.subject else { return model.noSubject }
       guard let owner = row.owner.agent, owner != model.viewer else {
         return .refusal(.wrongOwner(row.owner))
       }
       return model.permissions.contains(.supervise)
         ? nil : .refusal(.missingPermission(.supervise))
-    case .tag: return model.subject == nil ? .noSession : nil
+    case .tag: return model.subject == nil ? model.noSubject : nil
     case .reveal:
       guard model.open?.row != nil else { return .noSession }
       return model.permissions.contains(.reveal) ? nil : .refusal(.missingPermission(.reveal))
@@ -108,6 +110,9 @@ extension Action {
 }
 
 extension Model {
+  /// Why there is nothing that actions apply to.
+  fileprivate var noSubject: Disabled { focus == .board ? .noneChosen : .noSession }
+
   /// The rule by which the desk would refuse an owner change, or nil.
   func refusal(of verb: OwnerVerb, on row: SessionRow) -> Refusal? {
     let isMine = row.owner == .agent(viewer)

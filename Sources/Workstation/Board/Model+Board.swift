@@ -94,7 +94,10 @@ extension Model {
     let rows = (board.board?.agents ?? []).filter {
       matches(board.agents.filter, $0.id, $0.name, strings.presence($0.presence))
     }
-    return BoardColumn.sorted(rows, BoardColumn<BoardAgent>.all, board.agents.sorting)
+    // Who is there comes first, unless another order is asked for.
+    let present = rows.filter { $0.presence != .offline }
+    let all = present + rows.filter { $0.presence == .offline }
+    return BoardColumn.sorted(all, BoardColumn<BoardAgent>.all, board.agents.sorting)
   }
 
   var boardAlerts: [BoardAlert] {
@@ -236,6 +239,9 @@ extension Model {
     case .alerts: []
     }
   }
+
+  /// The same letters, for the help.
+  var boardLetterKeys: String { boardLetters.map { String($0.letter) }.joined(separator: " ") }
 
   /// Sorts by the column of a letter.
   ///

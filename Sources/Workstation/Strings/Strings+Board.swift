@@ -47,6 +47,9 @@ extension Strings {
     }
   }
 
+  var helpBoardLetters: String {
+    say("sort by the column of that letter; again: turned round", "按该字母的列排序；再按反序")
+  }
   var boardLoading: String { say("Reading the board…", "正在读取看板…") }
   var noAlerts: String { say("Nothing wants your eyes now.", "目前没有需要注意的事项。") }
   var noRows: String { say("No rows.", "没有内容。") }

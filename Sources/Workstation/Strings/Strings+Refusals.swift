@@ -101,6 +101,10 @@ extension Strings {
       say(
         "Not sent: the session is closed. \(key) reopens it; the draft stays.",
         "未发送：会话已关闭。\(key) 重新打开；草稿保留。")
+    case .noneChosen:
+      say(
+        "Choose a session: Enter shows those of a queue or agent.",
+        "请先选择会话：Enter 查看队列或坐席的会话。")
     case .boardForSupervisors: boardForSupervisors
     case .notOnBoard: say("That is for the board (F6).", "仅用于看板 (F6)。")
     case .stillSending: say("The last message is still being handed over.", "上一条消息仍在提交。")

@@ -25,6 +25,9 @@ enum HelpText {
     let strings = model.strings
     let context = pane.context
     var lines = bindings(in: context, model)
+    if context == .board {
+      lines += self.lines(model.boardLetterKeys, strings.helpBoardLetters, nil, model)
+    }
     if context == .composer {
       lines += heading(strings.helpEmptyReply) + bindings(in: .emptyReply, model)
       lines += heading(strings.helpOffered) + bindings(in: .ghost, model)
