@@ -1,3 +1,4 @@
+import Desk
 import Terminal
 import Testing
 
@@ -71,6 +72,24 @@ import Testing
       .withCanned, language: shot.language, width: shot.width, height: shot.height)
     stage.press(.f(3), .f(3), .character("/"))
     try stage.expectFrame("canned" + shot.description.dropFirst("reply".count))
+  }
+
+  @Test(arguments: shots.filter { $0.symbols == .ascii })
+  func `what can follow Ctrl-X`(_ shot: Shot) throws {
+    var stage = Stage.started(
+      language: shot.language, width: shot.width, height: shot.height)
+    stage.press(.f(3), .f(3), .control("x"))
+    stage.send(.tick(World.now.adding(ms: Keying.whichKeyPauseMs)))
+    try stage.expectFrame("which-key" + shot.description.dropFirst("reply".count))
+  }
+
+  @Test(arguments: shots.filter { $0.symbols == .ascii && $0.width < 200 })
+  func `the line behind the colon`(_ shot: Shot) throws {
+    var stage = Stage.started(
+      language: shot.language, width: shot.width, height: shot.height)
+    stage.press(.f(3), .f(3), .escape, .character(":"))
+    stage.type("se")
+    try stage.expectFrame("command" + shot.description.dropFirst("reply".count))
   }
 
   @Test(arguments: [(60, 20), (38, 9), (20, 5)]) func `narrow and short screens`(

@@ -37,8 +37,8 @@ import Testing
     for row in HelpText.editing {
       for key in row.keys {
         #expect(Editor.Edit(key) == row.edit, "\(key.label)")
-        #expect(Keymap.action(for: key, in: .composer) == nil, "\(key.label)")
-        #expect(Keymap.action(for: key, in: .anywhere) == nil, "\(key.label)")
+        #expect(Keymap.standard.action(for: key, in: .composer) == nil, "\(key.label)")
+        #expect(Keymap.standard.action(for: key, in: .anywhere) == nil, "\(key.label)")
       }
     }
   }
@@ -66,7 +66,7 @@ import Testing
     let told = try HelpTests.guideLabels()
     let beside: Set<String> = ["Alt-Enter", "Ctrl-J", "Alt-_"]
     var bound: Set<String> = []
-    for binding in Keymap.bindings {
+    for binding in Keymap.standard.bindings {
       bound.formUnion(binding.keys.map(\.label))
       let label = binding.keys[0].label
       #expect(told.contains(label) || beside.contains(label), "\(label) \(binding.action)")

@@ -330,6 +330,7 @@ import Testing
     stage.press(.escape, .character("？"))
     #expect(stage.model.popup == .help(.sessions, scroll: 0))
     stage.press(.escape, .character("２"))
+    stage.send(.tick(World.now.adding(ms: Keying.Count.pauseMs)))
     #expect(stage.model.focus == .transcript)
   }
 

@@ -81,18 +81,6 @@ import Themes
         moment, now: moment.adding(ms: 86_400_000), utcOffsetSeconds: 8 * 3600) == "11-22")
   }
 
-  @Test func `no key means two things in one place`() {
-    for context in KeyContext.allCases {
-      var seen: [Key: Action] = [:]
-      for binding in Keymap.bindings where binding.context == context {
-        for key in binding.keys {
-          #expect(seen[key] == nil, "\(key.label) in \(context)")
-          seen[key] = binding.action
-        }
-      }
-    }
-  }
-
   @Test(arguments: BuiltInThemes.names) func `every theme that ships knows every look`(
     _ name: String
   ) throws {

@@ -18,6 +18,12 @@ public enum Disabled: Sendable, Equatable {
   case notSnoozed
   /// No session is offered to the viewer.
   case noOffer
+  /// No act of the last minute has an inverse.
+  case nothingToUndo
+  /// No message of the viewer waits for the end of its hold.
+  case nothingHeld
+  case nothingToRepeat
+  case noMacros
   /// Somebody else speaks; the key takes over.
   case takeOverFirst(Owner, key: String)
   case reopenFirst(key: String)
@@ -89,6 +95,10 @@ extension Action {
     case .toggleNote, .canned: return model.open == nil ? .noSession : nil
     case .withdraw: return model.lastPending == nil ? .nothingPending : nil
     case .send: return model.sendDisabled
+    case .undo: return model.liveUndo == nil ? .nothingToUndo : nil
+    case .takeBack: return model.liveHeld == nil ? .nothingHeld : nil
+    case .repeatLast: return model.keying.lastSaid == nil ? .nothingToRepeat : nil
+    case .playMacro: return model.settings.macros.isEmpty ? .noMacros : nil
     default: return nil
     }
   }
@@ -147,7 +157,8 @@ extension Model {
 
   /// How the viewer gives an action: by its key, or by its name where there are no keys.
   private func label(of action: Action) -> String {
-    settings.hasKeys ? action.keyLabel(in: .composer) ?? ":" + action.rawValue : action.rawValue
+    settings.hasKeys
+      ? keymap.label(of: action, in: .composer) ?? ":" + action.rawValue : action.rawValue
   }
 
   /// Why Enter would not send, or nil.
@@ -162,12 +173,5 @@ extension Model {
       return .reopenFirst(key: label(of: .reopen))
     }
     return .takeOverFirst(row.owner, key: label(of: .takeOver))
-  }
-}
-
-extension Action {
-  /// The key to show for the action, as text.
-  func keyLabel(in context: KeyContext) -> String? {
-    Keymap.key(for: self, in: context)?.label
   }
 }

@@ -41,11 +41,19 @@ public enum Action: String, Sendable, CaseIterable {
   case sort, filter
   case board, narrow
 
+  // What was done before.
+  case undo
+  case takeBack = "take-back"
+  case repeatLast = "repeat"
+  case record
+  case playMacro = "macro"
+
   // The program.
   case presence
   case stopAssistant = "stop-assistant"
   case help, palette, search, profile, mouse, redraw, suspend, quit
-  case language
+  case commandLine = "command"
+  case language, theme, keys
   /// The viewer's own figures.
   case statistics = "stats"
 
@@ -75,7 +83,9 @@ public enum Action: String, Sendable, CaseIterable {
   /// Whether it stands in the palette: single steps of a cursor do not.
   var isCommand: Bool {
     switch self {
-    case .up, .down, .pageUp, .pageDown, .first, .last, .open, .back, .newline, .palette: false
+    case .up, .down, .pageUp, .pageDown, .first, .last, .open, .back, .newline, .palette,
+      .commandLine, .repeatLast:
+      false
     default: true
     }
   }

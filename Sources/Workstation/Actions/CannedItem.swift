@@ -33,7 +33,7 @@ enum CannedItem {
       if let score { best = min(best ?? score, score) }
     }
     note(place(of: word, in: reply.keys.title).map { $0 == 0 ? 0 : 5 })
-    note(spelled(word, reply.keys.spelling).map { $0 == 0 ? 3 : 8 })
+    note(SpelledMatch.place(of: word, in: reply.keys.spelling).map { $0 == 0 ? 3 : 8 })
     if best == nil { note(place(of: word, in: reply.id.lowercased()).map { _ in 10 }) }
     if best == nil { note(gaps(word, in: reply.keys.title).map { 20 + $0 }) }
     if best == nil { note(place(of: word, in: reply.keys.text).map { _ in 40 }) }
@@ -67,32 +67,4 @@ enum CannedItem {
     }
     return found == word.count && gaps <= word.count * 3 ? gaps : nil
   }
-
-  /// The syllable from which on `word` is spelled: each syllable by its first letters at least, so
-  /// that `qfzp`, `qingfa` and `qingfzp` all mean 请发照片.
-  private static func spelled(_ word: [UInt8], _ spelling: String) -> Int? {
-    let syllables = spelling.utf8.split(separator: 0x20).map(Array.init)
-    func matches(_ from: Int, _ syllable: Int) -> Bool {
-      if from == word.count { return true }
-      guard syllable < syllables.count else { return false }
-      let letters = syllables[syllable]
-      var length = 0
-      while length < letters.count, from + length < word.count,
-        letters[length] == word[from + length]
-      {
-        length += 1
-      }
-      // The longest first; a shorter one leaves letters for the next syllable.
-      while length > 0 {
-        if matches(from + length, syllable + 1) { return true }
-        length -= 1
-      }
-      return false
-    }
-    guard word.count <= spelledLimit else { return nil }
-    return syllables.indices.first { matches(0, $0) }
-  }
-
-  /// Nobody types more of a title; the ways to spell it grow with every letter.
-  private static let spelledLimit = 24
 }

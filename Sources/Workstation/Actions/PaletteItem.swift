@@ -3,52 +3,83 @@ import Desk
 /// One line of the command palette.
 enum PaletteItem: Sendable, Equatable {
   case action(Action)
-  case language(UILanguage)
-  case theme(String)
-  case search(String)
+  /// An action with what is said with it.
+  case said(Directive)
 
   /// What matches a query, the best first; a leading `:` is of no account.
+  ///
+  /// Letters are found in the stable names, in the names of both languages and in the pinyin of the
+  /// Chinese ones, by syllables or first letters. Of equals, what is done most comes first.
   static func matching(_ query: String, in model: Model) -> [PaletteItem] {
     let text = query.drop { $0 == ":" || $0 == " " }
     let words = text.split(separator: " ", maxSplits: 1).map(String.init)
-    if let first = words.first, words.count == 2 || text.hasSuffix(" ") {
-      let argument = words.count == 2 ? words[1] : ""
-      switch first {
-      case "lang":
-        return UILanguage.allCases.filter { $0.rawValue.hasPrefix(argument) }.map(language)
-      case "theme":
-        return model.settings.themes.filter { $0.contains(argument) }.map(theme)
-      case "search": return argument.isEmpty ? [] : [.search(argument)]
-      default: break
-      }
+    if let first = words.first, words.count == 2 || text.hasSuffix(" "),
+      let action = Action(word: first), action.argument != nil
+    {
+      return told(action, words.count == 2 ? words[1] : "", in: model)
     }
     let all =
       Action.allCases.filter(\.isCommand).map(PaletteItem.action)
-      + UILanguage.allCases.map(language) + model.settings.themes.map(theme)
-    guard !text.isEmpty else { return all }
-    let scored = all.enumerated().compactMap { index, item in
-      item.score(String(text), model).map { (score: $0, index: index, item: item) }
+      + settings(of: model).map(PaletteItem.said)
+    let wanted = String(text)
+    let scored = all.enumerated().compactMap { index, item -> (item: PaletteItem, key: Rank)? in
+      guard let score = wanted.isEmpty ? 0 : item.score(wanted) else { return nil }
+      return (item, Rank(score: score, uses: item.uses(in: model), index: index))
     }
-    return scored.sorted { ($0.score, $0.index) < ($1.score, $1.index) }.map(\.item)
+    return scored.sorted { $0.key < $1.key }.map(\.item)
+  }
+
+  private struct Rank: Comparable {
+    let score: Int
+    let uses: Int
+    let index: Int
+
+    static func < (a: Rank, b: Rank) -> Bool {
+      (a.score, b.uses, a.index) < (b.score, a.uses, b.index)
+    }
+  }
+
+  /// Lines for an action and the beginning of what is said with it.
+  private static func told(
+    _ action: Action, _ argument: String, in model: Model
+  ) -> [PaletteItem] {
+    let choices = ArgumentChoice.matching(argument, of: action, in: model)
+    if !choices.isEmpty { return choices.map { .said(Directive(action, $0.word)) } }
+    return argument.isEmpty ? [.action(action)] : [.said(Directive(action, argument))]
+  }
+
+  /// What is chosen so often that it stands beside the actions.
+  private static func settings(of model: Model) -> [Directive] {
+    [Action.language, .theme, .playMacro].flatMap { action in
+      ArgumentChoice.matching("", of: action, in: model).map { Directive(action, $0.word) }
+    }
   }
 
   /// The stable name, as it can be typed.
   var name: String {
     switch self {
     case .action(let action): action.rawValue
-    case .language(let language): "lang " + language.rawValue
-    case .theme(let name): "theme " + name
-    case .search(let text): "search " + text
+    case .said(let directive): directive.text
     }
   }
 
+  private func uses(in model: Model) -> Int {
+    if case .action(let action) = self { model.uses[action] ?? 0 } else { 0 }
+  }
+
   /// The smaller the better; nil where nothing matches.
-  private func score(_ query: String, _ model: Model) -> Int? {
-    var texts = [name]
-    if case .action(let action) = self {
-      texts += [Strings.english.title(action), Strings.chinese.title(action)]
+  private func score(_ query: String) -> Int? {
+    var best = Subsequence.score(of: query, in: name)
+    func note(_ score: Int?) {
+      if let score { best = min(best ?? score, score) }
     }
-    return texts.compactMap { Subsequence.score(of: query, in: $0) }.min()
+    guard case .action(let action) = self else { return best }
+    note(Subsequence.score(of: query, in: Strings.english.title(action)))
+    note(Subsequence.score(of: query, in: Strings.chinese.title(action)))
+    let letters = query.lowercased().utf8.filter { $0 != 0x20 }
+    note(
+      SpelledMatch.place(of: Array(letters), in: ActionSpelling.of(action)).map { $0 == 0 ? 1 : 3 })
+    return best
   }
 }
 

@@ -273,7 +273,7 @@ extension Model {
   /// Keys of the line in which a filter is typed; the rows follow every key.
   mutating func pressInBoardFilter(_ key: Key) {
     guard var input = board.input else { return }
-    if let action = Keymap.action(for: key, in: .anywhere),
+    if let action = keymap.action(for: key, in: .anywhere),
       [.quit, .suspend, .redraw, .board].contains(action)
     {
       run(action)

@@ -23,6 +23,11 @@ public struct LinearFront: Sendable {
     model.requests.underWay.isEmpty && model.commands.isEmpty && model.composer.outgoing == nil
   }
 
+  /// Takes the macros of a keys file, as they are at the start.
+  public mutating func take(_ keys: Keys, recorded: [Macro]) {
+    model.take(keys, recorded: recorded)
+  }
+
   /// Takes an event in.
   ///
   /// - Returns: what there is to do, and the lines to say.
@@ -129,7 +134,10 @@ public struct LinearFront: Sendable {
 
   /// An action; what it asks for may stand on the same line.
   private mutating func obey(_ action: Action, _ rest: String) -> [String] {
-    model.run(action)
+    switch action {
+    case .playMacro, .record, .sort, .filter: model.run(Directive(action, rest))
+    default: model.run(action)
+    }
     if model.popup != nil, !rest.isEmpty { return answer(rest) }
     if action == .sort || action == .filter { told.wantsList = true }
     return []
@@ -157,7 +165,9 @@ public struct LinearFront: Sendable {
       model.pressInPopup(Key(.enter))
       if case .search = popup { told.session = nil }
       if case .canned = popup { return say.draft }
-    case .help, .palette, .paste, .article, .statistics: model.pressInPopup(Key(.escape))
+    case .help, .palette, .command, .whichKey, .paste, .article,
+      .statistics:
+      model.pressInPopup(Key(.escape))
     }
     return []
   }
@@ -179,7 +189,7 @@ extension Popup {
     case .menu: Menu.reasons.count
     case .rejection: Rejection.reasons.count
     case .choice(let choice): choice.items.count
-    case .help, .palette, .prompt, .article, .paste, .quit, .statistics: nil
+    case .help, .palette, .command, .whichKey, .prompt, .article, .statistics, .paste, .quit: nil
     }
   }
 
@@ -201,7 +211,8 @@ extension Popup {
     case .choice(var choice):
       choice.selected = index
       return .choice(choice)
-    case .help, .palette, .prompt, .article, .paste, .quit, .statistics: return self
+    case .help, .palette, .command, .whichKey, .prompt, .article, .statistics, .paste, .quit:
+      return self
     }
   }
 }

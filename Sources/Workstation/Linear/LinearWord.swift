@@ -30,7 +30,7 @@ extension Action {
     switch self {
     case .palette, .mouse, .redraw, .suspend, .toggleNote, .editArticle, .acceptSentence,
       .acceptWord, .hideGhost, .nextPane, .previousPane, .help, .search, .canned, .profile,
-      .board, .narrow:
+      .theme, .keys, .takeBack, .board, .narrow:
       false
     default: isCommand && pane == nil && rank == nil
     }

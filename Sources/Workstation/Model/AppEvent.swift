@@ -31,6 +31,10 @@ public enum AppEvent: Sendable, Equatable {
   case articleReady(ArticleFile)
   /// What the edit of an article came to.
   case articleEdited(ArticleFile, ArticleOutcome)
+  /// The keys file was read, with the macros that were recorded.
+  case keysRead(Keys, recorded: [Macro])
+  /// It cannot be read, and nothing of it was taken.
+  case keysRefused(KeysFault)
   /// The program has the terminal again after it was suspended.
   case resumed
 }

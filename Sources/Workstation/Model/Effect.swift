@@ -21,6 +21,12 @@ public enum Effect: Sendable, Equatable {
   /// The viewer has read the session up to this message.
   case markRead(SessionID, upTo: Seq)
   case setMouse(Bool)
+  /// Read the keys file again; `.keys` answers.
+  case readKeys
+  /// Make the names ready by which the palette finds actions, off this thread.
+  case prepareNames
+  /// Write the macros that were recorded.
+  case keepMacros([Macro])
   /// Load the theme of this name and draw with it, or answer `.status(.themeMissing)`.
   case useTheme(String)
   /// Write an article into a file of its own; `.articleReady` or `.articleEdited` answers.

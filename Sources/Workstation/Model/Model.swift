@@ -43,8 +43,16 @@ public struct Model: Sendable {
   /// Where each pane stands now.
   private(set) var layout: Layout
   var usesMouse = false
-  /// Whether Ctrl-X was pressed and a letter is awaited.
-  var awaitsPrefixed = false
+  /// What keys pressed before mean for the next one.
+  var keying = Keying()
+  /// The last act that has an inverse.
+  var undoable: Undoable?
+  /// Messages of the viewer that wait for the end of their hold, the newest last.
+  var held: [HeldMessage] = []
+  /// The macros that were recorded, by name; the others are written in the keys file.
+  var recorded: Set<String> = []
+  /// How often the viewer did each action, at earlier starts, too.
+  public var uses: [Action: Int] = [:]
   var sideScroll = 0
   /// The session that is shown unmasked for a while.
   var revealing: Revealing?
@@ -82,6 +90,18 @@ public struct Model: Sendable {
 
   private mutating func layOut() {
     layout = Layout(size: size, focus: focus, showsProfile: showsProfile)
+  }
+
+  /// Which keys do what.
+  var keymap: Keymap { settings.keymap }
+
+  /// Takes the keys of a file that can be read, and the macros that were recorded beside it.
+  public mutating func take(_ keys: Keys, recorded macros: [Macro]) {
+    settings.keymap = keys.keymap
+    let written = Set(keys.macros.map(\.name))
+    let kept = macros.filter { !written.contains($0.name) }
+    recorded = Set(kept.map(\.name))
+    settings.macros = keys.macros + kept
   }
 
   /// The texts of the interface in its present language.
@@ -157,7 +177,21 @@ enum Remark: Sendable, Equatable {
   case articleFault(ArticleFault, String)
   /// A text that the desk did not take.
   case articleKept(path: String)
-  case unknownCommand(String)
+  case unknownCommand(String, nearest: String?)
+  case unknownArgument(Action, String)
+  /// The keys file cannot be read; the keys stay as they are.
+  case keysRefused(KeysFault)
+  case keysTaken
+  case recording(String)
+  case notRecording, notWhileRecording, cannotRecord
+  case macroEmpty(String)
+  case macroKept(String, steps: Int)
+  /// A macro of that name stands in the keys file.
+  case macroIsWritten(String)
+  case noMacro(String)
+  case macroDone(String, steps: Int)
+  /// A step was refused: those after it were not done. Without a reason a key came between.
+  indirect case macroStopped(String, step: Int, String, why: Remark?)
   case needsNumber, needsReason, needsTarget
   case givenToYou(String)
   /// A timer said that somebody waits too long.
@@ -175,12 +209,14 @@ enum Remark: Sendable, Equatable {
       .status(.newerProgram), .status(.themeMissing), .rules(.refused):
       true
     case .refused, .disabled, .failed, .notAnswered, .pasteTooLarge, .draftFull, .unknownCommand,
-      .needsNumber, .needsReason, .needsTarget, .blanksLeft, .articleFault, .takenFromYou:
+      .needsNumber, .needsReason, .needsTarget, .articleFault, .takenFromYou, .unknownArgument,
+      .keysRefused, .notRecording, .notWhileRecording, .cannotRecord, .macroEmpty,
+      .macroIsWritten, .noMacro, .macroStopped, .blanksLeft:
       true
     case .status, .rules, .done, .nobodyNeedsYou, .inserted, .toned, .toneAsked, .givenToYou,
       .waitsTooLong, .whispered,
       .handRaised, .articleSaved,
-      .articleUnchanged, .articleKept:
+      .articleUnchanged, .articleKept, .keysTaken, .recording, .macroKept, .macroDone:
       false
     }
   }
@@ -191,4 +227,13 @@ struct PendingCommand: Sendable, Equatable {
   var action: Action
   /// nil where it belongs to none.
   var session: SessionID?
+  /// What follows once it was carried out.
+  var sequel: Sequel?
+
+  enum Sequel: Sendable, Equatable {
+    /// A session that was reopened goes to whoever had it.
+    case retake
+    /// The text of a withdrawn message comes back.
+    case restore(HeldMessage)
+  }
 }

@@ -7,6 +7,8 @@ public enum Popup: Sendable, Equatable {
   /// The keys of a pane, scrolled by so many lines.
   case help(Pane, scroll: Int)
   case palette(Palette)
+  case command(CommandLine)
+  case whichKey(WhichKey)
   case search(Search)
   case canned(CannedPick)
   case prompt(Prompt)
@@ -32,6 +34,27 @@ public struct Palette: Sendable, Equatable {
   init(metrics: TextMetrics) {
     input = Editor(limitBytes: Popup.inputLimitBytes, metrics: metrics)
   }
+}
+
+/// The line behind `:`.
+public struct CommandLine: Sendable, Equatable {
+  var input: Editor
+  /// Index of the offer that Tab put in last.
+  var selected: Int?
+  /// What was typed before Tab put something in its place.
+  var typed: String
+  /// Index in the history of what stands in the line.
+  var recalled: Int?
+
+  init(_ text: String = "", metrics: TextMetrics) {
+    input = Editor(text: text, limitBytes: Popup.inputLimitBytes, metrics: metrics)
+    typed = text
+  }
+}
+
+/// What can follow Ctrl-X, in columns.
+public struct WhichKey: Sendable, Equatable {
+  var selected = 0
 }
 
 /// The search over messages and articles.
@@ -67,6 +90,23 @@ public struct CannedPick: Sendable, Equatable {
 /// What a one-line question is about.
 public enum PromptKind: Sendable, Equatable, CaseIterable {
   case handBack, transfer, raise, resolve, snooze, tag, whisper, raiseHand, reveal
+}
+
+extension PromptKind {
+  /// What is done with the answer.
+  var action: Action {
+    switch self {
+    case .handBack: .handBack
+    case .transfer: .transfer
+    case .raise: .escalate
+    case .resolve: .resolve
+    case .snooze: .snooze
+    case .tag: .tag
+    case .whisper: .whisper
+    case .raiseHand: .raiseHand
+    case .reveal: .reveal
+    }
+  }
 }
 
 /// A one-line question about one session.

@@ -19,6 +19,10 @@ public struct Settings: Sendable, Equatable {
   public var hasEditor = false
   /// Whether actions have keys; where there is no screen they are called by their names.
   var hasKeys = true
+  /// Which keys do what.
+  public var keymap = Keymap.standard
+  /// Macros of the keys file, then those that were recorded.
+  public var macros: [Macro] = []
   /// The desk's name for the window's title.
   public var deskName = ""
 

@@ -66,6 +66,14 @@ extension Strings {
     case .redraw: say("draw the screen anew", "重绘屏幕")
     case .suspend: say("suspend the program", "挂起程序")
     case .quit: say("quit", "退出程序")
+    case .undo: say("undo the last action", "撤销上一操作")
+    case .takeBack: say("take back the message just sent", "收回刚发送的消息")
+    case .repeatLast: say("do the last action again", "重复上一操作")
+    case .record: say("record a macro, or stop", "开始或停止录制宏")
+    case .playMacro: say("play a macro", "执行宏")
+    case .commandLine: say("command line", "命令行")
+    case .theme: say("choose a theme", "选择主题")
+    case .keys: say("keys, or read the keys file again", "按键说明，或重新读取按键文件")
     case .language: say("switch to Chinese (中文)", "切换到英文 (English)")
     }
   }
@@ -132,6 +140,14 @@ extension Strings {
     case .redraw: say("redraw", "重绘")
     case .suspend: say("suspend", "挂起")
     case .quit: say("quit", "退出")
+    case .undo: say("undo", "撤销")
+    case .takeBack: say("take back", "收回")
+    case .repeatLast: say("repeat", "重复")
+    case .record: say("record", "录制")
+    case .playMacro: say("macro", "宏")
+    case .commandLine: say("command", "命令行")
+    case .theme: say("theme", "主题")
+    case .keys: say("keys", "按键")
     case .language: say("language", "语言")
     }
   }

@@ -93,6 +93,11 @@ extension Strings {
     case .noArticle: say("Nothing here comes from an article.", "此处没有引用知识条目。")
     case .noOffer: say("No session is offered to you now.", "目前没有派给您的会话。")
     case .notSnoozed: say("The session is not snoozed.", "会话未暂停。")
+    case .nothingToUndo: say("Nothing done just now can be undone.", "刚才没有可撤销的操作。")
+    case .nothingHeld: say("No message of yours is held back.", "没有暂缓发送的消息。")
+    case .nothingToRepeat: say("Nothing to repeat yet.", "还没有可重复的操作。")
+    case .noMacros:
+      say("No macro yet: :record a begins one.", "还没有宏：:record a 开始录制。")
     case .takeOverFirst(let owner, let key):
       say(
         "Not sent: \(self.owner(owner)) has the session. \(key) takes over; the draft stays.",
@@ -160,9 +165,6 @@ extension Strings {
     return say("Fill in before sending: \(list)", "发送前请填写：\(list)")
   }
   public var inserted: String { say("Inserted; Enter sends.", "已填入；Enter 发送。") }
-  public func unknownCommand(_ text: String) -> String {
-    say("There is no command \(text).", "没有命令 \(text)。")
-  }
   public var needsNumber: String { say("A number of minutes is needed.", "请输入分钟数。") }
   public var needsReason: String { say("A reason is needed.", "需要填写原因。") }
   public var needsTarget: String {

@@ -59,7 +59,7 @@ extension Strings {
     switch popup {
     case .help: say("help", "帮助")
     case .statistics: say("stats", "统计")
-    case .palette: say("command", "命令")
+    case .palette, .command, .whichKey: say("command", "命令")
     case .search: say("search", "搜索")
     case .canned: say("canned", "常用语")
     case .prompt, .menu, .rejection, .choice, .article: say("ask", "询问")
@@ -219,6 +219,9 @@ extension Strings {
   public var helpTitle: String { say("Help: keys here", "帮助：此处按键") }
   public var helpAnywhere: String { say("Anywhere", "任何位置") }
   public var helpEmptyReply: String { say("While the reply is empty", "回复为空时") }
+  public var helpHeld: String {
+    say("While a message sent is held back", "刚发送的消息尚未发出时")
+  }
   public var helpOffered: String {
     say("While dim text is offered", "光标后有淡色提示文本时")
   }

@@ -147,6 +147,7 @@ extension Model {
       takeGhostFromSuggestions()
     case (.canned(let id), .cannedReplies(let replies)) where id == open?.id:
       open?.canned = replies
+      macroTookCanned()
     case (.completion(let id), .completion(let typed, let completion)) where id == open?.id:
       take(completion, of: typed)
     case (.toned(let id), .toned(let reply)) where id == open?.id: take(reply)

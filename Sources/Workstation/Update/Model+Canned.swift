@@ -50,6 +50,18 @@ extension Model {
     popup = .canned(pick)
   }
 
+  /// Puts the canned response of an id into the reply.
+  mutating func insertCanned(_ id: String) {
+    guard let all = open?.canned else {
+      if let open { ask(.canned(open.id)) }
+      return notice = .unknownArgument(.canned, id)
+    }
+    guard let reply = all.first(where: { $0.id == id }) else {
+      return notice = .unknownArgument(.canned, id)
+    }
+    insert(reply)
+  }
+
   /// Puts a canned response into the reply; what has no value stays a blank, which is never sent.
   private mutating func insert(_ reply: CannedReply) {
     guard let text = usable(reply.text) else {
@@ -66,6 +78,7 @@ extension Model {
     }
     ghost = nil
     silence = nil
+    record(.said(Directive(.canned, reply.id)))
     let blanks = reply.blanks
     notice = blanks.isEmpty ? .inserted : .blanksLeft(blanks)
     draftChanged()

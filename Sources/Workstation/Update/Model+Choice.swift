@@ -20,9 +20,7 @@ extension Model {
     switch item {
     case .presence(let presence, let minutes):
       let until = minutes.map { now.adding(ms: Int64($0) * 60_000) }
-      let chosen = minutes == nil ? presence : .away(until: until)
-      duty.presence = chosen
-      emit(.setPresence(chosen))
+      take(presence: minutes == nil ? presence : .away(until: until))
     case .stop(let scope): popup = .choice(.confirm(scope))
     case .confirmed(let scope): change(.stop(scope))
     case .start(let scope): change(.start(scope))

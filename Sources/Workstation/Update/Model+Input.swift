@@ -14,7 +14,9 @@ extension Model {
       press(key)
     case .paste(let text):
       notice = nil
-      awaitsPrefixed = false
+      keying.prefixedAt = nil
+      keying.count = nil
+      interruptMacro()
       paste(text)
     case .pasteTooLarge(let bytes): notice = .pasteTooLarge(bytes)
     case .mouse(let mouse): take(mouse)
@@ -22,18 +24,20 @@ extension Model {
     }
   }
 
-  private mutating func press(_ key: Key) {
+  mutating func press(_ key: Key) {
+    interruptMacro()
     if popup != nil {
       pressInPopup(key)
       return
     }
-    if awaitsPrefixed {
-      awaitsPrefixed = false
-      if let action = Keymap.afterPrefix(key.foldedToASCII) { run(action) }
+    if keying.prefixedAt != nil {
+      keying.prefixedAt = nil
+      if let action = keymap.afterPrefix(key.foldedToASCII) { run(action) }
       return
     }
     if key == Keymap.prefix {
-      awaitsPrefixed = true
+      keying.count = nil
+      keying.prefixedAt = now
       return
     }
     if focus == .board {
@@ -50,7 +54,8 @@ extension Model {
     let context = focus.context
     // A Chinese input method sends full-width signs: in lists they mean the same keys.
     let meant = context == .composer ? key : key.foldedToASCII
-    if let action = contextAction(for: meant) ?? Keymap.action(for: meant, in: .anywhere) {
+    if context != .composer, pressBeside(meant) { return }
+    if let action = contextAction(for: meant) ?? keymap.action(for: meant, in: .anywhere) {
       run(action)
     } else if context == .composer {
       edit(key)
@@ -62,14 +67,13 @@ extension Model {
 
   /// What a key does in the focused pane as it stands now.
   private func contextAction(for key: Key) -> Action? {
-    guard focus.context == .composer else { return Keymap.action(for: key, in: focus.context) }
-    if visibleGhost != nil, let action = Keymap.action(for: key, in: .ghost) { return action }
-    if composer.editor.isEmpty,
-      let action = Keymap.action(for: key.foldedToASCII, in: .emptyReply)
-    {
-      return action
+    guard focus.context == .composer else { return keymap.action(for: key, in: focus.context) }
+    if visibleGhost != nil, let action = keymap.action(for: key, in: .ghost) { return action }
+    if composer.editor.isEmpty {
+      if liveHeld != nil, let action = keymap.action(for: key, in: .held) { return action }
+      if let action = keymap.action(for: key.foldedToASCII, in: .emptyReply) { return action }
     }
-    return Keymap.action(for: key, in: .composer)
+    return keymap.action(for: key, in: .composer)
   }
 
   private mutating func edit(_ key: Key) {
@@ -83,6 +87,10 @@ extension Model {
 
   /// Edits the composer's text and keeps the draft.
   mutating func edit(_ edit: Editor.Edit) {
+    guard record(edit) else {
+      notice = .cannotRecord
+      return
+    }
     switch composer.editor.perform(edit, widthCells: composerTextWidth) {
     case .changed:
       draftChanged()

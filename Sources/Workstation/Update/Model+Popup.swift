@@ -4,12 +4,13 @@ import Terminal
 extension Model {
   /// Keys go to the popup; only leaving, suspending and redrawing work through it.
   mutating func pressInPopup(_ key: Key) {
-    switch Keymap.action(for: key, in: .anywhere) {
+    let action = keymap.action(for: key, in: .anywhere)
+    switch action {
     case .quit:
       askToQuit()
       return
     case .suspend, .redraw:
-      if let action = Keymap.action(for: key, in: .anywhere) { run(action) }
+      if let action { run(action) }
       return
     case .editArticle:
       if case .search = popup {
@@ -29,6 +30,8 @@ extension Model {
     switch popup {
     case .help(let pane, let scroll): pressInHelp(key, pane, scroll)
     case .palette(let palette): press(key, in: palette)
+    case .command(let line): press(key, in: line)
+    case .whichKey(let which): press(key, in: which)
     case .search(let search): press(key, in: search)
     case .canned(let pick): press(key, in: pick)
     case .prompt(let prompt): press(key, in: prompt)
@@ -65,7 +68,13 @@ extension Model {
     case .prompt(var prompt):
       prompt.input.perform(.insert(line))
       popup = .prompt(prompt)
-    case .help, .menu, .rejection, .choice, .article, .paste, .quit, .statistics, nil: break
+    case .command(var line):
+      line.input.perform(.insert(text))
+      line.wasTyped()
+      popup = .command(line)
+    case .help, .whichKey, .menu, .rejection, .choice, .article, .paste, .quit, .statistics,
+      nil:
+      break
     }
   }
 
@@ -79,7 +88,7 @@ extension Model {
       return
     }
     let step: Int
-    switch Keymap.action(for: key, in: .side) {
+    switch keymap.action(for: key, in: .side) {
     case .up: step = -1
     case .down: step = 1
     case .pageUp: step = -helpPage
@@ -113,7 +122,7 @@ extension Model {
     case .down: palette.selected = min(max(0, items.count - 1), palette.selected + 1)
     case .enter:
       guard items.indices.contains(palette.selected) else {
-        notice = .unknownCommand(palette.input.text)
+        notice = .unknownCommand(palette.input.text, nearest: nil)
         popup = nil
         return
       }
@@ -130,16 +139,18 @@ extension Model {
   private mutating func run(_ item: PaletteItem) {
     switch item {
     case .action(let action): run(action)
-    case .language(let language): self.language = language
-    case .theme(let name): emit(.useTheme(name))
-    case .search(let text):
-      var search = Search(metrics: settings.metrics)
-      search.input.perform(.insert(text))
-      changed(&search)
+    case .said(let order): run(order)
     }
   }
 
   // MARK: Search
+
+  /// Searches for a text that was given.
+  mutating func openSearch(for text: String) {
+    var search = Search(metrics: settings.metrics)
+    search.input.perform(.insert(text))
+    changed(&search)
+  }
 
   private mutating func press(_ key: Key, in search: Search) {
     var search = search
@@ -246,11 +257,15 @@ extension Model {
     prompt.selected = nil
   }
 
-  private mutating func answer(_ prompt: Prompt) {
+  mutating func answer(_ prompt: Prompt) {
     let words = prompt.input.text.split(whereSeparator: \.isWhitespace)
     let text = words.joined(separator: " ")
     let optional = text.isEmpty ? nil : text
     let (session, epoch) = (prompt.session, prompt.epoch)
+    let given = keying.lastGiven
+    defer {
+      if keying.lastGiven != given { noteSaid(Directive(prompt.kind.action, text)) }
+    }
     switch prompt.kind {
     case .handBack: give(.handBack(instruction: optional), .handBack, session, expecting: epoch)
     case .resolve: give(.resolve(disposition: optional), .resolve, session, expecting: epoch)
@@ -286,7 +301,9 @@ extension Model {
   }
 
   private func transferTarget(_ text: String) -> TransferTarget? {
-    switch Owner(text: text) ?? Owner(text: "agent:" + text) {
+    let isAgent = settings.agents.contains { $0.id == text }
+    if !isAgent, settings.rules.queues.contains(text) { return .queue(text) }
+    return switch Owner(text: text) ?? Owner(text: "agent:" + text) {
     case .queue(let name): .queue(name)
     case .agent(let id): .agent(id)
     case .assistant, .nobody, nil: nil
@@ -304,8 +321,9 @@ extension Model {
     }
   }
 
-  private mutating func escalate(_ menu: Menu, _ reason: EscalationReason) {
+  mutating func escalate(_ menu: Menu, _ reason: EscalationReason) {
     popup = nil
+    noteSaid(Directive(.escalate, reason.rawValue))
     give(
       .escalate(reason: reason, words: nil), .escalate, menu.session, expecting: menu.epoch)
   }

@@ -10,6 +10,8 @@ extension Model {
       return
     }
     refused = nil
+    noteUse(of: action)
+    if action.isWhole { noteSaid(Directive(action)) }
     if let rank = action.rank {
       insertSuggestion(rank)
       return
@@ -43,6 +45,11 @@ extension Model {
     case .down: move(focus, by: 1)
     case .pageUp: move(focus, by: -pageLines)
     case .pageDown: move(focus, by: pageLines)
+    case .undo: undo()
+    case .takeBack: takeBack()
+    case .repeatLast: repeatLast(times: 1)
+    case .playMacro: keying.awaitsMacro = true
+    case .record: record("")
     case .first: moveToEdge(isLast: false)
     case .last: moveToEdge(isLast: true)
     case .open: openSelected()
@@ -56,7 +63,7 @@ extension Model {
   }
 
   /// Has it recorded that a permission was missing; a key held down is one attempt.
-  private mutating func tell(_ reason: Disabled, of action: Action) {
+  mutating func tell(_ reason: Disabled, of action: Action) {
     guard case .refusal(.missingPermission(let permission)) = reason else { return }
     let isOfDesk = action == .stopAssistant || action == .editArticle
     let tried = Refused(
@@ -68,11 +75,15 @@ extension Model {
 
   private mutating func runProgram(_ action: Action) {
     switch action {
-    case .help: popup = .help(focus, scroll: 0)
+    case .help, .keys: popup = .help(focus, scroll: 0)
+    case .commandLine: openCommandLine()
+    case .theme: openCommandLine("theme ")
+    case .palette:
+      popup = .palette(Palette(metrics: settings.metrics))
+      emit(.prepareNames)
     case .statistics:
       popup = .statistics(nil)
       ask(.ownFigures)
-    case .palette: popup = .palette(Palette(metrics: settings.metrics))
     case .search: popup = .search(Search(metrics: settings.metrics))
     case .profile: toggleProfile()
     case .mouse:
@@ -129,9 +140,14 @@ extension Model {
 
   /// All sessions, the viewer's, those that wait, the assistant's, and so on.
   private mutating func filterNext() {
-    let filters: [SessionFilter.OwnerFilter?] = [nil, .agent(viewer), .queue, .assistant]
-    let index = filters.firstIndex(of: list.filter.owner) ?? 0
-    list.filter.owner = filters[(index + 1) % filters.count]
+    let all = ListFilter.allCases
+    let index = all.firstIndex { $0.owner(for: viewer) == list.filter.owner } ?? 0
+    show(all[(index + 1) % all.count])
+  }
+
+  /// Shows only these in the list.
+  mutating func show(_ filter: ListFilter) {
+    list.filter.owner = filter.owner(for: viewer)
     list.move(to: 0, visibleRows: visibleSessionRows)
     ask(.window)
   }
@@ -197,11 +213,13 @@ extension Model {
   }
 
   mutating func give(
-    _ command: Command, _ action: Action, _ session: SessionID, expecting epoch: Int?
+    _ command: Command, _ action: Action, _ session: SessionID, expecting epoch: Int?,
+    then sequel: PendingCommand.Sequel? = nil
   ) {
     let id = requests.makeID()
     jump = id
-    commands[id] = PendingCommand(action: action, session: session)
+    keying.lastGiven = id
+    commands[id] = PendingCommand(action: action, session: session, sequel: sequel)
     emit(.perform(id: id, command, on: session, expecting: epoch))
   }
 
@@ -216,6 +234,7 @@ extension Model {
       return
     }
     let id = requests.makeID()
+    keying.lastGiven = id
     let basis = composer.basis
     let isNote = composer.isNote
     composer.outgoing = Composer.Outgoing(command: id, text: text, isNote: isNote, basis: basis)
@@ -286,8 +305,13 @@ extension Model {
       drafts[session] = draft.isWorthKeeping ? draft : nil
     } else if let command = commands.removeValue(forKey: id) {
       settle(command, outcome, mayOpen: jump == id)
+      if case .done(let events) = outcome, let session = command.session {
+        noteUndo(command, events)
+        if let sequel = command.sequel { follow(sequel, events, in: session) }
+      }
     }
     if case .done(let events) = outcome { take(events) }
+    macroTook(outcome, id: id)
   }
 
   /// - Parameter mayOpen: whether nothing was done since the command was given.
@@ -339,7 +363,9 @@ extension Model {
     var draft = old
     draft.outgoing = nil
     switch outcome {
-    case .done: draft.setText(draft.editor.text)
+    case .done(let events):
+      draft.setText(draft.editor.text)
+      noteHeld(events, basis: outgoing.basis)
     case .refused(let refusal):
       notice = .refused(refusal, session)
       restore(outgoing, in: &draft)

@@ -14,9 +14,11 @@ extension Model {
     if let storedDueAt { wake = min(wake, storedDueAt.ms) }
     if let countsDueAt, !requests.isUnderWay(.counts) { wake = min(wake, countsDueAt.ms) }
     if let restsAt = composer.restsAt, now < restsAt { wake = min(wake, restsAt.ms) }
+    if let end = keying.pauseEndsAt { wake = min(wake, end.ms) }
+    if showsUndo, let undoable { wake = min(wake, undoable.at.ms + Undoable.hintMs) }
     let second = (now.ms / 1000 + 1) * 1000
-    // The seconds that are left of an offer are counted on screen.
-    if liveOffer != nil || focus == .board { wake = min(wake, second) }
+    // The seconds that are left of an offer, or of a hold, are counted on screen.
+    if liveOffer != nil || liveHeld != nil || focus == .board { wake = min(wake, second) }
     if let boardDueAt { wake = min(wake, boardDueAt.ms) }
     for timing in visibleTimings {
       if timing.showsSeconds { return Timestamp(ms: min(wake, second)) }

@@ -36,6 +36,7 @@ extension Model {
       refreshBoardIfDue()
       askForStoredDrafts()
       countBreaches()
+      takePause()
     case .status(let status): take(status)
     case .rules(let rules): take(rules)
     case .duty(let duty): take(duty)
@@ -47,6 +48,10 @@ extension Model {
       }
     case .articleReady(let file): emit(.runEditor(file))
     case .articleEdited(let file, let outcome): take(outcome, of: file)
+    case .keysRead(let keys, let macros):
+      take(keys, recorded: macros)
+      notice = .keysTaken
+    case .keysRefused(let fault): notice = .keysRefused(fault)
     case .resumed: emit(.redraw)
     }
   }

@@ -113,7 +113,7 @@ struct ComposerView: PaneView {
       trailing = strings.toggleToNote
     } else {
       title = strings.composerDraft(for: name)
-      let key = Action.takeOver.keyLabel(in: .composer) ?? ""
+      let key = settings.keymap.label(of: .takeOver, in: .composer) ?? ""
       trailing =
         row.owner == .nobody
         ? strings.status(.closed) : strings.takeOverFirst(row.owner, key: key)

@@ -30,10 +30,13 @@ enum HelpText {
     }
     if context == .composer {
       lines += heading(strings.helpEmptyReply) + bindings(in: .emptyReply, model)
+      lines += heading(strings.helpHeld) + bindings(in: .held, model)
       lines += heading(strings.helpOffered) + bindings(in: .ghost, model)
       lines += heading(strings.helpEditing)
       for row in editing {
-        lines += self.lines(keys(row.keys), strings.title(row.edit), nil, model)
+        let keys = row.keys.filter { model.keymap.edits($0) }
+        if keys.isEmpty { continue }
+        lines += self.lines(self.keys(keys), strings.title(row.edit), nil, model)
       }
     }
     lines += heading(strings.helpAnywhere)
@@ -46,11 +49,11 @@ enum HelpText {
   }
 
   private static func bindings(in context: KeyContext, _ model: Model) -> [TextLine] {
-    Keymap.bindings.filter { $0.context == context }.flatMap { binding in
+    model.keymap.bindings.filter { $0.context == context && !$0.keys.isEmpty }.flatMap { binding in
       lines(
         keys(binding.keys), model.strings.title(binding.action),
         // What is offered goes when help comes; that is no reason to tell.
-        context == .ghost ? nil : binding.action.disabled(in: model).map(model.strings.disabled),
+        context.isPassing ? nil : binding.action.disabled(in: model).map(model.strings.disabled),
         model)
     }
   }

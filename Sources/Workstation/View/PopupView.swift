@@ -18,6 +18,8 @@ struct PopupView {
         strings.helpTitle, HelpText.lines(for: pane, in: model), from: scroll, selected: nil,
         keys: strings.helpKeys, on: &screen, theme)
     case .palette(let palette): return draw(palette, on: &screen, theme)
+    case .command(let line): return draw(line, on: &screen, theme)
+    case .whichKey(let which): return draw(which, on: &screen, theme)
     case .search(let search): return draw(search, on: &screen, theme)
     case .canned(let pick): return draw(pick, on: &screen, theme)
     case .prompt(let prompt): return draw(prompt, on: &screen, theme)
@@ -59,7 +61,14 @@ struct PopupView {
     _ title: String, _ size: Size, keys: [KeyHint] = [], on screen: inout Buffer, _ theme: Theme,
     draw: (inout Canvas) -> Point?
   ) -> Point? {
-    let rect = screen.bounds.centered(size)
+    box(title, in: screen.bounds.centered(size), keys: keys, on: &screen, theme, draw: draw)
+  }
+
+  /// The same in a place that is given.
+  func box(
+    _ title: String, in rect: Rect, keys: [KeyHint], on screen: inout Buffer, _ theme: Theme,
+    draw: (inout Canvas) -> Point?
+  ) -> Point? {
     let inside = screen.drawPopup(
       in: rect, title: title, keys: keys, styles: theme.popupStyles,
       symbols: model.settings.symbols)
@@ -84,7 +93,7 @@ struct PopupView {
   }
 
   /// Lines with one selected, in the given rows.
-  private func drawLines(
+  func drawLines(
     _ lines: [TextLine], from scroll: Int, selected: Int?, in rows: Range<Int>,
     on canvas: inout Canvas
   ) -> Point? {
@@ -115,8 +124,10 @@ struct PopupView {
   }
 
   /// A one-line input; the end of a long text is shown.
-  func input(_ editor: Editor, y: Int, on canvas: inout Canvas) -> Point {
-    canvas.put(">", x: 0, y: y, .focus)
+  func input(
+    _ editor: Editor, after sign: String = ">", y: Int, on canvas: inout Canvas
+  ) -> Point {
+    canvas.put(sign, x: 0, y: y, .focus)
     let place = Rect(x: 2, y: y, width: canvas.width - 2, height: 1)
     return canvas.buffer.drawInput(editor, in: place, style: canvas.theme[.text])
       ?? Point(x: 0, y: y)
@@ -198,19 +209,27 @@ struct PopupView {
 
   private func line(_ item: PaletteItem) -> TextLine {
     var key = ""
-    var title = item.name
-    var reason: String?
-    if case .action(let action) = item {
-      key = action.keyLabel(in: model.focus.context) ?? ""
+    let title: String
+    let reason: String?
+    switch item {
+    case .action(let action):
+      key = model.keymap.label(of: action, in: model.focus.context) ?? ""
       title = strings.title(action)
       reason = action.disabled(in: model).map(strings.disabled)
+    case .said(let directive):
+      title =
+        strings.title(directive.action) + ": "
+        + Display.oneLine(directive.argument, limitScalars: 40)
+      reason = directive.action.disabled(in: model).map(strings.disabled)
     }
     var spans = [
       Span(metrics.pad(key, to: 10) + " ", .hintKey),
       Span(title + "  ", reason == nil ? .text : .dim),
     ]
     if let reason { spans.append(Span(reason + "  ", .warn)) }
-    if title != item.name { spans.append(Span(":" + item.name, .dim)) }
+    if title != item.name {
+      spans.append(Span(":" + Display.oneLine(item.name, limitScalars: 60), .dim))
+    }
     return TextLine(spans: spans)
   }
 

@@ -70,11 +70,22 @@ extension Model {
       return Span(
         strings.offered(
           offer.row.shortName, seconds: Int((offerEndsAt.msSince(now) + 999) / 1000),
-          accept: Action.accept.keyLabel(in: .anywhere) ?? "",
-          decline: Action.decline.keyLabel(in: .anywhere) ?? ""), .warn)
+          accept: keymap.label(of: .accept, in: .anywhere) ?? "",
+          decline: keymap.label(of: .decline, in: .anywhere) ?? ""), .warn)
     }
     if let notice { return Span(text(of: notice), notice.isTrouble ? .warn : .info) }
-    if awaitsPrefixed { return Span(strings.prefixHint, .info) }
+    if keying.prefixedAt != nil { return Span(strings.prefixHint, .info) }
+    if keying.awaitsMacro { return Span(strings.macroHint, .info) }
+    if let count = keying.count { return Span("\(count.value)", .info) }
+    if let recording = keying.recording {
+      return Span(strings.recordingSteps(recording.name, recording.steps.count), .warn)
+    }
+    if let message = liveHeld, composer.editor.isEmpty,
+      let key = keymap.label(of: .takeBack, in: .held)
+    {
+      let seconds = Int((message.until.msSince(now) + 999) / 1000)
+      return Span(strings.held(seconds: seconds, key: key), .info)
+    }
     if let command = commands.values.first {
       return Span(strings.waitingFor(strings.title(command.action)), .dim)
     }
@@ -111,7 +122,24 @@ extension Model {
       strings.articleKept(Display.oneLine(path, limitScalars: 200))
     case .blanksLeft(let blanks):
       Display.oneLine(strings.blanksLeft(blanks), limitScalars: 120)
-    case .unknownCommand(let text): strings.unknownCommand(text)
+    case .unknownCommand(let text, let nearest):
+      strings.unknownCommand(Display.oneLine(text, limitScalars: 60), nearest: nearest)
+    case .unknownArgument(let action, let text):
+      strings.unknownArgument(action, Display.oneLine(text, limitScalars: 60))
+    case .keysRefused(let fault): Display.oneLine(strings.keysRefused(fault), limitScalars: 300)
+    case .keysTaken: strings.keysTaken
+    case .recording(let name): strings.recordingSteps(name, 0)
+    case .notRecording: strings.notRecording
+    case .notWhileRecording: strings.notWhileRecording
+    case .cannotRecord: strings.cannotRecord
+    case .macroEmpty(let name): strings.macroEmpty(name)
+    case .macroKept(let name, let count): strings.macroKept(name, count)
+    case .macroIsWritten(let name): strings.macroIsWritten(name)
+    case .noMacro(let name): strings.noMacro(Display.oneLine(name, limitScalars: 30))
+    case .macroDone(let name, let count): strings.macroDone(name, count)
+    case .macroStopped(let name, let step, let words, let why):
+      strings.macroStopped(
+        name, step: step, Display.oneLine(words, limitScalars: 40), why: why.map(text))
     case .needsNumber: strings.needsNumber
     case .needsReason: strings.needsReason
     case .needsTarget: strings.needsTarget
@@ -139,11 +167,19 @@ struct HintsView: PaneView {
   let actions: [Action]
   let context: KeyContext
 
+  /// Whoever did an action so often knows its key.
+  static let knownUses = 20
+
   init(_ model: Model) {
     settings = model.settings
     strings = model.strings
     context = model.focus.context
-    actions = HintsView.candidates(in: context, model).filter { $0.disabled(in: model) == nil }
+    let passing: [Action] = model.showsUndo ? [.undo] : []
+    actions =
+      passing
+      + HintsView.candidates(in: context, model).filter {
+        (model.uses[$0] ?? 0) < HintsView.knownUses && $0.disabled(in: model) == nil
+      }
   }
 
   /// The most useful first.
@@ -151,7 +187,7 @@ struct HintsView: PaneView {
     switch context {
     case .composer:
       [
-        .send, .acceptSentence, .acceptWord, .takeOver, .claim, .reopen, .insert1, .next,
+        .takeBack, .send, .acceptSentence, .acceptWord, .takeOver, .claim, .reopen, .insert1, .next,
         .toggleNote,
         .escalate, .canned, .resolve, .handBack, .transfer, .profile, .palette, .back,
       ]
@@ -162,19 +198,19 @@ struct HintsView: PaneView {
     case .board:
       [.open, .takeOver, .whisper, .transfer, .nextPane, .narrow, .sort, .palette, .back]
     case .transcript: [.last, .pageUp, .withdraw, .next, .search, .palette, .back]
-    case .side, .anywhere, .ghost, .emptyReply: [.next, .search, .palette, .back]
+    case .side, .anywhere, .ghost, .emptyReply, .held: [.next, .search, .palette, .back]
     }
   }
 
   func draw(on canvas: inout Canvas) -> Point? {
     canvas.buffer.fill(canvas.buffer.bounds, style: canvas.theme[.hint])
-    let help = Action.help.keyLabel(in: .anywhere) ?? "F1"
+    let help = settings.keymap.label(of: .help, in: .anywhere) ?? ":help"
     let helpWidth = canvas.metrics.width(of: help + " " + strings.hint(.help))
     let helpX = max(0, canvas.width - helpWidth)
     canvas.put(help, x: helpX, y: 0, .hintKey)
     canvas.put(strings.hint(.help), x: helpX + help.utf8.count + 1, y: 0, .hint)
     let hints = actions.compactMap { action in
-      action.keyLabel(in: context).map { KeyHint($0, strings.hint(action)) }
+      settings.keymap.label(of: action, in: context).map { KeyHint($0, strings.hint(action)) }
     }
     canvas.buffer.drawKeyHints(
       hints, in: Rect(x: 0, y: 0, width: helpX - 2, height: 1), keyStyle: canvas.theme[.hintKey],

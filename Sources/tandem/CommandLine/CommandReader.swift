@@ -34,6 +34,7 @@ enum CommandReader {
     case "bash": BashCompletions.script(for: TandemCommands.root)
     case "zsh": ZshCompletions.script(for: TandemCommands.root)
     case "fish": FishCompletions.script(for: TandemCommands.root)
+    case "man-keys": KeysManual.text
     default: ManualPage.text(of: TandemCommands.root)
     }
   }

@@ -51,7 +51,7 @@ enum ManualPage {
       label + (option.value.map { " \\fI\(escaped($0.name))\\fR" } ?? ""), option.summary)
   }
 
-  private static func tagged(_ label: String, _ text: String) -> [String] {
+  static func tagged(_ label: String, _ text: String) -> [String] {
     [".TP", label] + filled(text)
   }
 
@@ -65,12 +65,12 @@ enum ManualPage {
   }
 
   /// Running text in short lines, which troff fills again.
-  private static func filled(_ text: String) -> [String] {
+  static func filled(_ text: String) -> [String] {
     HelpPage.wrapped(text, widthCells: 72).map(escaped)
   }
 
   /// `text` so that troff prints it as it is.
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     let safe = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
       .replacing("\"", with: "\\(dq")
     return safe.hasPrefix(".") || safe.hasPrefix("'") ? "\\&" + safe : safe

@@ -48,18 +48,19 @@ enum TandemCommands {
     ],
     options: [helpFlag])
 
-  static let shells = ValueSpec("SHELL", .oneOf(["bash", "zsh", "fish", "man"]))
+  static let shells = ValueSpec("SHELL", .oneOf(["bash", "zsh", "fish", "man", "man-keys"]))
 
   static let completions = CommandSpec(
     "completions", "for bash, zsh, fish; man",
     details: """
-      Prints the completions of SHELL, or the manual page with man:
+      Prints the completions of SHELL, or a manual page: man is tandem(1), man-keys tandem-keys(7):
 
       tandem completions bash > ~/.local/share/bash-completion/completions/tandem
       tandem completions zsh > "${fpath[1]}/_tandem"
       tandem completions fish > ~/.config/fish/completions/tandem.fish
       tandem completions man > ~/.local/share/man/man1/tandem.1
+      tandem completions man-keys > ~/.local/share/man/man7/tandem-keys.7
       """,
-    arguments: [ArgumentSpec(shells, "bash, zsh, fish or man")],
+    arguments: [ArgumentSpec(shells, "bash, zsh, fish, man or man-keys")],
     options: [helpFlag])
 }

@@ -32,7 +32,9 @@ enum WorkstationCommand {
       let model = model(
         program, engine, agent, settings(program, engine, agent),
         size: Size(width: 120, height: 40))
-      return LinearLoop(engine, agent, model: model, signals: signals).run(works: works)
+      return LinearLoop(
+        engine, agent, model: model, keys: KeysShelf(program.environment), signals: signals
+      ).run(works: works)
     }
     let variables = program.environment.variables
     let wanted = program.parsed.text("--theme") ?? engine.config.theme
@@ -73,7 +75,8 @@ enum WorkstationCommand {
     }
     let loop = RunLoop(
       engine, agent, device: device, model: model, theme: (name, theme), themes: themes,
-      memory: memory, editor: ExternalEditor.command(in: variables))
+      memory: memory, keys: KeysShelf(program.environment), uses: UseMemory(program.environment),
+      editor: ExternalEditor.command(in: variables))
     return loop.run(works: works)
   }
 

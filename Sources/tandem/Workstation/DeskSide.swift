@@ -160,7 +160,10 @@ final class DeskSide {
       }
     case .openArticle(let article):
       asking.add { [articles, inbox] in inbox.post(articles.prepare(article)) }
-    case .setMouse, .useTheme, .runEditor, .bell, .redraw, .suspend, .quit: break
+    case .prepareNames: searching.add { ActionSpelling.prepare() }
+    case .setMouse, .useTheme, .readKeys, .keepMacros, .runEditor, .bell, .redraw, .suspend,
+      .quit:
+      break
     }
   }
 

@@ -14,6 +14,7 @@ final class LinearLoop {
   private let inbox = Inbox()
   private let desk: DeskSide
   private let signals: StopSignals
+  private let keys: KeysShelf
   private var front: LinearFront
   /// What was read and not yet done; the last line may not be whole.
   private var unread: [UInt8] = []
@@ -28,8 +29,9 @@ final class LinearLoop {
   private static let lookMs = 500
 
   /// - Parameter signals: made before any other thread, since they are blocked from then on.
-  init(_ engine: Engine, _ agent: Agent, model: Model, signals: StopSignals) {
+  init(_ engine: Engine, _ agent: Agent, model: Model, keys: KeysShelf, signals: StopSignals) {
     self.engine = engine
+    self.keys = keys
     self.signals = signals
     front = LinearFront(model)
     desk = DeskSide(engine, agent, inbox: inbox)
@@ -42,6 +44,11 @@ final class LinearLoop {
   func run(works: Bool) -> ExitCode {
     let feed = try? FeedReader(engine)
     take(.tick(engine.clock.now()))
+    switch keys.read() {
+    // Macros are played without keys, too.
+    case .keysRead(let keys, let recorded): front.take(keys, recorded: recorded)
+    case let refused: take(refused)
+    }
     take(.started)
     desk.begin(from: feed, works: works)
     say([front.model.strings.linearWelcome])
@@ -115,6 +122,8 @@ final class LinearLoop {
     case .bell: if isTerminal { Console.styled("\u{7}") }
     // There is no screen for them.
     case .setMouse, .useTheme, .runEditor, .redraw, .suspend: break
+    case .readKeys: take(keys.read())
+    case .keepMacros(let macros): keys.keep(macros)
     default: desk.carryOut(effect)
     }
   }

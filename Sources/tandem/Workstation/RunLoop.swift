@@ -14,6 +14,8 @@ final class RunLoop {
   private let device: NcursesDevice
   private let themes: ThemeShelf
   private let memory: TerminalMemory
+  private let keys: KeysShelf
+  private let uses: UseMemory
   private let inbox = Inbox()
   private let desk: DeskSide
   /// As the shell reads it; nil where none is named.
@@ -43,7 +45,7 @@ final class RunLoop {
   init(
     _ engine: Engine, _ agent: Agent, device: NcursesDevice, model: Model,
     theme: (name: String, theme: Theme), themes: ThemeShelf, memory: TerminalMemory,
-    editor: String?
+    keys: KeysShelf, uses: UseMemory, editor: String?
   ) {
     self.engine = engine
     self.device = device
@@ -52,6 +54,9 @@ final class RunLoop {
     themeName = theme.name
     self.themes = themes
     self.memory = memory
+    self.keys = keys
+    self.uses = uses
+    self.model.uses = uses.uses
     self.editor = editor
     desk = DeskSide(engine, agent, inbox: inbox)
   }
@@ -66,6 +71,7 @@ final class RunLoop {
     desk.begin(from: feed, works: works)
     askTerminal()
     while ending == nil { turn() }
+    uses.keep(model.uses)
     desk.end { inbox.take().forEach(take) }
     return ending ?? .done
   }
@@ -73,6 +79,11 @@ final class RunLoop {
   /// Reads what the first frame shows and paints it.
   private func start() {
     take(.tick(engine.clock.now()))
+    switch keys.read() {
+    // A file that is in order is not news at the start.
+    case .keysRead(let keys, let recorded): model.take(keys, recorded: recorded)
+    case let refused: take(refused)
+    }
     var effects = update(&model, .started)
     // The first questions are windows of a screen's size: asked here, they save a blank frame.
     while let index = effects.firstIndex(where: { if case .ask = $0 { true } else { false } }) {
@@ -213,6 +224,7 @@ final class RunLoop {
       case .resumed:
         device.resume()
         take(.resumed)
+        keys.readIfChanged().map(take)
       }
     }
   }
@@ -224,6 +236,8 @@ final class RunLoop {
     case .setMouse(let isOn):
       if isOn { device.modes.insert(.mouse) } else { device.modes.remove(.mouse) }
     case .useTheme(let name): useTheme(name, isChosen: true)
+    case .readKeys: take(keys.read())
+    case .keepMacros(let macros): keys.keep(macros)
     case .runEditor(let file): edit(file)
     case .bell: ringsBell = true
     case .redraw: device.repaint()
@@ -250,6 +264,7 @@ final class RunLoop {
     desk.whileStopped { device.suspend() }
     take(.tick(engine.clock.now()))
     take(.resumed)
+    keys.readIfChanged().map(take)
     take(.resized(device.size))
   }
 

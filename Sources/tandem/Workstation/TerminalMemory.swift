@@ -22,12 +22,8 @@ final class TerminalMemory {
     }
     path = environment.statePath + "/terminal-" + String(safe.prefix(80))
     // A terminal met for the first time has no file.
-    let text = try? String(contentsOfFile: path, encoding: .utf8)
-    isNewTerminal = text == nil
-    for line in (text ?? "").split(separator: "\n") {
-      let parts = line.split(separator: "=", maxSplits: 1)
-      if parts.count == 2 { facts[String(parts[0])] = String(parts[1]) }
-    }
+    isNewTerminal = StateFile.read(path) == nil
+    facts = StateFile.values(of: path)
   }
 
   /// Cells of an East Asian ambiguous scalar; 1 unless the terminal showed otherwise.
@@ -62,11 +58,7 @@ final class TerminalMemory {
   private func remember(_ key: String, _ value: String) {
     guard facts[key] != value else { return }
     facts[key] = value
-    let text = facts.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)\n" }.joined()
-    let folder = (path as NSString).deletingLastPathComponent
     // Without the file the terminal is asked again at the next start.
-    try? FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    try? text.write(toFile: path, atomically: true, encoding: .utf8)
+    StateFile.write(facts, to: path)
   }
 }

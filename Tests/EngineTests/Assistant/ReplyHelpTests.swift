@@ -1,4 +1,5 @@
 import Desk
+import Language
 import Foundation
 import Ledger
 import Testing
