@@ -81,6 +81,23 @@ import Testing
     #expect(judge.violations.count == 1)
   }
 
+  @Test func `a wait begins where a clock that was set puts it`() throws {
+    var judge = WorkdayJudge()
+    let id = SessionID(1)
+    let opened = SessionOpened(customer: "C0", channel: "x", tier: .standard, owner: .queue("q"))
+    let facts: [Fact] = [
+      .sessionOpened(opened), .waitShifted(WaitShifted(byMs: -86_400_000)),
+    ]
+    for (number, fact) in facts.enumerated() {
+      judge.observe(
+        Event(
+          seq: Seq(number + 1), session: id, version: number + 1, epoch: 1, actor: .system,
+          at: Timestamp(ms: 90_000_000), fact: fact))
+    }
+    #expect(judge.violations.isEmpty)
+    #expect(judge.sessions[id]?.waitingSince == Timestamp(ms: 3_600_000))
+  }
+
   @Test func `an answer to who is not waiting is found by the arithmetic of waits`() throws {
     var judge = WorkdayJudge()
     let at = Timestamp(ms: 1000)

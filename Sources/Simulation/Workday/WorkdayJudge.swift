@@ -123,6 +123,9 @@ private struct WaitArithmetic {
     switch event.fact {
     case .sessionOpened(let opened): enter(opened.owner, at: event.at)
     case .ownerChanged(let change): enter(change.to, at: event.at)
+    // The wall clock was set: the wait is as long as before.
+    case .waitShifted(let shift):
+      if let since, since >= shift.from ?? since { self.since = since.adding(ms: shift.byMs) }
     case .messageCommitted:
       if firstReply == nil, case .agent = event.actor { firstReply = event.at }
     default: break
