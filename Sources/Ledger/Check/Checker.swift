@@ -16,20 +16,34 @@ struct Checker {
   let kept: LedgerHead?
   let progress: (_ done: Seq, _ of: Seq) -> Void
 
-  /// So often it begins anew where people were forgotten meanwhile.
+  /// So often it begins anew where the desk was changed meanwhile otherwise than by events.
   private static let attemptLimit = 20
 
   func run() throws(LedgerError) -> CheckReport {
-    var report = try look()
+    var rules = try storedRules()
+    var report = try look(rules)
     var attempts = 1
-    // What the replay had read of somebody by then is gone from the projections.
-    while !report.isSound, attempts < Checker.attemptLimit,
-      try forgottenCount(upTo: report.lastSeq) != report.forgottenCount
-    {
-      report = try look()
+    while !report.isSound, attempts < Checker.attemptLimit, try hasMoved(since: report, rules) {
+      rules = try storedRules()
+      report = try look(rules)
       attempts += 1
     }
     return report
+  }
+
+  /// Whether projections were changed otherwise than by events: by other rules of the lists, or since
+  /// the facts of somebody whom the replay knows were forgotten.
+  private func hasMoved(
+    since report: CheckReport, _ rules: ListRules
+  ) throws(LedgerError) -> Bool {
+    if try storedRules() != rules { return true }
+    return try forgottenCount(upTo: report.lastSeq) != report.forgottenCount
+  }
+
+  private func storedRules() throws(LedgerError) -> ListRules {
+    try ledger.readers.read { (connection) throws(LedgerError) in
+      try StoredListRules.read(connection) ?? Policy().listRules
+    }
   }
 
   /// How many bodies are gone now.
@@ -49,11 +63,8 @@ struct Checker {
     return count
   }
 
-  private func look() throws(LedgerError) -> CheckReport {
+  private func look(_ rules: ListRules) throws(LedgerError) -> CheckReport {
     var report = CheckReport()
-    let rules = try ledger.readers.read { (connection) throws(LedgerError) in
-      try StoredListRules.read(connection) ?? Policy().listRules
-    }
     let replay = try Replay(folder: ledger.folder, rules: rules)
     defer { replay.connection.close() }
     var chain = ChainChecker(kept: kept)
