@@ -127,6 +127,41 @@ import Testing
     #expect(try ledger.check().findings == [])
   }
 
+  @Test func aWaitLongerThanToldIsToldAnewOnce() throws {
+    let ledger = try desk.open()
+    defer { ledger.close() }
+    ledger.use(
+      policy {
+        $0.firstResponseMs = 86_400_000
+        $0.tellsAgain = true
+      })
+    let ids = try (0...WaitEstimator.leastGaps).map { try waiting("c\($0)", in: ledger) }
+    for id in ids {
+      _ = desk.tick(ms: 119_000)
+      _ = try desk.perform(.claim, on: id, by: .agent("ann"), in: ledger)
+    }
+    _ = try waiting("x", in: ledger)
+    let id = try waiting("y", in: ledger)
+    let told = try ledger.read { reader throws(LedgerError) in try reader.session(id) }
+    let step = try #require(told?.service.steps.first { $0.kind == .tellAgain })
+    #expect(told?.pending.count == 1)
+    // What is planned anew meanwhile keeps it.
+    _ = try desk.receive("hello?", from: "y", id: "again", into: ledger)
+    _ = desk.tick(ms: step.at.ms - desk.now.ms)
+    var tellings = 0
+    while let job = try lease(ledger) {
+      let outcome = try desk.perform(
+        .step(dueAt: job.dueAt), on: job.session, by: .system, completing: job.lease, in: ledger)
+      guard job.session == id else { continue }
+      let text = outcome.session?.pending.last?.text
+      #expect(
+        text?.hasPrefix("Thank you for waiting; it takes longer than I said. You are") == true)
+      tellings += 1
+    }
+    #expect(tellings == 1)
+    #expect(try ledger.check().findings == [])
+  }
+
   @Test func placesFollowNewWeightsEvenFromAnEarlierProgram() throws {
     let ledger = try desk.open()
     _ = try waiting("a", in: ledger)

@@ -153,7 +153,8 @@ extension Proposal {
         opening: true, language: Notice.language(of: session.language, in: turns), at: now))
   }
 
-  private mutating func tell(_ spoken: QueueNotice?) {
+  /// Says it, where there is something to say.
+  mutating func tell(_ spoken: QueueNotice?) {
     guard let spoken else { return }
     add(
       .system,

@@ -8,7 +8,8 @@ extension Proposal {
     let queue = session.service.queue ?? context.policy.queue(for: session.tier)
     let rules = context.policy.rules(of: queue)
     let moment = isAhead(of: now) ? now : max(now, session.lastAt)
-    var plan = session.plan(rules, at: moment)
+    var plan = session.plan(
+      rules, toldUntil: rules.tellsAgain ? toldUntil(at: moment) : nil, at: moment)
     plan.steps += Instruction.steps(
       for: session, context.policy, hasThanked: hasAnsweredManners, at: moment)
     let service = session.service
@@ -36,6 +37,7 @@ extension Proposal {
           disposition: Instruction.disposition))
       return
     }
+    if step.kind == .tellAgain { tellAgain(in: context) }
     guard let to = step.to, case .queue = session.owner else { return }
     changeOwner(
       .system,
@@ -75,6 +77,27 @@ extension Proposal {
   }
 }
 
+extension Proposal {
+  /// Until when the wait lasts that the customer was told of on entering this queue.
+  private func toldUntil(at moment: Timestamp) -> Timestamp? {
+    for event in events.reversed() {
+      guard case .ownerChanged(let change) = event.fact else { continue }
+      return change.estimate?.highMs.map { moment.adding(ms: $0) }
+    }
+    return session.service.steps.first { $0.kind == .tellAgain }?.at
+  }
+
+  /// Tells the customer what can be said of the wait now, since what was said has not come true.
+  private mutating func tellAgain(in context: DecisionContext) {
+    guard case .queue(let queue) = session.owner, !session.notices.contains(.position),
+      context.policy.rules(of: queue).isOpen(at: now),
+      let start = Priority.virtualStartMs(of: session, context.policy.priority),
+      let estimate = context.standing(queue, start)?.estimate
+    else { return }
+    tell(QueueNotice(again: estimate, language: session.language))
+  }
+}
+
 /// What a plan depends on; as long as it stays, the plan stays.
 private struct PlanKey: Equatable {
   let epoch: Int
@@ -110,7 +133,11 @@ extension Session {
   }
 
   /// What timers have to do by the rules of its queue.
-  fileprivate func plan(_ rules: QueueRules, at now: Timestamp) -> WaitPlanned {
+  ///
+  /// - Parameter toldUntil: when the customer is told anew of the wait; nil where they are not.
+  fileprivate func plan(
+    _ rules: QueueRules, toldUntil: Timestamp?, at now: Timestamp
+  ) -> WaitPlanned {
     var used = service.usedMs
     if let runsSince = service.runsSince { used += rules.openMs(from: runsSince, to: now) }
     let isPeoples =
@@ -130,6 +157,7 @@ extension Session {
         plan.promise(.firstResponse, target, target, from: since, rules, service.response)
       }
       planQueue(&plan, rules, at: now)
+      if let toldUntil { plan.steps.append(PlannedStep(.tellAgain, at: toldUntil)) }
     case .agent:
       if let target = rules.nextResponseMs, let since = unansweredSince {
         plan.promise(.nextResponse, target, target, from: since, rules, service.response)

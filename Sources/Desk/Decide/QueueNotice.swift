@@ -38,10 +38,23 @@ struct QueueNotice: Equatable {
     }
   }
 
+  /// What a customer is told whose wait grows longer than they were told.
+  ///
+  /// - Returns: nil where nothing can be said of the wait.
+  init?(again estimate: WaitEstimate, language: String?) {
+    let isChinese = Notice.language(of: language, in: []) == "zh"
+    let standing = QueueNotice.standing(estimate, isChinese: isChinese)
+    guard !standing.isEmpty else { return nil }
+    notice = .position
+    text =
+      (isChinese ? "让您久等了，比之前说的要久一些。" : "Thank you for waiting; it takes longer than I said.")
+      + standing
+  }
+
   private static func away(_ opens: String?, isChinese: Bool) -> String {
     guard let opens else { return Notice.afterHours.text(language: isChinese ? "zh" : nil) }
     return isChinese
-      ? "现在是非工作时间，人工客服将于\(opens)上班，上班后会在这里回复您。"
+      ? "现在是非工作时间，人工客服将于\(opens) 上班，上班后会在这里回复您。"
       : "Our team is away until \(opens) and will answer you here when it is back."
   }
 
@@ -79,7 +92,7 @@ struct CallbackPromise: Equatable {
   func text(isChinese: Bool) -> String {
     let by = by.text(isChinese: isChinese)
     return isChinese
-      ? "现在是非工作时间。您可以先离开，我们最晚\(by)在这里回复您。"
+      ? "现在是非工作时间。您可以先离开，我们最晚\(by) 在这里回复您。"
       : "Our team is away right now. You can leave it with us: we answer you here by \(by)."
   }
 }

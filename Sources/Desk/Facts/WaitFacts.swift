@@ -20,6 +20,8 @@ public struct PlannedStep: Codable, Sendable, Equatable {
     case say
     /// It closes the session, as it was told to.
     case close
+    /// The wait that the customer was told of is over: they are told anew.
+    case tellAgain
   }
 
   public var kind: Kind

@@ -63,7 +63,7 @@ extension WeekHours {
   /// How a stretch is written.
   public static let notation = "hours such as 'mon-fri 09:00-17:30' or 'sat,sun 22:00-02:00'"
 
-  private static let dayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+  fileprivate static let dayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
   /// Reads `mon-fri 09:00-17:30`, one stretch for each of the days; nil for anything else.
   ///
@@ -116,5 +116,52 @@ extension WeekHours {
       }
     }
     return nil
+  }
+}
+
+extension WeekHours.Span {
+  /// As it is written, such as `mon 09:00-17:30`.
+  public var text: String {
+    let day = startMinute / WeekHours.dayMinutes % 7
+    let length = endMinute - startMinute
+    let start = startMinute % WeekHours.dayMinutes
+    let end = start + length
+    return WeekHours.dayNames[day] + " "
+      + WeekHours.clock(start, end > WeekHours.dayMinutes ? end - WeekHours.dayMinutes : end)
+  }
+}
+
+extension WeekHours {
+  /// Two minutes of a day as `09:00-17:30`.
+  fileprivate static func clock(_ start: Int, _ end: Int) -> String {
+    clock(start) + "-" + clock(end)
+  }
+
+  private static func clock(_ minute: Int) -> String {
+    func padded(_ number: Int) -> String { (number < 10 ? "0" : "") + "\(number)" }
+    return padded(minute / 60) + ":" + padded(minute % 60)
+  }
+}
+
+extension BusinessHours {
+  /// The week as it is written, days of the same hours together, such as `mon-fri 09:00-18:00`.
+  public var weekTexts: [String] {
+    var texts: [String] = []
+    var day = 0
+    while day < week.count {
+      let last = (day..<week.count).prefix { week[$0] == week[day] }.last ?? day
+      let names = day == last ? [day] : [day, last]
+      let days = names.map { WeekHours.dayNames[$0] }.joined(separator: "-")
+      texts += week[day].map { days + " " + WeekHours.clock($0.lowerBound, $0.upperBound) }
+      day = last + 1
+    }
+    return texts
+  }
+
+  /// The days off as dates, in order.
+  public var holidayTexts: [String] {
+    holidays.sorted().map { day in
+      String(Timestamp(ms: Int64(day) * 86_400_000).description.prefix(10))
+    }
   }
 }

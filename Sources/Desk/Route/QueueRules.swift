@@ -31,6 +31,8 @@ public struct QueueRules: Sendable, Equatable {
   /// After this open time in the queue a reminder goes to all who watch it.
   public var remindMs: Int64?
   public var afterHours = AfterHours()
+  /// Whether a customer whose wait grows longer than they were told is told anew, once.
+  public var tellsAgain = false
 
   public init() {}
 

@@ -61,7 +61,9 @@ extension ServiceState {
     runsSince = plan.runsSince
   }
 
-  /// The moments of one promise. Those that have passed are planned no more: they stay as they were.
+  /// The moments of one promise.
+  ///
+  /// Those that have passed are planned no more: they stay as they were.
   private static func due(_ steps: [PlannedStep], after old: Due?, _ state: PromiseState) -> Due? {
     let kept = state == .fine ? nil : old
     guard let at = steps.first(where: { $0.kind == .breached })?.at else { return kept }
@@ -78,7 +80,7 @@ extension ServiceState {
     case .breached: mark(stepped.step.promise, .breached)
     case .reminder: reminders += 1
     case .say: hasSaidAsTold = stepped.found ?? false
-    case .overflow, .ladder, .close: break
+    case .overflow, .ladder, .close, .tellAgain: break
     }
   }
 

@@ -107,8 +107,9 @@ extension Engine {
   /// The latest that became of a changed `config.json`, numbered; nil where it never changed.
   public var configNews: (number: Int, ConfigNews)? { configInForce.news }
 
-  /// Takes in `config.json` where it was changed and nothing is wrong with it; a wrong one changes
-  /// nothing. Cheap: the file is looked at once a second, whoever asks.
+  /// Takes in `config.json` where it was changed and nothing is wrong with it.
+  ///
+  /// A wrong one changes nothing. Cheap: the file is looked at once a second, whoever asks.
   public func lookAtConfig(at now: DispatchTime = .now()) throws(EngineError) {
     guard let config = configInForce.reread(at: now) else { return }
     ledger.use(config.policy)

@@ -66,7 +66,8 @@ extension ConfigKey where Target == DeskConfig {
         return
       }
       set(&config, name)
-      reader.names.queues.append(NamedThings.Mention(name: name, line: value.line, key: key))
+      reader.names.queues.append(
+        NamedThings.Mention(name: name, line: value.line, place: "'\(key)'"))
     }
   }
 
@@ -90,21 +91,9 @@ extension ConfigKey where Target == DeskConfig {
       .number("slaBreached", \.policy.priority.slaBreached, 0...1000),
       .number("failedTurn", \.policy.priority.failedTurn, 0...1000),
       .number("returning", \.policy.priority.returning, 0...1000),
-      ConfigKey(
-        "severity", \.policy.priority.severity,
-        expected: "points from 0 to 1000 by intent, such as { billing: 2 }"
-      ) { value in
-        value.members.flatMap { members in
-          var points: [String: Double] = [:]
-          for member in members {
-            guard !member.key.isEmpty, let number = member.value.number,
-              (0...PriorityWeights.limit).contains(number)
-            else { return nil }
-            points[member.key] = number
-          }
-          return points
-        }
-      },
+      .numbers(
+        "severity", \.policy.priority.severity, 0...PriorityWeights.limit,
+        expected: "points from 0 to 1000 by intent, such as { billing: 2 }"),
     ]
   }
 }

@@ -75,7 +75,7 @@ extension ConfigKey where Target == DeskConfig {
           reader.report(member.line, "'\(key)': \(problem)")
         }
         reader.names.queues.append(
-          NamedThings.Mention(name: queue, line: member.value.line, key: key))
+          NamedThings.Mention(name: queue, line: member.value.line, place: "'\(key)'"))
       }
     }
   }

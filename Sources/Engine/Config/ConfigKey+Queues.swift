@@ -66,8 +66,8 @@ extension ConfigKey where Target == ConfiguredQueue {
   /// Every key of a queue.
   fileprivate static var all: [ConfigKey] {
     [
-      .names("skills", \.rules.skills),
-      .names("languages", \.rules.languages),
+      names("skills", \.rules.skills, \.skills),
+      names("languages", \.rules.languages, \.languages),
       ConfigKey("hours") { value, queue, reader in
         queue.hasHours = true
         reader.read(
@@ -84,6 +84,7 @@ extension ConfigKey where Target == ConfiguredQueue {
       ConfigKey(
         "ladder",
         keys: onward("ladder", \.ladder) + [.promise("remindSeconds", \.rules.remindMs)]),
+      .flag("tellsAgain", \.rules.tellsAgain),
       ConfigKey(
         "afterHours",
         keys: [
@@ -129,7 +130,7 @@ extension ConfigKey where Target == ConfiguredQueue {
         queue[keyPath: path].to = name
         let from = reader.place
         reader.names.queues.append(
-          NamedThings.Mention(name: name, line: value.line, key: "\(kind) of '\(from)'"))
+          NamedThings.Mention(name: name, line: value.line, place: "'\(kind)' of '\(from)'"))
         reader.names.ways.append(
           NamedThings.Way(kind: kind, from: from, to: name, line: value.line))
       },
@@ -138,13 +139,23 @@ extension ConfigKey where Target == ConfiguredQueue {
     ]
   }
 
+  /// A list of names that agents must have.
   private static func names(
-    _ name: String, _ path: WritableKeyPath<ConfiguredQueue, [String]>
+    _ name: String, _ path: WritableKeyPath<ConfiguredQueue, [String]>,
+    _ mentions: WritableKeyPath<NamedThings, [NamedThings.Mention]>
   ) -> ConfigKey {
-    ConfigKey(name, path, expected: "a list of names") { value in
-      guard let items = value.array, items.count <= 100 else { return nil }
+    ConfigKey(name) { value, queue, reader in
+      let items = value.array ?? []
       let names = items.compactMap(\.string).filter { Name.problem(of: $0) == nil }
-      return names.count == items.count ? names : nil
+      guard value.array != nil, items.count <= 100, names.count == items.count else {
+        reader.report(
+          value.line, "'\(name)': expected a list of names, found \(value.inWords)")
+        return
+      }
+      queue[keyPath: path] = names
+      reader.names[keyPath: mentions] += zip(names, items).map { text, item in
+        NamedThings.Mention(name: text, line: item.line, place: "'\(name)' of '\(reader.place)'")
+      }
     }
   }
 }

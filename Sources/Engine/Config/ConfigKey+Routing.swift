@@ -28,19 +28,9 @@ extension ConfigKey where Target == DeskConfig {
   }
 
   private static var channelWeights: ConfigKey {
-    ConfigKey(
-      "channelWeights", \.policy.routing.channelWeights,
-      expected: "numbers from 0 to 100 by channel, such as { email: 0.3 }"
-    ) { value in
-      guard let members = value.members, members.count <= RoutingRules.channelLimit else {
-        return nil
-      }
-      var weights: [String: Double] = [:]
-      for member in members {
-        guard let weight = member.value.number, (0...100).contains(weight) else { return nil }
-        weights[member.key] = weight
-      }
-      return weights
-    }
+    .numbers(
+      "channelWeights", \.policy.routing.channelWeights, 0...100,
+      limit: RoutingRules.channelLimit,
+      expected: "numbers from 0 to 100 by channel, such as { email: 0.3 }")
   }
 }

@@ -44,6 +44,9 @@ extension ConfigKey where Target == ConfiguredSplit {
 }
 
 extension DeskConfig {
+  /// The file of the second set of rules, as it is named.
+  public var splitFile: String? { split?.file }
+
   /// Where the second set of rules stands.
   ///
   /// - Parameter path: of the first.

@@ -68,6 +68,29 @@ struct ConfigKey<Target> {
     }
   }
 
+  /// Numbers by name, each told of with its own line where it is wrong.
+  ///
+  /// - Parameter limit: of names.
+  static func numbers(
+    _ name: String, _ path: WritableKeyPath<Target, [String: Double]>,
+    _ range: ClosedRange<Double>, limit: Int = 1000, expected: String
+  ) -> ConfigKey {
+    ConfigKey(name) { value, target, reader in
+      guard let members = value.members, members.count <= limit else {
+        reader.report(value.line, "'\(name)': expected \(expected), found \(value.inWords)")
+        return
+      }
+      for member in members {
+        if !member.key.isEmpty, let number = member.value.number, range.contains(number) {
+          target[keyPath: path][member.key] = number
+        } else {
+          reader.report(
+            member.line, "'\(name)': expected \(expected), found \(member.value.inWords)")
+        }
+      }
+    }
+  }
+
   /// Amounts of money by the code of their currency.
   static func amounts(
     _ name: String, _ path: WritableKeyPath<Target, [String: Double]>

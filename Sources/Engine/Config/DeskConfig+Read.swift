@@ -47,7 +47,7 @@ extension DeskConfig {
     var config = DeskConfig()
     var reader = ConfigReader(file: file)
     reader.read(root, into: &config, keys: ConfigKey.all, within: "the configuration")
-    for (line, message) in reader.names.problems(in: config.policy) {
+    for (line, message) in reader.names.problems(in: config) {
       reader.report(line, message)
     }
     guard reader.problems.isEmpty else {

@@ -31,6 +31,8 @@ extension DeskConfig {
         //   overflow: { to: "second", afterSeconds: 300 },
         //   // Who watches is reminded, then the next rung is called.
         //   ladder: { remindSeconds: 180, to: "supervisors", afterSeconds: 600 },
+        //   // Whether a customer whose wait grows longer than they were told is told anew, once.
+        //   tellsAgain: true,
         //   // Outside the hours: whether the customer is told when there are people again, may leave
         //   // the matter until then, and whether the assistant works asUsual, alone or is silent.
         //   afterHours: { tells: true, takesCallbacks: false, assistant: "asUsual" },
@@ -229,14 +231,13 @@ extension DeskConfig {
     """#
     + "\n"
 
-  /// The same with a list of products.
-  public static func template(products: [Catalogue.Product]) -> String {
+  /// The key `products` as a configuration writes it, with its comma.
+  public static func listing(of products: [Catalogue.Product]) -> String {
     let lines = products.map { product in
       let also = product.aliases.map(quoted).joined(separator: ", ")
       return "    { name: \(quoted(product.name)), also: [\(also)] },\n"
     }
-    let head = "  products: [\n"
-    return template.replacing(head, with: head + lines.joined(), maxReplacements: 1)
+    return "  products: [\n" + lines.joined() + "  ],\n"
   }
 
   private static func quoted(_ text: String) -> String {

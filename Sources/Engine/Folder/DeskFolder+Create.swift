@@ -1,5 +1,3 @@
-public import Language
-
 #if canImport(Glibc)
   import Glibc
 #else
@@ -17,8 +15,8 @@ extension DeskFolder {
   /// What is there stays. An empty folder of the caller is made private; the ledger itself is made
   /// by the ledger.
   ///
-  /// - Parameter products: what the configuration says is sold here, where it is made.
-  public func create(products: [Catalogue.Product] = []) throws(FolderError) {
+  /// - Parameter config: the text of the configuration, where it is made.
+  public func create(config: String = DeskConfig.template) throws(FolderError) {
     try FolderError.at { () throws(PosixError) in
       if try FileStatus.of(path) == nil {
         try Files.makeFolders(Files.parent(of: path))
@@ -31,7 +29,7 @@ extension DeskFolder {
       for folder in folderPaths {
         try Files.makeFolder(folder, mode: isShared ? Self.sharedMode : Self.privateMode)
       }
-      try writeTemplate(products)
+      try write(config)
     }
   }
 
@@ -87,11 +85,11 @@ extension DeskFolder {
     }
   }
 
-  private func writeTemplate(_ products: [Catalogue.Product]) throws(PosixError) {
+  private func write(_ config: String) throws(PosixError) {
     if Files.exists(configPath) { return }
     let descriptor = try Files.open(configPath, O_WRONLY | O_CREAT, mode: fileMode)
     defer { close(descriptor) }
-    try Files.write(DeskConfig.template(products: products).utf8, to: descriptor, configPath)
+    try Files.write(config.utf8, to: descriptor, configPath)
   }
 
   private static func userName(_ user: UInt32) -> String {

@@ -19,7 +19,7 @@ extension Strings {
         : say(" Change the text.", "请修改内容。"))
   }
 
-  private func rule(_ rule: GuardRule) -> String {
+  func rule(_ rule: GuardRule) -> String {
     switch rule {
     case .empty: say("it says nothing", "内容为空")
     case .tooLong: say("too long", "过长")

@@ -1,135 +1,7 @@
 public import Desk
 
-/// The rules of a desk in plain words, and what other rules would have done.
+/// Promised times, a change of the rules, and what other rules would have done.
 extension Strings {
-  /// One rule a line; rules that are not set are left out.
-  public func rules(of policy: Policy) -> [String] {
-    [say("Rules \(policy.version)", "规则 \(policy.version)")] + assistantRules(policy)
-      + callRules(policy) + orderRules(policy.priority)
-      + policy.queues.keys.sorted().flatMap { queueRules($0, policy.queues[$0] ?? QueueRules()) }
-  }
-
-  private func assistantRules(_ policy: Policy) -> [String] {
-    [
-      policy.assistantAnswers
-        ? say(
-          "New sessions go to the assistant; it answers from a confidence of \(number(policy.answerThreshold)) on.",
-          "新会话先交给助手；置信度达到 \(number(policy.answerThreshold)) 才回答。")
-        : say("New sessions go to people at once.", "新会话直接交给人工。"),
-      say(
-        "It asks back at most \(policy.clarificationLimit) times in a row and answers at most "
-          + "\(policy.turnLimit) times before a person is called.",
-        "连续追问最多 \(policy.clarificationLimit) 次，最多回答 \(policy.turnLimit) 次，之后转人工。"),
-      say(
-        "Told to close a session, it does so after "
-          + "\(compact(seconds: Int(policy.instructedCloseMs / 1000))) of silence.",
-        "交还时要求关闭的会话，客户静默 \(compact(seconds: Int(policy.instructedCloseMs / 1000))) 后关闭。"),
-    ]
-  }
-
-  private func callRules(_ policy: Policy) -> [String] {
-    let rules = policy.escalation
-    var lines = [
-      say(
-        "A person is called who asks for one, threatens, insults, writes in anger at or below "
-          + "\(number(policy.angerThreshold)), or stays in a mood of \(number(policy.moodThreshold)).",
-        "要求人工、威胁、辱骂、愤怒不高于 \(number(policy.angerThreshold))，"
-          + "或情绪持续在 \(number(policy.moodThreshold)) 时转人工。")
-    ]
-    if let fall = rules.fallThreshold {
-      lines.append(
-        say("So is one whose mood falls by \(number(fall)).", "情绪骤降 \(number(fall)) 时转人工。"))
-    }
-    if let limit = rules.dissatisfactionThreshold {
-      lines.append(
-        say(
-          "Dissatisfied counts who is so with a probability of \(number(limit)).",
-          "不满概率达到 \(number(limit)) 视为不满。"))
-    }
-    if rules.vipAtOnce {
-      lines.append(say("VIPs get a person with their first message.", "VIP 首条消息即转人工。"))
-    }
-    for topic in rules.sensitive.keys.sorted() {
-      let intents = (rules.sensitive[topic] ?? []).joined(separator: ", ")
-      lines.append(say("\(topic): \(intents) need a person.", "\(topic)：\(intents) 须由人工处理。"))
-    }
-    for currency in rules.refundLimits.keys.sorted() {
-      let limit = "\(currency) \(number(rules.refundLimits[currency] ?? 0))"
-      lines.append(say("Refunds above \(limit) need a person.", "超过 \(limit) 的退款须由人工处理。"))
-    }
-    lines.append(
-      say(
-        "They wait in \(policy.queue)" + (policy.vipQueue.map { ", VIPs in \($0)" } ?? "") + ".",
-        "在 \(policy.queue) 排队" + (policy.vipQueue.map { "，VIP 在 \($0)" } ?? "") + "。"))
-    for intent in rules.queueByIntent.keys.sorted() {
-      lines.append("  \(intent) → \(rules.queueByIntent[intent] ?? "")")
-    }
-    for reason in EscalationReason.allCases {
-      if let queue = rules.queueByReason[reason] {
-        lines.append("  \(self.reason(reason)) → \(queue)")
-      }
-    }
-    let minutes = rules.debounceMs / 60_000
-    lines.append(
-      say(
-        "Who is called again for the same reason within \(minutes) minutes stays with people.",
-        "\(minutes) 分钟内因同一原因再次升级的会话留在人工。"))
-    return lines
-  }
-
-  private func orderRules(_ weights: PriorityWeights) -> [String] {
-    let fixed: [(PriorityTerm.Name, Double)] = [
-      (.slaBreached, weights.slaBreached), (.slaSoon, weights.slaSoon), (.angry, weights.angry),
-      (.frustrated, weights.frustrated), (.falling, weights.falling),
-      (.dissatisfied, weights.dissatisfied), (.vip, weights.vip), (.gold, weights.gold),
-      (.asked, weights.asked), (.rule, weights.rule), (.returning, weights.returning),
-      (.failedTurns, weights.failedTurn * Double(PriorityWeights.failedTurnsCounted)),
-    ]
-    let terms = fixed.filter { $0.1 > 0 }.map { "\(term($0.0)) \(number($0.1))" }
-    let severity = weights.severity.keys.sorted().map {
-      "\($0) \(number(weights.severity[$0] ?? 0))"
-    }
-    let minutes = number(weights.bound / weights.perMinute)
-    return [
-      say(
-        "Order of the queue: \(number(weights.perMinute)) a minute of waiting, and at most "
-          + (terms + severity).joined(separator: ", ") + ".",
-        "排队顺序：每等待一分钟 \(number(weights.perMinute)) 分，另加至多 "
-          + (terms + severity).joined(separator: "、") + "。"),
-      say(
-        "Nobody is overtaken by who came more than \(minutes) minutes later.",
-        "晚到超过 \(minutes) 分钟者不会排到前面。"),
-    ]
-  }
-
-  private func queueRules(_ name: QueueName, _ rules: QueueRules) -> [String] {
-    var parts: [String] = []
-    let languages = rules.languages + rules.skills
-    if !languages.isEmpty { parts.append(languages.joined(separator: ", ")) }
-    if let hours = rules.hours {
-      parts.append(
-        say("hours in \(hours.zone.name)", "营业时间按 \(hours.zone.name)")
-          + (hours.holidays.isEmpty
-            ? "" : say(", \(hours.holidays.count) holidays", "，\(hours.holidays.count) 天假日")))
-    }
-    let promises: [(ServicePromise, Int64?)] = [
-      (.firstResponse, rules.firstResponseMs), (.nextResponse, rules.nextResponseMs),
-      (.resolution, rules.resolutionMs),
-    ]
-    for (promise, ms) in promises {
-      if let ms { parts.append("\(self.promise(promise)) \(compact(seconds: Int(ms / 1000)))") }
-    }
-    if let ms = rules.remindMs {
-      parts.append(say("reminder", "提醒") + " \(compact(seconds: Int(ms / 1000)))")
-    }
-    for (way, sign) in [
-      (rules.overflow, say("overflow", "溢出")), (rules.ladder, say("then", "升级到")),
-    ] {
-      if let way { parts.append("\(sign) \(way.to) \(compact(seconds: Int(way.afterMs / 1000)))") }
-    }
-    return ["\(name): " + (parts.isEmpty ? "-" : parts.joined(separator: "; "))]
-  }
-
   /// A promised time by name.
   public func promise(_ promise: ServicePromise) -> String {
     switch promise {
@@ -147,7 +19,7 @@ extension Strings {
   }
 
   /// At most two digits after the point.
-  private func number(_ value: Double) -> String {
+  func number(_ value: Double) -> String {
     let rounded = (value * 100).rounded() / 100
     return Int(exactly: rounded).map { "\($0)" } ?? "\(rounded)"
   }

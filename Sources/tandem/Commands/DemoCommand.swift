@@ -11,7 +11,8 @@ enum DemoCommand {
     let claim: DemoDesk
     do {
       claim = try DemoDesk.claim(program.parsed.text("--desk"), in: program.environment)
-      try claim.folder.create(products: Shop.catalogue)
+      try claim.folder.create(
+        config: "{\n" + ShopRules.config + DeskConfig.listing(of: Shop.catalogue) + "}\n")
     } catch {
       throw ProgramError(.failed, error.description)
     }

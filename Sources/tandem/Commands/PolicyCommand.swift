@@ -33,7 +33,7 @@ enum PolicyCommand {
 
   private static func show(_ program: Program) throws -> ExitCode {
     let config = try config(program.parsed.text("--config"), program)
-    let report = PolicyReport(config.policy, program.strings)
+    let report = PolicyReport(config, program.strings)
     if program.wantsJSON {
       try Console.json(report)
     } else {

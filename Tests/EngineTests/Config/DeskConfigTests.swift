@@ -30,12 +30,12 @@ import Testing
     }
   }
 
-  @Test func productsInTheTemplateAreReadBack() throws {
+  @Test func productsThatAreListedAreReadBack() throws {
     let products = [
       Catalogue.Product(name: "Lamp \"Dune\" \\", aliases: ["沙丘", "x"]),
       Catalogue.Product(name: "Kettle"),
     ]
-    #expect(try parse(DeskConfig.template(products: products)).products == products)
+    #expect(try parse("{" + DeskConfig.listing(of: products) + "}").products == products)
   }
 
   @Test func orderNumbersAndProductsReachTheirPlace() throws {

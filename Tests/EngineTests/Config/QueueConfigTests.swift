@@ -77,7 +77,7 @@ import Testing
     ),
     (
       "{ queues: { general: { overflow: {\n to: 'x9', afterSeconds: 1 } } } }",
-      "config.json:2: 'overflow of 'general'': unknown queue 'x9'; expected one of general"
+      "config.json:2: 'overflow' of 'general': unknown queue 'x9'; expected one of general"
     ),
     (
       "{ queues: { first: {} } }",
@@ -110,6 +110,34 @@ import Testing
     (
       "{ priority: { slaSoon: -1 } }",
       "config.json:1: 'slaSoon': expected a number from 0 to 1000, found -1"
+    ),
+    (
+      "{ agents: [{ id: 'a', skills: ['returns'] }], queues: { general: {\n skills: ['retruns'] } } }",
+      "config.json:2: 'skills' of 'general': no agent has the skill 'retruns'; did you mean 'returns'?"
+    ),
+    (
+      "{ queues: { general: {\n languages: ['fr'] } }, agents: [{ id: 'a', languages: ['zh'] }] }",
+      "config.json:2: 'languages' of 'general': no agent has the language 'fr'; they have zh"
+    ),
+    (
+      "{ queues: { general: { overflow: { to: 'general', afterSeconds: 9 } } } }",
+      "config.json:1: 'overflow' of 'general': sessions would go round in circles from 'general'"
+    ),
+    (
+      "{ agents: [{ id: 'a', shifts: ['mon 22:00-06:00',\n 'tue 05:00-09:00'] }] }",
+      "config.json:2: 'shifts': 'tue 05:00-09:00' overlaps what stands on line 1"
+    ),
+    (
+      "{ priority: {\n perMinute: 0 } }",
+      "config.json:2: 'perMinute': expected a number above 0, at most 1000, found 0"
+    ),
+    (
+      "{ routing: { weights: {\n skill: -1 } } }",
+      "config.json:2: 'skill': expected a number from 0 to 1000, found -1"
+    ),
+    (
+      "{ routing: { channelWeights: {\n email: -1 } } }",
+      "config.json:2: 'channelWeights': expected numbers from 0 to 100 by channel, such as { email: 0.3 }, found -1"
     ),
     (
       "{ escalation: { queueByReason: { negativEmotion: 'a' } } }",
