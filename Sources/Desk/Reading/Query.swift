@@ -28,6 +28,10 @@ public enum Query: Sendable, Equatable {
   case board(since: Timestamp)
   /// What the viewer did since the beginning of the day, and since that of the week.
   case ownFigures(today: Timestamp, week: Timestamp)
+  /// A session's events from its first one on.
+  case history(SessionID)
+  /// Who waited when the ledger had come to a seq.
+  case queueThen(Seq)
   /// How what the viewer typed in a session may go on.
   case completion(SessionID, typed: String)
   /// A suggestion of a session in another tone.
@@ -53,6 +57,8 @@ public enum Answer: Sendable, Equatable {
   case roster([RosterRow])
   case board(Board)
   case ownFigures(OwnFigures)
+  case history([Event])
+  case queueThen([QueueRow])
   case completion(typed: String, ReplyCompletion?)
   case toned(TonedReply)
   /// The question could not be answered; the text says why, for the status line.

@@ -93,6 +93,10 @@ struct SnapshotReader: LedgerReader {
         OwnFigures(
           today: try stints.figures(of: viewer, since: today),
           week: try stints.figures(of: viewer, since: week)))
+    case .history(let id):
+      return .history(try past.history(of: id, viewer: try person(viewer)))
+    case .queueThen(let seq):
+      return .queueThen(try past.queue(at: seq, list, policy.listRules))
     case .suggestions, .cannedReplies, .completion, .toned:
       return .failed("what helps to answer is made by the engine")
     case .search(let text, let limit):
@@ -206,6 +210,8 @@ struct SnapshotReader: LedgerReader {
   static let profileLimit = 50
 
   var routing: RoutingReads { RoutingReads(connection: connection, clock: clock) }
+
+  private var past: PastReads { PastReads(connection: connection, log: log) }
 
   private var list: SessionList { SessionList(connection: connection) }
 

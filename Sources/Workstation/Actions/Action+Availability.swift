@@ -37,6 +37,8 @@ public enum Disabled: Sendable, Equatable {
   case stillSending
   /// The draft stored for the session was not read yet.
   case stillReading
+  /// An earlier moment is shown.
+  case lookingBack
 }
 
 extension Action {
@@ -44,6 +46,7 @@ extension Action {
   ///
   /// The ledger decides again when the command is given; this only saves the way.
   public func disabled(in model: Model) -> Disabled? {
+    if model.past != nil, isOfPresent { return .lookingBack }
     if let rank {
       let count = model.open?.suggestions?.suggestions.count ?? 0
       return rank <= count ? nil : .noSuggestion(rank)
@@ -92,7 +95,7 @@ extension Action {
       return count == 0 ? .noSuggestion(1) : nil
     case .acceptSentence, .acceptWord, .hideGhost:
       return model.visibleGhost == nil ? .nothingOffered : nil
-    case .toggleNote, .canned: return model.open == nil ? .noSession : nil
+    case .toggleNote, .canned, .timeline: return model.open == nil ? .noSession : nil
     case .withdraw: return model.lastPending == nil ? .nothingPending : nil
     case .send: return model.sendDisabled
     case .undo: return model.liveUndo == nil ? .nothingToUndo : nil
@@ -100,6 +103,16 @@ extension Action {
     case .repeatLast: return model.keying.lastSaid == nil ? .nothingToRepeat : nil
     case .playMacro: return model.settings.macros.isEmpty ? .noMacros : nil
     default: return nil
+    }
+  }
+
+  /// Whether it is about what can be said now: an earlier moment takes no answer.
+  private var isOfPresent: Bool {
+    switch self {
+    case .send, .newline, .toggleNote, .insert1, .insert2, .insert3, .reject, .tone, .canned,
+      .withdraw, .editArticle, .acceptSentence, .acceptWord:
+      true
+    default: false
     }
   }
 

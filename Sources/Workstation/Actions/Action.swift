@@ -40,6 +40,9 @@ public enum Action: String, Sendable, CaseIterable {
   case first, last, open, back
   case sort, filter
   case board, narrow
+  case timeline
+  case eventBefore = "event-before"
+  case eventAfter = "event-after"
 
   // What was done before.
   case undo
@@ -80,11 +83,19 @@ public enum Action: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether it is a step of a cursor.
+  var isMove: Bool {
+    switch self {
+    case .up, .down, .pageUp, .pageDown, .first, .last, .eventBefore, .eventAfter: true
+    default: false
+    }
+  }
+
   /// Whether it stands in the palette: single steps of a cursor do not.
   var isCommand: Bool {
     switch self {
     case .up, .down, .pageUp, .pageDown, .first, .last, .open, .back, .newline, .palette,
-      .commandLine, .repeatLast:
+      .commandLine, .repeatLast, .eventBefore, .eventAfter:
       false
     default: true
     }

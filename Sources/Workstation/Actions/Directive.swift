@@ -72,7 +72,9 @@ extension Action {
   /// Whether a number before its key says how often.
   var isCountable: Bool {
     switch self {
-    case .up, .down, .pageUp, .pageDown, .first, .last, .next, .repeatLast: true
+    case .up, .down, .pageUp, .pageDown, .first, .last, .next, .repeatLast, .eventBefore,
+      .eventAfter:
+      true
     default: false
     }
   }

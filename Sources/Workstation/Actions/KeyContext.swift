@@ -13,6 +13,8 @@ public enum KeyContext: String, Sendable, CaseIterable {
   case transcript = "chat"
   /// The supervisor's board.
   case board
+  /// The session's past.
+  case timeline
   /// Suggestions, profile, hand-off.
   case side
 
@@ -23,7 +25,7 @@ public enum KeyContext: String, Sendable, CaseIterable {
   var typesText: Bool {
     switch self {
     case .anywhere, .composer, .held, .ghost: true
-    case .emptyReply, .list, .transcript, .board, .side: false
+    case .emptyReply, .list, .transcript, .board, .timeline, .side: false
     }
   }
 }

@@ -67,6 +67,7 @@ public enum KeyPreset: String, Sendable, CaseIterable {
     reject-suggestion = Alt-q
     search = Ctrl-S F5
     back = Ctrl-G Esc
+    timeline = F8
     whisper = Alt-r
 
     [list]

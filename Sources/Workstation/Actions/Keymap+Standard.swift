@@ -4,7 +4,7 @@ extension Keymap {
   /// The keys of whoever says nothing else.
   public static let standard = Keymap(
     anywhere + composer + emptyReply + held + ghost + list + transcript + moves(.transcript)
-      + moves(.side) + side + board)
+      + timeline + moves(.timeline) + moves(.side) + side + board)
 
   private static func bind(_ context: KeyContext, _ action: Action, _ keys: Key...) -> Binding {
     Binding(context: context, action: action, keys: keys, origin: .program)
@@ -41,6 +41,7 @@ extension Keymap {
     bind(.anywhere, .search, Key(.function(5)), .control("f")),
     bind(.anywhere, .board, Key(.function(6))),
     bind(.anywhere, .focusQueue, Key(.function(7))),
+    bind(.anywhere, .timeline, Key(.function(8)), .alt("r")),
     bind(.anywhere, .focusHandOff, .alt("h")),
     bind(.anywhere, .nextPane, Key(.tab)),
     bind(.anywhere, .previousPane, Key(.backTab), Key(.tab, .shift)),
@@ -93,6 +94,11 @@ extension Keymap {
   private static let transcript: [Binding] = [
     bind(.transcript, .open, Key(.enter)),
     bind(.transcript, .withdraw, .character("w")),
+  ]
+
+  private static let timeline: [Binding] = [
+    bind(.timeline, .eventBefore, Key(.left), .character("h")),
+    bind(.timeline, .eventAfter, Key(.right), .character("l")),
   ]
 
   private static let side: [Binding] = [

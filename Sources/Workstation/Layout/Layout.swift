@@ -21,11 +21,16 @@ public struct Layout: Sendable, Equatable {
 
   public func shows(_ pane: Pane) -> Bool { rects[pane].map { !$0.isEmpty } ?? false }
 
-  /// - Parameter showsProfile: whether the profile was asked for where it has no column of its own.
-  public init(size: Size, focus: Pane, showsProfile: Bool) {
+  /// - Parameters:
+  ///   - showsProfile: whether the profile was asked for where it has no column of its own.
+  ///   - isPast: whether an earlier moment is shown, in which nothing can be said.
+  public init(size: Size, focus: Pane, showsProfile: Bool, isPast: Bool = false) {
     var maker = LayoutMaker(size: size, focus: focus, showsProfile: showsProfile)
     maker.make()
     shape = maker.shape
+    if isPast, let composer = maker.rects.removeValue(forKey: .composer) {
+      maker.rects[.timeline] = composer
+    }
     rects = maker.rects.filter { !$0.value.isEmpty }
     separators = maker.separators
   }

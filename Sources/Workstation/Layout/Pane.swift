@@ -2,6 +2,8 @@
 public enum Pane: Int, CaseIterable, Sendable {
   case header, tabs
   case sessions, transcript, queue, suggestions, composer, profile, handOff
+  /// The session's past: in the composer's place while it is looked at.
+  case timeline
   /// The supervisor's board: in the place of all panes while it has the focus.
   case board
   case status, hints
@@ -21,6 +23,7 @@ public enum Pane: Int, CaseIterable, Sendable {
     case .sessions, .queue: .list
     case .transcript: .transcript
     case .board: .board
+    case .timeline: .timeline
     case .suggestions, .profile, .handOff, .header, .tabs, .status, .hints: .side
     }
   }

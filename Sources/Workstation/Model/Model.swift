@@ -23,6 +23,8 @@ public struct Model: Sendable {
   var queue = QueueList()
   var open: OpenSession?
   var board = BoardState()
+  /// An earlier moment of the open session, where the viewer looks back.
+  var past: Past? { didSet { if (past == nil) != (oldValue == nil) { layOut() } } }
   var composer = Composer()
   /// What is offered behind the caret; see `visibleGhost`.
   var ghost: Ghost?
@@ -89,7 +91,8 @@ public struct Model: Sendable {
   }
 
   private mutating func layOut() {
-    layout = Layout(size: size, focus: focus, showsProfile: showsProfile)
+    layout = Layout(
+      size: size, focus: focus, showsProfile: showsProfile, isPast: past != nil)
   }
 
   /// Which keys do what.

@@ -17,6 +17,9 @@ enum Request: Hashable, Sendable {
   case completion(SessionID)
   case toned(SessionID)
   case profile(CustomerID)
+  case history(SessionID)
+  /// Who waited at the moment that is shown.
+  case queueThen
   case search
   case board, boardSessions, ownFigures
 
@@ -24,7 +27,7 @@ enum Request: Hashable, Sendable {
   var session: SessionID? {
     switch self {
     case .newest(let id), .older(let id), .around(let id, _), .details(let id),
-      .suggestions(let id), .canned(let id), .completion(let id),
+      .suggestions(let id), .canned(let id), .completion(let id), .history(let id),
       .toned(let id):
       id
     default: nil

@@ -257,3 +257,10 @@ extension Strings {
     return say("[file] \(name), \(size)", "[文件] \(name)，\(size)")
   }
 }
+
+extension Strings {
+  /// That a customer's mood turned with a message.
+  func moodTurned(isUp: Bool) -> String {
+    isUp ? say("mood up by", "情绪好转：") : say("mood down by", "情绪下降：")
+  }
+}

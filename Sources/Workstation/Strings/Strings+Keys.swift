@@ -167,6 +167,7 @@ extension Strings {
     case .list: say("In the lists", "列表中")
     case .transcript: say("In the chat", "对话中")
     case .board: say("On the board", "看板上")
+    case .timeline: say("Looking back", "回看时")
     case .side: say("In the other panes", "其他窗格中")
     }
   }

@@ -31,6 +31,26 @@ extension Strings {
     return LocalTime.two(local.hour) + ":" + LocalTime.two(local.minute)
   }
 
+  /// `10:42:07`, in local time.
+  public func clockSeconds(_ at: Timestamp, utcOffsetSeconds: Int) -> String {
+    clock(at, utcOffsetSeconds: utcOffsetSeconds) + ":" + LocalTime.two(Int(at.ms / 1000 % 60))
+  }
+
+  /// `2026-11-21 10:42:07`, in local time.
+  func moment(_ at: Timestamp, utcOffsetSeconds: Int) -> String {
+    day(at, utcOffsetSeconds: utcOffsetSeconds) + " "
+      + clockSeconds(at, utcOffsetSeconds: utcOffsetSeconds)
+  }
+
+  /// That what is shown is of an earlier moment.
+  func then(_ clock: String) -> String { say("AT ", "时刻 ") + clock }
+
+  var timelineKeys: String {
+    say(
+      "Left Right events  Up Down messages  Home End  Esc now",
+      "左右 事件  上下 消息  Home End  Esc 回到现在")
+  }
+
   /// `10:42` where it was today, else `11-20`.
   public func moment(_ at: Timestamp, now: Timestamp, utcOffsetSeconds: Int) -> String {
     let then = LocalTime(at, utcOffsetSeconds: utcOffsetSeconds)

@@ -35,6 +35,7 @@ extension Strings {
     case .suggestions: say("Suggestions", "建议")
     case .composer: say("Reply", "回复")
     case .handOff: say("Hand-off", "交接")
+    case .timeline: say("As it was", "回看")
     case .profile: say("Profile", "档案")
     }
   }
@@ -48,6 +49,7 @@ extension Strings {
     case .transcript: say("chat", "对话")
     case .suggestions: say("AI", "建议")
     case .handOff: say("handoff", "交接")
+    case .timeline: say("past", "回看")
     case .profile: say("profile", "档案")
     case .board: say("board", "看板")
     case .header, .tabs, .status, .hints: ""

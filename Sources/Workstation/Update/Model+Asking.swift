@@ -58,6 +58,8 @@ extension Model {
     case .ownFigures:
       return .ownFigures(
         today: dayStart(), week: dayStart(daysAgo: Model.weekDays - 1))
+    case .history(let id): return .history(id)
+    case .queueThen: return past?.event.map { .queueThen($0.seq) }
     case .search:
       guard case .search(let search) = popup, !search.input.isEmpty else { return nil }
       return .search(search.input.text, limit: Search.limit)
@@ -154,6 +156,10 @@ extension Model {
     case (.profile(let id), .profile(let profile)) where id == open?.row?.customer:
       open?.profile = profile
       open?.profileIsLoaded = true
+    case (.history(let id), .history(let events)) where id == open?.id: takeHistory(events)
+    case (.queueThen, .queueThen(let rows)):
+      let visible = visibleQueueRows
+      past?.queue.take(rows, visibleRows: visible)
     case (.search, .search(let result)): take(result)
     case (.board, .board(let newer)): take(newer)
     case (.boardSessions, .sessions(let window)): takeBoardSessions(window)

@@ -43,7 +43,7 @@ extension Model {
         : HandOffView(self).lines(width: layout[pane].width).count
       sideScroll = min(max(0, sideScroll + lines), max(0, count - (height - 1)))
     case .board: moveOnBoard(by: lines)
-    case .header, .tabs, .status, .hints: break
+    case .header, .tabs, .timeline, .status, .hints: break
     }
   }
 
@@ -108,6 +108,8 @@ extension Model {
 
   /// Focuses a pane; where it has no place of its own it comes into view.
   mutating func focus(on pane: Pane) {
+    // Where an earlier moment is shown, its place in time stands where one would write.
+    let pane = past != nil && pane == .composer ? .timeline : pane
     if Layout.shape(for: size) == .tiny, ![.transcript, .composer, .board].contains(pane) {
       return
     }
@@ -154,6 +156,7 @@ extension Model {
     case .composer:
       if open?.scroll == .bottom || open == nil { focus(on: .sessions) } else { showNewest() }
     case .queue: focus(on: .sessions)
+    case .timeline: endPast()
     case .sessions, .board, .header, .tabs, .status, .hints: break
     }
   }

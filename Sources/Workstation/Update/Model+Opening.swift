@@ -34,6 +34,7 @@ extension Model {
       }
       return request.session.map { $0 != id } ?? false
     }
+    past = nil
     open = OpenSession(id: id, row: row)
     if let draft = drafts.removeValue(forKey: id) {
       composer = draft

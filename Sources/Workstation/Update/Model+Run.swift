@@ -21,7 +21,12 @@ extension Model {
       focus(on: focus == pane ? .composer : pane)
       return
     }
+    if focus == .timeline, action != .back, action.isMove {
+      scrub(action)
+      return
+    }
     switch action {
+    case .timeline: toggleTimeline()
     case .accept, .whisper, .raiseHand, .takeOver, .claim, .handBack, .transfer, .escalate,
       .resolve, .reopen, .release, .snooze,
       .wake, .tag, .withdraw, .reject, .reveal:

@@ -99,11 +99,11 @@ struct HandOffView: PaneView {
     sight = model.sight(of: model.open?.row)
     settings = model.settings
     strings = model.strings
-    packet = model.open?.details?.packet
-    summary = model.open?.details?.summary
-    story = model.open?.details?.story
-    instruction = model.open?.details?.instruction
-    drafts = model.open?.details?.drafts.filter { $0.agent != model.viewer } ?? []
+    packet = model.shown?.details?.packet
+    summary = model.shown?.details?.summary
+    story = model.shown?.details?.story
+    instruction = model.shown?.details?.instruction
+    drafts = model.shown?.details?.drafts.filter { $0.agent != model.viewer } ?? []
     isFocused = model.focus == .handOff
     scroll = isFocused ? model.sideScroll : 0
   }

@@ -12,8 +12,8 @@ struct QueueView: PaneView {
   init(_ model: Model) {
     settings = model.settings
     strings = model.strings
-    queue = model.queue
-    now = Timestamp(ms: model.now.ms / 1000 * 1000)
+    queue = model.shownQueue
+    now = Timestamp(ms: model.shownNow.ms / 1000 * 1000)
     isFocused = model.focus == .queue
   }
 

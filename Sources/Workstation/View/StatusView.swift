@@ -198,6 +198,7 @@ struct HintsView: PaneView {
     case .board:
       [.open, .takeOver, .whisper, .transfer, .nextPane, .narrow, .sort, .palette, .back]
     case .transcript: [.last, .pageUp, .withdraw, .next, .search, .palette, .back]
+    case .timeline: [.eventBefore, .eventAfter, .timeline, .palette, .back]
     case .side, .anywhere, .ghost, .emptyReply, .held: [.next, .search, .palette, .back]
     }
   }

@@ -17,8 +17,8 @@ struct SuggestionsView: PaneView {
   init(_ model: Model) {
     settings = model.settings
     strings = model.strings
-    set = model.open?.suggestions
-    tones = model.open?.shownTones ?? []
+    set = model.shown?.suggestions
+    tones = model.shown?.shownTones ?? []
     hasSession = model.open != nil
     selected = model.selectedSuggestion
     isFocused = model.focus == .suggestions

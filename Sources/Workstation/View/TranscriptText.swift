@@ -19,7 +19,7 @@ struct TranscriptText {
 
   init(_ model: Model, width: Int, isSpoken: Bool = false) {
     self.init(
-      model.open, width: width, strings: model.strings, settings: model.settings,
+      model.shown, width: width, strings: model.strings, settings: model.settings,
       viewer: model.viewer, sight: model.sight(of: model.open?.row), isSpoken: isSpoken)
   }
 
@@ -46,6 +46,8 @@ struct TranscriptText {
   /// Lines made so far by index of their entry: finding the bottom and drawing need the same ones.
   private final class Made {
     var lines: [Int: [TextLine]] = [:]
+    /// Where the mood turned, once somebody asked.
+    var turns: [Seq: MoodCourse.Turn]?
   }
 
   private let made = Made()
@@ -144,7 +146,10 @@ struct TranscriptText {
   private static let columnsFrom = 44
   private var hasColumns: Bool { width >= TranscriptText.columnsFrom }
   private var nameWidth: Int { strings.language == .english ? 8 : 6 }
-  private var textIndent: Int { hasColumns ? 6 + nameWidth + 1 : 1 }
+  private var textIndent: Int { hasColumns ? 6 + nameWidth + 1 + gutterWidth : 1 }
+  /// From this width on, the mood of each of the customer's messages stands before it.
+  private static let gutterFrom = 56
+  private var gutterWidth: Int { width >= TranscriptText.gutterFrom && !isSpoken ? 3 : 0 }
 
   private func lines(of index: Int) -> [TextLine] {
     if let known = made.lines[index] { return known }
@@ -157,8 +162,11 @@ struct TranscriptText {
     let entry = entries[index]
     var lines = separators(before: index)
     switch entry.content {
-    case .customer(let text, let files, _):
-      lines += message(entry.at, .customer, nil, text, .text)
+    case .customer(let text, let files, let sentiment):
+      lines += message(
+        entry.at, .customer, nil, text, .text,
+        mood: sentiment.flatMap(TranscriptText.sign))
+      if let turn = turn(at: entry.seq) { lines.append(line(of: turn)) }
       lines += files.map { file in
         TextLine(
           indent: textIndent,
@@ -218,13 +226,18 @@ struct TranscriptText {
 
   /// A message as `10:38 customer text`, wrapped under the text.
   private func message(
-    _ at: Timestamp, _ speaker: SpeakerName, _ name: String?, _ text: String, _ look: Look
+    _ at: Timestamp, _ speaker: SpeakerName, _ name: String?, _ text: String, _ look: Look,
+    mood: Span? = nil
   ) -> [TextLine] {
     let label = name ?? strings.speaker(speaker)
-    let head = [
+    var head = [
       Span(clock(at) + " ", .dim),
       Span(settings.metrics.pad(label, to: nameWidth, ellipsis: "") + " ", speaker.look),
     ]
+    if gutterWidth > 0 {
+      head.append(
+        Span(settings.metrics.pad(mood?.text ?? "", to: gutterWidth), mood?.look ?? .text))
+    }
     let rows = settings.metrics.wrap(
       Display.form(Masking.text(text, sight)), to: max(2, width - textIndent - 1)
     )
@@ -232,6 +245,31 @@ struct TranscriptText {
     guard hasColumns else { return [TextLine(spans: head)] + rows }
     guard let first = rows.first else { return [TextLine(spans: head)] }
     return [TextLine(spans: head + first.spans)] + rows.dropFirst()
+  }
+
+  /// The sign of a mood; nothing of a calm one, which most are.
+  private static func sign(of sentiment: Sentiment) -> Span? {
+    let mood = RowMarks.mood(level: sentiment.polarity, emotion: sentiment.emotion)
+    return mood.look == .sentimentNeutral ? nil : mood
+  }
+
+  private func turn(at seq: Seq) -> MoodCourse.Turn? {
+    let turns =
+      made.turns
+      ?? Dictionary(MoodCourse(entries).turns.map { ($0.message, $0) }) { first, _ in first }
+    made.turns = turns
+    return turns[seq].flatMap { $0.words.isEmpty ? nil : $0 }
+  }
+
+  /// That the mood turned here, and the customer's words that did it.
+  private func line(of turn: MoodCourse.Turn) -> TextLine {
+    let words = turn.words.map { "\"" + safe(Masking.text($0, sight)) + "\"" }
+    let text = strings.moodTurned(isUp: turn.to > turn.from) + " " + words.joined(separator: ", ")
+    return TextLine(
+      indent: textIndent,
+      Span(
+        "(" + settings.metrics.truncate(text, to: max(1, width - textIndent - 3)) + ")",
+        turn.to > turn.from ? .sentimentPositive : .sentimentNegative))
   }
 
   private func outboundLines(_ entry: TranscriptEntry, _ outbound: Outbound) -> [TextLine] {

@@ -8,6 +8,8 @@ struct TranscriptView: PaneView {
   let strings: Strings
   let viewer: AgentID
   let open: OpenSession?
+  /// The time of an earlier moment that is shown.
+  let moment: String?
   /// Whether the packet stands above the messages; where it has a pane of its own it does not.
   let showsPacket: Bool
   let isFocused: Bool
@@ -19,7 +21,11 @@ struct TranscriptView: PaneView {
     settings = model.settings
     strings = model.strings
     viewer = model.viewer
-    open = model.open
+    open = model.shown
+    moment = model.past.map { _ in
+      model.strings.clockSeconds(
+        model.shownNow, utcOffsetSeconds: model.settings.utcOffsetSeconds)
+    }
     showsPacket = TranscriptView.showsPacket(layout)
     isFocused = model.focus == .transcript
     sight = model.sight(of: model.open?.row)
@@ -37,7 +43,7 @@ struct TranscriptView: PaneView {
     let packet =
       showsPacket(layout)
       ? packetLines(
-        model.open, model.strings, model.settings, sight: model.sight(of: model.open?.row),
+        model.shown, model.strings, model.settings, sight: model.sight(of: model.open?.row),
         size: rect
       ).count : 0
     return max(0, rect.height - title - packet)
@@ -94,7 +100,8 @@ struct TranscriptView: PaneView {
       return
     }
     let tier = row.tier == .standard ? "" : " " + strings.tier(row.tier)
-    var title = "\(row.customerName)\(tier)  \(row.id)  \(row.channel)"
+    let then = moment.map { strings.then($0) + "  " } ?? ""
+    var title = then + "\(row.customerName)\(tier)  \(row.id)  \(row.channel)"
     let mood = RowMarks.mood(row)
     let feels = "\(strings.packetMood) \(mood.text) \(strings.emotion(row.emotion))"
     if let viewers = open?.details?.viewers, !viewers.isEmpty {

@@ -64,6 +64,7 @@ public final class ViewCache {
     case .profile: draw(ProfileView(model), pane, rect)
     case .handOff: draw(HandOffView(model), pane, rect)
     case .board: draw(BoardView(model), pane, rect)
+    case .timeline: draw(TimelineView(model), pane, rect)
     case .status: draw(StatusView(model), pane, rect)
     case .hints: draw(HintsView(model), pane, rect)
     }

@@ -46,6 +46,8 @@ struct FrameDesk {
     case .board: return .board(Board(at: FrameDesk.now))
     case .ownFigures:
       return .ownFigures(OwnFigures(today: AgentFigures(), week: AgentFigures()))
+    case .history: return .history([])
+    case .queueThen: return .queueThen([])
     case .canned: return .canned([])
     case .cannedReplies: return .cannedReplies([])
     case .completion(_, let typed): return .completion(typed: typed, nil)

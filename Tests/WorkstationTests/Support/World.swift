@@ -10,6 +10,7 @@ struct World {
 
   var rows: [SessionRow] = []
   var queue: [QueueRow] = []
+  var histories: [SessionID: [Event]] = [:]
   var transcripts: [SessionID: [TranscriptEntry]] = [:]
   var details: [SessionID: SessionDetails] = [:]
   var suggestions: [SessionID: [Suggestion]] = [:]
@@ -64,6 +65,8 @@ struct World {
     case .roster: return .roster([])
     case .board: return .board(board)
     case .ownFigures: return .ownFigures(ownFigures)
+    case .history(let id): return .history(histories[id] ?? [])
+    case .queueThen: return .queueThen([])
     case .completion(_, let typed):
       let found = replies.lazy.compactMap { text in
         TypedStart.rest(of: text, after: typed).map {

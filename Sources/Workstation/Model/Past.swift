@@ -1,0 +1,133 @@
+import Desk
+import Terminal
+
+/// A look back at the open session: everything beside it is shown as it was at an earlier moment.
+struct Past: Sendable {
+  let timeline: Timeline
+  /// How many of the session's events had happened.
+  private(set) var position: Int
+  /// The session as it was.
+  private(set) var shown: OpenSession
+  /// Who waited then; the present order until it was read.
+  var queue: QueueList
+  private let now: OpenSession
+
+  /// - Parameter open: the session as it is, of which what has no past is taken.
+  init(_ timeline: Timeline, of open: OpenSession, queue: QueueList) {
+    self.timeline = timeline
+    self.queue = queue
+    now = open
+    shown = open
+    position = timeline.events.count
+    show()
+  }
+
+  /// The event that had happened last; nil of a session without any.
+  var event: Event? { position > 0 ? timeline.events[position - 1] : nil }
+
+  /// Goes to the moment after so many events, the first at least.
+  mutating func move(to count: Int) {
+    position = min(max(1, count), timeline.events.count)
+    show()
+  }
+
+  /// Goes to the next moment, in one direction, at which the transcript has another entry.
+  mutating func moveToEntry(by step: Int) {
+    let entries = timeline.moment(position).entries.count
+    var count = position
+    repeat {
+      count += step
+    } while (1...timeline.events.count).contains(count)
+      && timeline.events[count - 1].isEntry == false
+    if step < 0, entries <= 1 { count = 1 }
+    move(to: count)
+  }
+
+  private mutating func show() {
+    let fold = timeline.moment(position)
+    guard let session = fold.session, let row = now.row else { return }
+    shown = OpenSession(id: now.id, row: row.then(session))
+    shown.isLoaded = true
+    shown.entries = fold.entries
+    shown.profile = now.profile
+    shown.profileIsLoaded = now.profileIsLoaded
+    var packet: HandOffPacket?
+    for entry in fold.entries {
+      if case .ownerChanged(_, let change) = entry.content, change.verb == .escalate {
+        packet = change.packet
+      }
+    }
+    shown.details = SessionDetails(
+      row: row.then(session), packet: packet, trajectory: session.mood.trajectory,
+      instruction: session.instruction, drafts: [], viewers: [])
+    let offered = fold.suggestions.flatMap { $0.message == session.lastInbound ? $0 : nil }
+    shown.take(
+      SuggestionSet(
+        session: now.id, message: offered?.message, suggestions: offered?.suggestions ?? []))
+  }
+}
+
+extension Event {
+  /// Whether a transcript has an entry for it.
+  fileprivate var isEntry: Bool {
+    switch fact {
+    case .messageReceived, .messageCommitted, .ownerChanged, .noteAdded, .handMoved, .tagAdded,
+      .snoozed, .woken, .unknown:
+      true
+    default: false
+    }
+  }
+}
+
+extension Model {
+  /// The session as it is on screen: as it was where the viewer looks back.
+  var shown: OpenSession? { past?.shown ?? open }
+
+  /// The queue as it is on screen.
+  var shownQueue: QueueList { past?.queue ?? queue }
+
+  /// The moment of what is on screen.
+  var shownNow: Timestamp { past?.event?.at ?? now }
+
+  /// Reads the open session's course, or returns to the present.
+  mutating func toggleTimeline() {
+    guard past == nil else { return endPast() }
+    guard let open else { return }
+    ask(.history(open.id))
+  }
+
+  /// Begins the look back, at the last event.
+  mutating func takeHistory(_ events: [Event]) {
+    guard let open, !events.isEmpty else { return }
+    past = Past(Timeline(session: open.id, events: events), of: open, queue: queue)
+    focus(on: .timeline)
+  }
+
+  mutating func endPast() {
+    guard past != nil else { return }
+    past = nil
+    if focus == .timeline { focus(on: .composer) }
+  }
+
+  /// Moves through the past by a key's action.
+  mutating func scrub(_ action: Action) {
+    guard var past else { return }
+    let before = past.position
+    switch action {
+    case .eventBefore: past.move(to: past.position - 1)
+    case .eventAfter: past.move(to: past.position + 1)
+    case .up: past.moveToEntry(by: -1)
+    case .down: past.moveToEntry(by: 1)
+    case .pageUp: past.move(to: past.position - Model.scrubPage)
+    case .pageDown: past.move(to: past.position + Model.scrubPage)
+    case .first: past.move(to: 1)
+    case .last: past.move(to: past.timeline.events.count)
+    default: return
+    }
+    self.past = past
+    if past.position != before { ask(.queueThen) }
+  }
+
+  /// Events that a page of the past has.
+  private static let scrubPage = 20
+}
