@@ -22,7 +22,7 @@ extension Strings {
       : say(
         "The assistant works again; \(count) sessions went back to it.", "助手已恢复；\(count) 个会话交还助手。")
   }
-  public var presenceTitle: String { say("You are…", "我的状态") }
+  public var presenceTitle: String { say("Your presence", "我的状态") }
   public var assistantTitle: String { say("Stop or start the assistant", "停用或启用助手") }
   public func confirmTitle(_ scope: StopScope) -> String {
     say("Stop the assistant: \(self.scope(scope))?", "停用助手：\(self.scope(scope))？")

@@ -9,7 +9,7 @@ struct HeaderView: PaneView {
   let counts: DeskCounts?
   let health: Health
   let presence: Presence
-  let isStopped: Bool
+  let stops: [StopScope]
   let clock: String
   let usesMouse: Bool
 
@@ -20,7 +20,7 @@ struct HeaderView: PaneView {
     counts = model.counts
     health = model.health
     presence = model.duty.presence.now(at: model.now)
-    isStopped = !model.duty.stops.isEmpty
+    stops = model.duty.stops
     clock = strings.clock(model.now, utcOffsetSeconds: model.settings.utcOffsetSeconds)
     usesMouse = model.usesMouse
   }
@@ -36,7 +36,7 @@ struct HeaderView: PaneView {
     canvas.put(mouse, x: room, y: 0, .header)
     var x = canvas.put(" TANDEM  ", x: 0, y: 0, .header, width: room)
     let gap = canvas.width >= 120 ? 3 : 2
-    for span in spans {
+    for span in spans(isWide: canvas.width >= 120) {
       let width = canvas.metrics.width(of: span.text)
       guard x + width <= room else { break }
       x = canvas.put(span.text, x: x, y: 0, span.look) + gap
@@ -45,7 +45,7 @@ struct HeaderView: PaneView {
   }
 
   /// The parts in the order in which they are dropped last.
-  private var spans: [Span] {
+  private func spans(isWide: Bool) -> [Span] {
     var spans = [
       Span(
         "\(viewerName) [\(strings.presence(presence))]", presence == .online ? .header : .warn)
@@ -57,11 +57,7 @@ struct HeaderView: PaneView {
         spans.append(Span("\(strings.breached) \(counts.breached)", .danger))
       }
     }
-    if isStopped { spans.append(Span("AI:" + strings.assistantIsStopped, .danger)) }
-    spans.append(
-      Span(
-        "AI:" + (health.assistantIsUp ? strings.healthOK : strings.healthDown),
-        health.assistantIsUp ? .header : .warn))
+    spans += assistant(isWide: isWide)
     if let provider = health.provider {
       spans.append(
         Span(
@@ -70,6 +66,22 @@ struct HeaderView: PaneView {
     spans.append(ledger)
     if let counts { spans.append(Span("\(strings.openCount) \(counts.open)", .header)) }
     return spans
+  }
+
+  /// Whether the assistant works; where it is stopped everywhere nothing else is worth the room.
+  private func assistant(isWide: Bool) -> [Span] {
+    let works = Span(
+      "AI:" + (health.assistantIsUp ? strings.healthOK : strings.healthDown),
+      health.assistantIsUp ? .header : .warn)
+    guard let first = stops.first else { return [works] }
+    let stopped = "AI:" + strings.assistantIsStopped
+    if stops.contains(.all) {
+      return [Span(stopped, .danger)] + (health.assistantIsUp ? [] : [works])
+    }
+    // Where a narrow screen has no room for names, it says how many stops there are.
+    let more = stops.count == 1 ? "" : " +\(stops.count - 1)"
+    let what = isWide ? " " + strings.scope(first) + more : "(\(stops.count))"
+    return [Span(stopped + what, .danger), works]
   }
 
   private var ledger: Span {

@@ -61,21 +61,42 @@ struct QueueView: PaneView {
     canvas.field(time.text, x: timeX, y: y, width: 5, time.look, align: .right)
   }
 
-  /// The arithmetic, such as `12.3 = waiting 2.3 + VIP 8 + asked 2`.
+  /// The arithmetic, such as `12.3 = waiting 2.3 + VIP 8 + asked 2`, broken between terms.
+  ///
+  /// Lines that no row needs are room for it as well; where that is too little, its end says so.
   private func drawTerms(of row: QueueRow, on canvas: inout Canvas) {
-    let text = strings.arithmetic(row)
-    let rows = canvas.metrics.wrap(text, to: max(2, canvas.width - 1)).prefix(2)
-    for (line, part) in rows.enumerated() {
-      canvas.put(String(part), x: 1, y: canvas.height - 2 + line, .dim, width: canvas.width - 1)
+    let width = max(2, canvas.width - 1)
+    var lines: [String] = []
+    for part in strings.arithmeticParts(row) {
+      if let last = lines.last, canvas.metrics.width(of: last + " " + part) <= width {
+        lines[lines.count - 1] = last + " " + part
+      } else {
+        lines.append(part)
+      }
+    }
+    let room = max(
+      QueueView.termLines(height: canvas.height), canvas.height - 1 - queue.rows.count)
+    if lines.count > room {
+      lines = Array(lines.prefix(room))
+      lines[room - 1] += " " + canvas.symbols.ellipsis
+    }
+    for (index, line) in lines.enumerated() {
+      let text = canvas.metrics.truncate(line, to: width, ellipsis: canvas.symbols.ellipsis)
+      canvas.put(text, x: 1, y: canvas.height - lines.count + index, .dim, width: width)
     }
   }
 }
 
 extension Strings {
   /// Why a session stands where it does, such as `12.3 = waiting 2.3 + VIP 8 + asked 2`.
-  func arithmetic(_ row: QueueRow) -> String {
-    let terms = row.terms.map { term($0.name) + " " + points($0.points) }
-    return points(row.score) + " = " + terms.joined(separator: " + ")
+  func arithmetic(_ row: QueueRow) -> String { arithmeticParts(row).joined(separator: " ") }
+
+  /// The same in parts that stay together: the sum with its first term, then each with its sign.
+  func arithmeticParts(_ row: QueueRow) -> [String] {
+    row.terms.enumerated().map { index, term in
+      (index == 0 ? points(row.score) + " = " : "+ ") + self.term(term.name) + " "
+        + points(term.points)
+    }
   }
 
   /// One digit after the point, none where it would be 0.
