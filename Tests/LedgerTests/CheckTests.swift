@@ -138,6 +138,23 @@ import Testing
     ended.wait()
   }
 
+  @Test func weightsThatComeAndGoWhileItIsCheckedAreNoDamage() throws {
+    let ledger = try filled()
+    var calls = 0
+    let report = try ledger.check { _, _ in
+      calls += 1
+      // Other weights stand from after the events were read until after the queue was compared.
+      guard calls <= 2 else { return }
+      var policy = Policy()
+      if calls == 1 { policy.priority.perMinute *= 2 }
+      ledger.use(policy)
+      // A message that was not taken leaves the old weights: then one round is enough.
+      _ = try? desk.receive("more", from: "C1", into: ledger)
+    }
+    #expect(report.findings == [])
+    #expect(calls == 4)
+  }
+
   @Test func repairGivesEveryProjectionBackFromTheFactsAlone() throws {
     let ledger = try filled()
     let before = try rows(ledger)

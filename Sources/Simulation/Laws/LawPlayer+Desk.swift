@@ -112,7 +112,11 @@ extension LawPlayer {
 
   /// This process goes on by other rules; the other ones keep theirs.
   private mutating func adoptPolicy() throws(LedgerError) {
-    let policy = LawDesk.policy(seed: chance.next())
+    var policy = LawDesk.policy(seed: chance.next())
+    // Seldom, since every place in the queue is reckoned anew.
+    if Int.random(in: 0..<64, using: &chance) == 0 {
+      policy.priority.angry = Double.random(in: 0...20, using: &chance)
+    }
     try record(.policyAdopted(PolicyAdopted(version: policy.version)))
     ledger.use(policy)
   }
