@@ -10,7 +10,7 @@ public enum Standing: Hashable, Sendable {
 }
 
 /// The kinds of owner, without names.
-public enum OwnerKind: Hashable, Sendable, CaseIterable {
+public enum OwnerKind: String, Sendable, CaseIterable {
   case assistant, queue, agent, nobody
 
   public init(_ owner: Owner) {

@@ -3,6 +3,8 @@ public struct Timeline: Sendable {
   public let session: SessionID
   /// Oldest first.
   public let events: [Event]
+  /// How many events there are up to and with each change of owner.
+  public let ownerChanges: [Int]
   /// `[n]`: the fold of the first `n * stride` events; no moment is far from one.
   private let checkpoints: [TranscriptFold]
   private static let stride = 256
@@ -11,6 +13,9 @@ public struct Timeline: Sendable {
   public init(session: SessionID, events: [Event]) {
     self.session = session
     self.events = events
+    ownerChanges = events.indices.compactMap { index in
+      if case .ownerChanged = events[index].fact { index + 1 } else { nil }
+    }
     var fold = TranscriptFold()
     var checkpoints = [fold]
     for (index, event) in events.enumerated() {

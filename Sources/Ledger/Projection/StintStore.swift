@@ -113,7 +113,7 @@ struct StintStore {
       UPDATE stint SET ended_at=?1, went_to=?3, had_people=?4, mood_after=?5 WHERE seq=?2
       """
     )
-    .bind(event.at.ms).bind(record.ownerSince).bind(change.to.kindName).bind(hadPeople)
+    .bind(event.at.ms).bind(record.ownerSince).bind(OwnerKind(change.to).rawValue).bind(hadPeople)
     .bind(session.knownMood).run()
   }
 
@@ -148,7 +148,7 @@ struct StintStore {
 extension StintStore.Beginning {
   fileprivate init(_ change: OwnerChanged, _ session: Session, _ event: Event) {
     owner = change.to
-    from = session.owner.kindName
+    from = OwnerKind(session.owner).rawValue
     switch change.to {
     case .queue: askedSince = session.waitingSince ?? event.at
     case .agent: askedSince = session.waitingSince ?? session.unansweredSince
@@ -156,18 +156,6 @@ extension StintStore.Beginning {
     }
     isLate = session.owner.queue != nil && session.service.response == .breached
     mood = session.knownMood
-  }
-}
-
-extension Owner {
-  /// `assistant`, `queue`, `agent` or `nobody`.
-  fileprivate var kindName: String {
-    switch self {
-    case .assistant: "assistant"
-    case .queue: "queue"
-    case .agent: "agent"
-    case .nobody: "nobody"
-    }
   }
 }
 

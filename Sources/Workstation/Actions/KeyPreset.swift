@@ -23,32 +23,22 @@ public enum KeyPreset: String, Sendable, CaseIterable {
     search = F5
 
     [list]
-    page-down = PgDn Ctrl-D Ctrl-F
-    page-up = PgUp Ctrl-U Ctrl-B
     undo = u
     reopen = U
-    next = n
-    pane-reply = i
-    pane-sessions = none
-    pane-chat = none
-    pane-queue = none
-    pane-suggestions = none
-    profile = none
-    pane-hand-off = none
+    \(vimMoves)
 
     [chat]
-    page-down = PgDn Ctrl-D Ctrl-F
-    page-up = PgUp Ctrl-U Ctrl-B
-    next = n
-    pane-reply = i
-    pane-sessions = none
-    pane-chat = none
-    pane-queue = none
-    pane-suggestions = none
-    profile = none
-    pane-hand-off = none
+    \(vimMoves)
+
+    [timeline]
+    \(vimMoves)
 
     [side]
+    \(vimMoves)
+    """
+
+  /// The same wherever letters are commands.
+  private static let vimMoves = """
     page-down = PgDn Ctrl-D Ctrl-F
     page-up = PgUp Ctrl-U Ctrl-B
     next = n

@@ -134,11 +134,9 @@ public struct LinearFront: Sendable {
 
   /// An action; what it asks for may stand on the same line.
   private mutating func obey(_ action: Action, _ rest: String) -> [String] {
-    switch action {
-    case .playMacro, .record, .sort, .filter: model.run(Directive(action, rest))
-    default: model.run(action)
-    }
-    if model.popup != nil, !rest.isEmpty { return answer(rest) }
+    model.run(Directive(action, rest))
+    // What is chosen from a list alone is chosen by its number.
+    if action.argument == nil, model.popup != nil, !rest.isEmpty { return answer(rest) }
     if action == .sort || action == .filter { told.wantsList = true }
     return []
   }

@@ -33,13 +33,13 @@ struct Past: Sendable {
 
   /// Goes to the next moment, in one direction, at which the transcript has another entry.
   mutating func moveToEntry(by step: Int) {
-    let entries = timeline.moment(position).entries.count
+    let isFirstEntry = shown.entries.count <= 1
     var count = position
     repeat {
       count += step
     } while (1...timeline.events.count).contains(count)
       && timeline.events[count - 1].isEntry == false
-    if step < 0, entries <= 1 { count = 1 }
+    if step < 0, isFirstEntry { count = 1 }
     move(to: count)
   }
 

@@ -154,12 +154,13 @@ struct CommandOffer: Sendable, Equatable {
     if name.hasPrefix("@"), name.count > 1, argument.isEmpty {
       return Directive(.playMacro, String(name.dropFirst()))
     }
-    return Action(word: name).map { Directive($0, argument.trimmingBlanks) }
+    return Action(word: name).map { Directive($0, argument.singleSpaced) }
   }
 }
 
 extension String {
-  fileprivate var trimmingBlanks: String {
+  /// The words with one space between them.
+  fileprivate var singleSpaced: String {
     split(separator: " ").joined(separator: " ")
   }
 }

@@ -23,10 +23,7 @@ struct TimelineView: PaneView {
     count = model.past?.timeline.events.count ?? 0
     at = model.shownNow
     row = model.past?.shown.row
-    changes =
-      model.past?.timeline.events.indices.filter { index in
-        if case .ownerChanged? = model.past?.timeline.events[index].fact { true } else { false }
-      } ?? []
+    changes = model.past?.timeline.ownerChanges ?? []
     isFocused = model.focus == .timeline
   }
 
@@ -38,7 +35,7 @@ struct TimelineView: PaneView {
     guard canvas.height > 1, width > 2 else { return nil }
     let track = String(repeating: Character(settings.symbols.horizontal), count: width)
     canvas.put(track, x: 1, y: 1, .border)
-    for change in changes { canvas.put("|", x: column(change + 1, width), y: 1, .info) }
+    for change in changes { canvas.put("|", x: column(change, width), y: 1, .info) }
     let x = column(position, width)
     canvas.put("#", x: x, y: 1, .focus)
     var parts = [Span(strings.moment(at, utcOffsetSeconds: settings.utcOffsetSeconds), .title)]
