@@ -75,12 +75,27 @@ static void adopt_size(void) {
   if (width != COLS || height != LINES) resizeterm(height, width);
 }
 
-int cterm_start(int input, int output, const uint32_t *runs, int run_count, int ambiguous_width) {
+// Opens the screen with `description` in the place of the system's own, which stays what other
+// programs started from here are told.
+static SCREEN *open_screen(const char *description) {
+  char *kept = getenv("TERMINFO");
+  if (kept) kept = strdup(kept);
+  if (description) setenv("TERMINFO", description, 1);
+  SCREEN *screen = newterm(NULL, terminal.output, terminal.input);
+  if (description && kept) setenv("TERMINFO", kept, 1);
+  if (description && !kept) unsetenv("TERMINFO");
+  free(kept);
+  return screen;
+}
+
+int cterm_start(int input, int output, const uint32_t *runs, int run_count, int ambiguous_width,
+                bool direct_color) {
   if (!isatty(input) || !isatty(output)) return CTERM_NOT_A_TERMINAL;
   if (!use_utf8()) return CTERM_NOT_UTF8;
   int found = 0;
   if (setupterm(NULL, output, &found) != OK) return CTERM_UNKNOWN_TERMINAL;
   bool can_move = has_capability("cup");
+  char *description = can_move ? cterm_description(getenv("TERM"), direct_color) : NULL;
   del_curterm(cur_term);
   if (!can_move) return CTERM_TOO_SIMPLE;
 
@@ -95,8 +110,9 @@ int cterm_start(int input, int output, const uint32_t *runs, int run_count, int 
   terminal.input = in >= 0 ? fdopen(in, "r") : NULL;
   terminal.output = out >= 0 ? fdopen(out, "w") : NULL;
   if (terminal.input && terminal.output) {
-    terminal.screen = newterm(NULL, terminal.output, terminal.input);
+    terminal.screen = open_screen(description);
   }
+  free(description);
   if (!terminal.screen) {
     close_streams();
     return CTERM_FAILED;

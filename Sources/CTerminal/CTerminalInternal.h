@@ -11,6 +11,10 @@
 // Writes all of `text`, however the kernel splits it; gives up when the terminal is gone.
 void cterm_write_all(int descriptor, const char *text, size_t length);
 
+// Describes the loaded terminal anew, for a shorter line and, with `direct_color`, for any colour:
+// the value for TERMINFO, to be freed, or NULL where the terminal is used as it is.
+char *cterm_description(const char *name, bool direct_color);
+
 // Remembers the settings of the terminal and the handlers of signals, and puts the settings back.
 void cterm_save_settings(int input, int output);
 void cterm_restore_settings(void);

@@ -190,6 +190,21 @@ import Testing
     }
   }
 
+  @Test func anyBytesAreDecodedAlikeHoweverTheyAreSplit() {
+    var random = SeededGenerator(seed: 17)
+    for _ in 0..<400 {
+      let bytes = (0..<Int.random(in: 1..<60, using: &random)).map { _ in
+        Bool.random(using: &random) ? UInt8.random(in: 0...255, using: &random) : 0x1B
+      }
+      let whole = decode(bytes, limit: 12)
+      let cut = Int.random(in: 0...bytes.count, using: &random)
+      #expect(decode(bytes, limit: 12, splitAt: cut) == whole, "\(bytes) at \(cut)")
+      for case .paste(let text) in whole {
+        #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "\t" || $0.value >= 0x20 })
+      }
+    }
+  }
+
   @Test func fullWidthFormsFoldToASCIIOnlyWhenAsked() {
     #expect(Key.character("：").foldedToASCII == .character(":"))
     #expect(Key.character("、").foldedToASCII == .character("/"))

@@ -85,6 +85,41 @@ import Testing
     #expect(text.contains("38;5;203") && text.contains("48;5;17") && text.contains("1m"))
   }
 
+  @Test(arguments: ["xterm-256color", "tmux-256color"])
+  func coloursByTheirPartsReachATerminalThatTakesThem(term: String) throws {
+    setenv("TERM", term, 1)
+    let device = try NcursesDevice(
+      input: pty.terminal, output: pty.terminal, wantsDirectColor: true)
+    defer { device.stop() }
+    #expect(device.colorCount == 1 << 24)
+    var shown = frame("")
+    let styles = [
+      Style(.rgb(red: 255, green: 128, blue: 7), on: .rgb(red: 0, green: 0, blue: 0)),
+      Style(.indexed(203), on: .indexed(3)), Style(.indexed(12), attributes: .bold),
+    ]
+    for (x, style) in styles.enumerated() {
+      shown.buffer.put("x", at: Point(x: x, y: 0), style: style)
+    }
+    device.present(shown)
+    let text = pty.take()
+    for part in ["38;2;255;128;7m", "48;2;0;1;0m", "38;5;203m", "43m", "94m"] {
+      #expect(text.contains("\u{1B}[" + part), "\(part) in \(text.debugDescription)")
+    }
+    #expect(getenv("TERMINFO") == nil, "other programs are told nothing of it")
+  }
+
+  @Test func attributesAreChangedInFewBytes() throws {
+    let device = try start()
+    defer { device.stop() }
+    device.present(frame("a"))
+    _ = pty.take()
+    var next = frame("a")
+    next.buffer.put("b", at: Point(x: 1, y: 0), style: Style(.indexed(203), attributes: .bold))
+    device.present(next)
+    let text = pty.take()
+    #expect(!text.contains("\u{1B}(B") && text.contains("\u{1B}[0;1m"), "\(text.debugDescription)")
+  }
+
   @Test func aTerminalOfEightColoursShowsBrightOnesInBold() throws {
     setenv("TERM", "xterm", 1)
     let device = try start()

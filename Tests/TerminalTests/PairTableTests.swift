@@ -14,6 +14,14 @@ import Testing
     #expect(table.pair(for: .plain) { [] }.pair == 0)
   }
 
+  @Test func coloursByTheirPartsAreNumbersAboveThePalette() {
+    var table = PairTable(available: 8)
+    let style = Style(.rgb(red: 1, green: 2, blue: 3), on: .rgb(red: 0, green: 0, blue: 9))
+    #expect(
+      table.pair(for: style) { [] }.definition
+        == PairTable.Definition(pair: 1, foreground: 0x010203, background: 0x000109))
+  }
+
   @Test func theOldestPairThatIsNotVisibleGivesWay() {
     var table = PairTable(available: 4)
     for index in UInt8(1)...3 {
@@ -21,7 +29,7 @@ import Testing
       _ = table.pair(for: style(index)) { [] }
     }
     table.beginFrame()
-    let next = table.pair(for: style(9)) { [style(1).bits] }
+    let next = table.pair(for: style(9)) { [style(1).colors] }
     #expect(next.definition?.pair == 2)
     #expect(table.pair(for: style(1)) { [] }.definition == nil)
     #expect(table.pair(for: style(2)) { [] }.definition?.pair == 3)

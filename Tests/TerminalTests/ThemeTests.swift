@@ -111,8 +111,9 @@ import Themes
       """
     #expect(
       try style("text", in: text)
-        == Style(
-          .rgb(red: 255, green: 0, blue: 0), on: .indexed(17), attributes: [.bold, .underline]))
+        == Style(.indexed(196), on: .indexed(17), attributes: [.bold, .underline]))
+    #expect(
+      try style("text", in: text, tier: .direct).foreground == .rgb(red: 255, green: 0, blue: 0))
     #expect(try style("text", in: text).foreground == .indexed(196))
     #expect(
       try style("vip", in: text) == Style(.indexed(14), attributes: [.dim, .italic, .reverse]))
@@ -188,6 +189,22 @@ import Themes
     #expect(Style(.indexed(12)).fitted(to: 8) == Style(.indexed(4), attributes: .bold))
     #expect(style.fitted(to: 0) == Style(attributes: .underline))
     #expect(Style(attributes: .bold).fitted(to: 8) == Style(attributes: .bold))
+  }
+
+  @Test func aWishForColoursIsKeptAsFarAsTheTerminalGoes() {
+    func tier(_ wish: ColorTier.Wish, _ count: Int) -> ColorTier {
+      .detect(wish, environment: ["NO_COLOR": "1"], colorCount: count)
+    }
+    #expect(tier(.direct, 1 << 24) == .direct)
+    #expect(tier(.indexed, 1 << 24) == .indexed && tier(.indexed, 8) == .sixteen)
+    #expect(tier(.sixteen, 256) == .sixteen && tier(.never, 256) == .none)
+    #expect(tier(.direct, 256) == .indexed && tier(.auto, 1 << 24) == .none)
+    func wants(_ wish: ColorTier.Wish, _ pairs: [String: String]) -> Bool {
+      ColorTier.wantsDirect(wish, environment: pairs)
+    }
+    #expect(wants(.auto, ["COLORTERM": "truecolor"]) && wants(.auto, ["TERM": "xterm-direct"]))
+    #expect(!wants(.auto, ["TERM": "xterm-256color"]) && !wants(.indexed, ["COLORTERM": "24bit"]))
+    #expect(!wants(.auto, ["COLORTERM": "24bit", "NO_COLOR": "1"]) && wants(.direct, [:]))
   }
 
   @Test func noColorIsHonouredWhateverTheTerminalCanDo() {

@@ -385,6 +385,29 @@ import Testing
     #expect(stage.effects.contains(.useTheme("mono")))
   }
 
+  @Test func `a theme is on screen while it is selected and stays only by Enter`() {
+    var stage = Stage.started()
+    stage.press(.f(2))
+    stage.type("theme ")
+    stage.press(.down)
+    #expect(previews(stage) == ["default-dark", "mono"])
+    stage.press(.escape)
+    #expect(previews(stage) == ["default-dark", "mono", nil])
+    #expect(!stage.effects.contains(.useTheme("mono")))
+    stage.press(.f(2))
+    stage.type("theme mono")
+    stage.press(.enter)
+    #expect(previews(stage).last == "mono" && stage.effects.contains(.useTheme("mono")))
+    stage.press(.f(2), .escape)
+    #expect(previews(stage).last == "mono", "what was not looked at is not taken back")
+  }
+
+  private func previews(_ stage: Stage) -> [String?] {
+    stage.effects.compactMap { effect -> String?? in
+      if case .previewTheme(let name) = effect { .some(name) } else { nil }
+    }
+  }
+
   @Test func `a disabled action stays listed with its reason`() {
     var stage = Stage.started()
     stage.press(.f(2))

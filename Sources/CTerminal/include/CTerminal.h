@@ -51,8 +51,10 @@ enum {
 // Nothing has been changed unless the answer is CTERM_STARTED.
 //
 // `runs` is the width table: entries of `first scalar << 8 | kind << 2 | width`, where width 3 means
-// `ambiguous_width` cells. The screen library then measures with this table, too.
-int cterm_start(int input, int output, const uint32_t *runs, int run_count, int ambiguous_width);
+// `ambiguous_width` cells. The screen library then measures with this table, too. With
+// `direct_color`, a terminal of 256 colours takes any: numbers above 255 are three bytes.
+int cterm_start(int input, int output, const uint32_t *runs, int run_count, int ambiguous_width,
+                bool direct_color);
 
 // Gives the terminal back for good.
 void cterm_stop(void);
@@ -68,7 +70,7 @@ int cterm_signal_descriptor(void);
 int cterm_colors(void);
 int cterm_color_pairs(void);
 
-// Makes `pair` (1 or more) stand for two palette entries, -1 being the terminal's own colour.
+// Makes `pair` (1 or more) stand for two colours, -1 being the terminal's own colour.
 void cterm_define_pair(int pair, int foreground, int background);
 
 // The size of the window now, false if it cannot be told.

@@ -165,19 +165,22 @@ public struct Buffer: Sendable, Equatable {
 
   /// What is wrong with the cells, or nil: for tests and debug checks.
   public func checkInvariants() -> String? {
-    for y in 0..<height {
-      for x in 0..<width {
-        let cell = cells[y * width + x]
-        if cell.isContinuation {
-          if x == 0 || cells[y * width + x - 1].width != 2 {
-            return "half a wide glyph at column \(x) of row \(y)"
-          }
-        } else if cell.width == 2, x + 1 == width || !cells[y * width + x + 1].isContinuation {
-          return "a wide glyph without its right half at column \(x) of row \(y)"
+    (0..<height).lazy.compactMap { checkInvariants(row: $0) }.first
+  }
+
+  /// What is wrong with the cells of row `y`, or nil.
+  func checkInvariants(row y: Int) -> String? {
+    let row = cells[y * width..<(y + 1) * width]
+    for (x, cell) in row.enumerated() {
+      if cell.isContinuation {
+        if x == 0 || row[row.startIndex + x - 1].width != 2 {
+          return "half a wide glyph at column \(x) of row \(y)"
         }
-        if let bad = cell.scalars.first(where: Width.isUnprintable) {
-          return "U+\(String(bad.value, radix: 16, uppercase: true)) at column \(x) of row \(y)"
-        }
+      } else if cell.width == 2, x + 1 == width || !row[row.startIndex + x + 1].isContinuation {
+        return "a wide glyph without its right half at column \(x) of row \(y)"
+      }
+      if let bad = cell.scalars.first(where: Width.isUnprintable) {
+        return "U+\(String(bad.value, radix: 16, uppercase: true)) at column \(x) of row \(y)"
       }
     }
     return nil

@@ -4,23 +4,23 @@
 struct Cell: Equatable {
   /// `Glyph.bits`; zero in the right half of a wide glyph.
   var glyph: UInt64
-  /// `style | width << 32`, the width being 0 in the right half of a wide glyph.
+  /// `style | width << 58`, the width being 0 in the right half of a wide glyph.
   var face: UInt64
 
   init(glyph: UInt64, width: Int, style: Style) {
     self.glyph = glyph
-    face = UInt64(style.bits) | UInt64(width) << 32
+    face = style.bits | UInt64(width) << 58
   }
 
   static func blank(_ style: Style) -> Cell { Cell(glyph: 0x20, width: 1, style: style) }
   static func continuation(_ style: Style) -> Cell { Cell(glyph: 0, width: 0, style: style) }
 
   /// 1 or 2; 0 in the right half of a wide glyph.
-  var width: Int { Int(face >> 32) }
-  var isContinuation: Bool { face >> 32 == 0 }
+  var width: Int { Int(face >> 58) }
+  var isContinuation: Bool { face >> 58 == 0 }
   var style: Style {
-    get { Style(bits: UInt32(truncatingIfNeeded: face)) }
-    set { face = face & ~0xFFFF_FFFF | UInt64(newValue.bits) }
+    get { Style(bits: face & ((1 << 58) - 1)) }
+    set { face = (face >> 58) << 58 | newValue.bits }
   }
 
   /// Base scalar and marks, in order.

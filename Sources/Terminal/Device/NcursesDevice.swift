@@ -27,7 +27,7 @@ public final class NcursesDevice: Device {
 
   /// Columns and rows now.
   public private(set) var size: Size
-  /// How many colours the terminal has; 0 where there are none.
+  /// How many colours the terminal has; 0 where there are none, 2^24 where it takes any.
   public let colorCount: Int
   /// The descriptor that keys come from.
   public let inputDescriptor: Int32
@@ -51,14 +51,18 @@ public final class NcursesDevice: Device {
   ///
   /// Nothing is asked of the terminal and nothing waited for.
   ///
-  /// - Parameter metrics: those of the buffers to be presented.
+  /// - Parameters:
+  ///   - metrics: those of the buffers to be presented.
+  ///   - wantsDirectColor: whether colours are to be sent by their parts, where the terminal has
+  ///     256 at least.
   public init(
     input: Int32 = 0, output: Int32 = 1, metrics: TextMetrics = .standard,
-    modes: Modes = [.bracketedPaste, .focus]
+    modes: Modes = [.bracketedPaste, .focus], wantsDirectColor: Bool = false
   ) throws(TerminalError) {
     let answer = ScalarTable.runs.withUnsafeBufferPointer { runs in
       cterm_start(
-        input, output, runs.baseAddress, Int32(runs.count), Int32(metrics.ambiguousWidth))
+        input, output, runs.baseAddress, Int32(runs.count), Int32(metrics.ambiguousWidth),
+        wantsDirectColor)
     }
     guard Int(answer) == CTERM_STARTED else { throw Self.error(Int(answer)) }
     inputDescriptor = input
@@ -138,6 +142,8 @@ public final class NcursesDevice: Device {
   }
 
   private func put(row y: Int, of buffer: Buffer) {
+    // What reaches the terminal holds no control byte and no half glyph, whoever drew it.
+    assert(buffer.checkInvariants(row: y) == nil, buffer.checkInvariants(row: y) ?? "")
     scratch.removeAll(keepingCapacity: true)
     var style = Style.plain
     var fitted = Style.plain
@@ -158,7 +164,7 @@ public final class NcursesDevice: Device {
     let (pair, definition) = pairs.pair(for: style) {
       // Both what is on the screen and what this frame will put there.
       let cells = [buffer.cells, shown?.buffer.cells ?? []].joined()
-      return Set(cells.lazy.map { $0.style.fitted(to: self.colorCount).bits & 0x3FFFF })
+      return Set(cells.lazy.map { $0.style.fitted(to: self.colorCount).colors })
     }
     if let definition {
       cterm_define_pair(
@@ -260,6 +266,6 @@ extension cterm_cell {
         UInt32(truncatingIfNeeded: cell.glyph >> 21 & 0x1F_FFFF),
         UInt32(truncatingIfNeeded: cell.glyph >> 42 & 0x1F_FFFF)
       ),
-      attributes: style.bits >> 18, pair: pair, width: Int32(cell.width))
+      attributes: UInt32(style.attributes.rawValue), pair: pair, width: Int32(cell.width))
   }
 }

@@ -7,8 +7,8 @@ struct PairTable {
   static let maxPairs = 4096
 
   private let capacity: Int
-  private var pairs: [UInt32: Int] = [:]
-  private var colorsOfPair: [UInt32] = []
+  private var pairs: [UInt64: Int] = [:]
+  private var colorsOfPair: [UInt64] = []
   private var lastUse: [Int] = []
   private var clock = 0
 
@@ -18,7 +18,7 @@ struct PairTable {
   /// A pair to define before it is used.
   struct Definition: Equatable {
     var pair: Int
-    /// Palette entries, -1 being the terminal's own colour.
+    /// Numbers of colours, -1 being the terminal's own.
     var foreground: Int, background: Int
   }
 
@@ -30,9 +30,9 @@ struct PairTable {
   /// - Parameter inUse: the styles on the screen; asked for only when the table is full.
   /// - Returns: pair 0, the terminal's own colours, if no pair can give way.
   mutating func pair(
-    for style: Style, inUse: () -> Set<UInt32>
+    for style: Style, inUse: () -> Set<UInt64>
   ) -> (pair: Int, definition: Definition?) {
-    let colors = style.bits & 0x3FFFF
+    let colors = style.colors
     if colors == 0 { return (0, nil) }
     if let known = pairs[colors] {
       lastUse[known - 1] = clock
@@ -43,11 +43,26 @@ struct PairTable {
     colorsOfPair[pair - 1] = colors
     lastUse[pair - 1] = clock
     let definition = Definition(
-      pair: pair, foreground: Int(colors & 0x1FF) - 1, background: Int(colors >> 9) - 1)
+      pair: pair, foreground: Self.number(of: style.foreground),
+      background: Self.number(of: style.background))
     return (pair, definition)
   }
 
-  private mutating func freePair(inUse: () -> Set<UInt32>) -> Int? {
+  /// The number that the screen library knows a colour by: 0–255 are the palette, the others are
+  /// three bytes.
+  ///
+  /// The blackest blues would be mistaken for palette entries: they get a trace of green.
+  private static func number(of color: Color) -> Int {
+    switch color {
+    case .standard: return -1
+    case .indexed(let index): return Int(index)
+    case .rgb(let red, let green, let blue):
+      let number = Int(red) << 16 | Int(green) << 8 | Int(blue)
+      return number < 256 ? number | 1 << 8 : number
+    }
+  }
+
+  private mutating func freePair(inUse: () -> Set<UInt64>) -> Int? {
     if colorsOfPair.count < capacity {
       colorsOfPair.append(0)
       lastUse.append(clock)

@@ -4,7 +4,7 @@ public enum Color: Hashable, Sendable {
   case standard
   /// An entry of the terminal's palette; 0–15 are the sixteen named colours.
   case indexed(UInt8)
-  /// A colour by its parts, shown as the nearest entry of the 256-colour palette.
+  /// A colour by its parts; where the terminal takes none, the nearest entry of its palette.
   case rgb(red: UInt8, green: UInt8, blue: UInt8)
 
   /// The sixteen names of theme files, in palette order.
@@ -29,6 +29,7 @@ public enum Color: Hashable, Sendable {
   public func reduced(to tier: ColorTier) -> Color {
     switch (tier, self) {
     case (.none, _), (_, .standard): return .standard
+    case (.direct, _): return self
     case (.sixteen, .indexed(let index)) where index < 16: return self
     case (.indexed, .indexed): return self
     default:
@@ -39,18 +40,28 @@ public enum Color: Hashable, Sendable {
     }
   }
 
-  /// 0 for the terminal's own colour, else the palette index plus one.
+  /// Says that a code holds the parts of a colour.
+  private static let rgbBit: UInt64 = 1 << 24
+
+  /// 0 for the terminal's own colour, the palette index plus one, or three bytes behind a bit.
   ///
-  /// Nine bits.
-  var code: UInt32 {
-    switch reduced(to: .indexed) {
-    case .indexed(let index): UInt32(index) + 1
-    case .standard, .rgb: 0
+  /// Twenty-five bits.
+  var code: UInt64 {
+    switch self {
+    case .standard: 0
+    case .indexed(let index): UInt64(index) + 1
+    case .rgb(let red, let green, let blue):
+      Color.rgbBit | UInt64(red) << 16 | UInt64(green) << 8 | UInt64(blue)
     }
   }
 
-  init(code: UInt32) {
-    self = code == 0 ? .standard : .indexed(UInt8(truncatingIfNeeded: code - 1))
+  init(code: UInt64) {
+    func byte(_ shift: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: code >> shift) }
+    if code & Color.rgbBit != 0 {
+      self = .rgb(red: byte(16), green: byte(8), blue: byte(0))
+    } else {
+      self = code == 0 ? .standard : .indexed(UInt8(truncatingIfNeeded: code - 1))
+    }
   }
 }
 
@@ -62,11 +73,33 @@ public enum ColorTier: Sendable, Equatable {
   case sixteen
   /// The 256-entry palette.
   case indexed
+  /// Any colour, by its parts.
+  case direct
 
-  /// The tier for a terminal of `colorCount` colours, honouring a non-empty `NO_COLOR`.
-  public static func detect(environment: [String: String], colorCount: Int) -> ColorTier {
-    if let wish = environment["NO_COLOR"], !wish.isEmpty { return .none }
-    if colorCount >= 256 { return .indexed }
-    return colorCount >= 8 ? .sixteen : .none
+  /// What a person asked for; `auto` looks at the terminal and at `NO_COLOR`.
+  public enum Wish: String, CaseIterable, Sendable {
+    case auto, never
+    case sixteen = "16"
+    case indexed = "256"
+    case direct = "rgb"
+  }
+
+  /// Whether to ask the terminal for colours by their parts: it says so, or the person does.
+  public static func wantsDirect(_ wish: Wish, environment: [String: String]) -> Bool {
+    if wish == .direct { return true }
+    guard wish == .auto, environment["NO_COLOR"]?.isEmpty ?? true else { return false }
+    let isDirect = environment["TERM"].map { $0.hasSuffix("-direct") } ?? false
+    return isDirect || ["truecolor", "24bit"].contains(environment["COLORTERM"])
+  }
+
+  /// The tier for a terminal of `colorCount` colours, honouring the wish and, where there is none,
+  /// a non-empty `NO_COLOR`; never more than the terminal has.
+  public static func detect(
+    _ wish: Wish = .auto, environment: [String: String], colorCount: Int
+  ) -> ColorTier {
+    if wish == .auto, let none = environment["NO_COLOR"], !none.isEmpty { return .none }
+    if colorCount < 8 || wish == .never { return .none }
+    if colorCount < 256 || wish == .sixteen { return .sixteen }
+    return colorCount == 256 || wish == .indexed ? .indexed : .direct
   }
 }

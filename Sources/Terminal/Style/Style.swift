@@ -18,51 +18,59 @@ public struct Attributes: OptionSet, Hashable, Sendable {
   public static let reverse = Attributes(rawValue: 16)
 }
 
-/// How a cell is drawn: two palette colours and attributes, in 32 bits.
+/// How a cell is drawn: two colours and attributes, in one word.
 public struct Style: Hashable, Sendable {
-  /// `foreground code | background code << 9 | attributes << 18`.
-  let bits: UInt32
+  /// `foreground code | background code << 25 | attributes << 50`; the highest six bits are free.
+  let bits: UInt64
+
+  private static let codeMask: UInt64 = (1 << 25) - 1
+  private static let backgroundMask = codeMask << 25
+  private static let colorsMask = codeMask | backgroundMask
 
   /// The terminal's own colours without attributes.
   public static let plain = Style()
 
-  /// A style of the given colours; RGB colours become their nearest palette entry.
+  /// A style of the given colours.
   public init(
     _ foreground: Color = .standard, on background: Color = .standard,
     attributes: Attributes = []
   ) {
-    bits = foreground.code | background.code << 9 | UInt32(attributes.rawValue) << 18
+    bits = foreground.code | background.code << 25 | UInt64(attributes.rawValue) << 50
   }
 
-  init(bits: UInt32) { self.bits = bits }
+  init(bits: UInt64) { self.bits = bits }
 
-  /// The colour of the strokes: `.standard` or `.indexed`.
-  public var foreground: Color { Color(code: bits & 0x1FF) }
-  /// The colour behind them: `.standard` or `.indexed`.
-  public var background: Color { Color(code: bits >> 9 & 0x1FF) }
+  /// The colour of the strokes.
+  public var foreground: Color { Color(code: bits & Self.codeMask) }
+  /// The colour behind them.
+  public var background: Color { Color(code: bits >> 25 & Self.codeMask) }
   /// The attributes.
-  public var attributes: Attributes { Attributes(rawValue: UInt8(truncatingIfNeeded: bits >> 18)) }
+  public var attributes: Attributes { Attributes(rawValue: UInt8(truncatingIfNeeded: bits >> 50)) }
+
+  /// Both colours without the attributes; zero for the terminal's own.
+  var colors: UInt64 { bits & Self.colorsMask }
 
   /// This style with `more` attributes added.
   public func adding(_ more: Attributes) -> Style {
-    Style(bits: bits | UInt32(more.rawValue) << 18)
+    Style(bits: bits | UInt64(more.rawValue) << 50)
   }
 
   /// This style without the attributes `fewer`.
   public func removing(_ fewer: Attributes) -> Style {
-    Style(bits: bits & ~(UInt32(fewer.rawValue) << 18))
+    Style(bits: bits & ~(UInt64(fewer.rawValue) << 50))
   }
 
   /// This style on the background of `other`.
   public func on(_ other: Style) -> Style {
-    Style(bits: bits & ~(0x1FF << 9) | other.bits & (0x1FF << 9))
+    Style(bits: bits & ~Self.backgroundMask | other.bits & Self.backgroundMask)
   }
 
   /// This style over `base`: what it leaves at the terminal's own colour is taken from `base`, and
   /// the attributes of both apply.
   public func over(_ base: Style) -> Style {
-    let foreground = bits & 0x1FF != 0 ? bits & 0x1FF : base.bits & 0x1FF
-    let background = bits & (0x1FF << 9) != 0 ? bits & (0x1FF << 9) : base.bits & (0x1FF << 9)
-    return Style(bits: foreground | background | (bits | base.bits) & ~0x3FFFF)
+    func part(_ mask: UInt64) -> UInt64 { bits & mask != 0 ? bits & mask : base.bits & mask }
+    return Style(
+      bits: part(Self.codeMask) | part(Self.backgroundMask)
+        | (bits | base.bits) & ~Self.colorsMask)
   }
 }

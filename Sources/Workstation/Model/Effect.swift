@@ -29,6 +29,8 @@ public enum Effect: Sendable, Equatable {
   case keepMacros([Macro])
   /// Load the theme of this name and draw with it, or answer `.status(.themeMissing)`.
   case useTheme(String)
+  /// Draw with this theme for the time being; nil goes back to the one in use.
+  case previewTheme(String?)
   /// Write an article into a file of its own; `.articleReady` or `.articleEdited` answers.
   case openArticle(String)
   /// Give the terminal to the editor until it ends, then take in what changed; `.articleEdited`

@@ -8,7 +8,7 @@ extension TandemCommands {
       It lies in $XDG_RUNTIME_DIR/tandem/demo, or where --desk says.
       """,
     options: [
-      language, theme, ascii, linear,
+      language, theme, color, ascii, linear,
       OptionSpec("--speed", ValueSpec("X", .factor), "how much faster than life (1)"),
       OptionSpec("--seed", ValueSpec("N", .wholeNumber(atLeast: 0)), "another course of events"),
       OptionSpec(

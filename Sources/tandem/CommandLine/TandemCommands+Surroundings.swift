@@ -8,6 +8,11 @@ extension TandemCommands {
     ("XDG_RUNTIME_DIR", "where the demo lies; without it, the system's temporary folder"),
     ("VISUAL, EDITOR", "the editor that articles are edited with, VISUAL first"),
     ("NO_COLOR", "if set and not empty, no colours"),
+    ("COLORTERM", "if truecolor or 24bit, colours are sent by their parts"),
+    (
+      "TANDEM_AMBIGUOUS_WIDTH",
+      "1 or 2: the cells of signs such as \u{2460}, where the terminal tells it wrongly"
+    ),
   ]
 
   static let files: [(name: String, meaning: String)] = [

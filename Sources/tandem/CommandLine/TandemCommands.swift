@@ -6,7 +6,8 @@ enum TandemCommands {
     "tandem", "serve customers, with an assistant",
     details: "Opens the workstation, where people and an assistant serve customers together.",
     options: [
-      language, theme, ascii, linear, agent, desk, OptionSpec("--version", "print the version"),
+      language, theme, color, ascii, linear, agent, desk,
+      OptionSpec("--version", "print the version"),
       helpFlag,
     ],
     subcommands: working + [help, completions])
@@ -28,6 +29,8 @@ enum TandemCommands {
   static let helpFlag = OptionSpec("--help", short: "-h", "print this help")
   static let language = OptionSpec("--lang", .oneOf(["en", "zh"]), "language of the screen")
   static let theme = OptionSpec("--theme", ValueSpec("NAME", .name), "colours of the screen")
+  static let color = OptionSpec(
+    "--color", .oneOf(["auto", "never", "16", "256", "rgb"]), "how many colours")
   static let ascii = OptionSpec("--ascii", "draw lines and marks with ASCII only")
 
   static let linear = OptionSpec(

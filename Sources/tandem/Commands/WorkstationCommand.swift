@@ -40,9 +40,12 @@ enum WorkstationCommand {
     let wanted = program.parsed.text("--theme") ?? engine.config.theme
     let memory = TerminalMemory(program.environment, hasExplicitTheme: wanted != nil)
     let metrics = TextMetrics(ambiguousWidth: memory.ambiguousWidth)
+    let colors = program.parsed.text("--color").flatMap(ColorTier.Wish.init) ?? .auto
     let device: NcursesDevice
     do {
-      device = try NcursesDevice(metrics: metrics)
+      device = try NcursesDevice(
+        metrics: metrics,
+        wantsDirectColor: ColorTier.wantsDirect(colors, environment: variables))
     } catch {
       throw ProgramError(.failed, program.strings.terminalTrouble(error))
     }
@@ -54,28 +57,28 @@ enum WorkstationCommand {
       device.stop()
       if let text = log?.restore(), !text.isEmpty { Console.err(text) }
     }
-    let themes = ThemeShelf(
+    let shelf = ThemeShelf(
       program.environment,
-      tier: ColorTier.detect(environment: variables, colorCount: device.colorCount))
+      tier: ColorTier.detect(colors, environment: variables, colorCount: device.colorCount))
     let name = wanted ?? memory.theme ?? "default-dark"
     let isPlain =
       program.parsed.has("--ascii") || variables["TERM"] == "linux" || memory.ambiguousWidth == 2
     var settings = settings(program, engine, agent)
     settings.symbols = isPlain ? .ascii : .line
     settings.metrics = metrics
-    settings.themes = ThemeShelf.names
+    settings.themes = shelf.names
     settings.hasEditor = ExternalEditor.command(in: variables) != nil
     let model = model(program, engine, agent, settings, size: device.size)
-    let theme: Theme
+    let themes: ThemeKeeper
     do {
-      theme = try themes.theme(name)
+      themes = try ThemeKeeper(shelf, memory: memory, name: name)
     } catch {
       device.stop()
       throw ProgramError(.failed, "\(error)")
     }
     let loop = RunLoop(
-      engine, agent, device: device, model: model, theme: (name, theme), themes: themes,
-      memory: memory, keys: KeysShelf(program.environment), uses: UseMemory(program.environment),
+      engine, agent, device: device, model: model, themes: themes, memory: memory,
+      keys: KeysShelf(program.environment), uses: UseMemory(program.environment),
       editor: ExternalEditor.command(in: variables))
     return loop.run(works: works)
   }

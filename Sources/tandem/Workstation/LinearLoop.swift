@@ -121,7 +121,7 @@ final class LinearLoop {
     case .quit: ending = .done
     case .bell: if isTerminal { Console.styled("\u{7}") }
     // There is no screen for them.
-    case .setMouse, .useTheme, .runEditor, .redraw, .suspend: break
+    case .setMouse, .useTheme, .previewTheme, .runEditor, .redraw, .suspend: break
     case .readKeys: take(keys.read())
     case .keepMacros(let macros): keys.keep(macros)
     default: desk.carryOut(effect)

@@ -12,7 +12,7 @@ import Workstation
 final class RunLoop {
   private let engine: Engine
   private let device: NcursesDevice
-  private let themes: ThemeShelf
+  private let themes: ThemeKeeper
   private let memory: TerminalMemory
   private let keys: KeysShelf
   private let uses: UseMemory
@@ -21,8 +21,6 @@ final class RunLoop {
   /// As the shell reads it; nil where none is named.
   private let editor: String?
   private var model: Model
-  private var theme: Theme
-  private var themeName: String
   private let cache = ViewCache()
   private var decoder = InputDecoder(pasteLimitBytes: Policy.messageLimitBytes)
   private var ending: ExitCode?
@@ -44,14 +42,12 @@ final class RunLoop {
 
   init(
     _ engine: Engine, _ agent: Agent, device: NcursesDevice, model: Model,
-    theme: (name: String, theme: Theme), themes: ThemeShelf, memory: TerminalMemory,
-    keys: KeysShelf, uses: UseMemory, editor: String?
+    themes: ThemeKeeper, memory: TerminalMemory, keys: KeysShelf, uses: UseMemory,
+    editor: String?
   ) {
     self.engine = engine
     self.device = device
     self.model = model
-    self.theme = theme.theme
-    themeName = theme.name
     self.themes = themes
     self.memory = memory
     self.keys = keys
@@ -99,7 +95,9 @@ final class RunLoop {
   }
 
   private func turn() {
-    let descriptors = [device.inputDescriptor, device.signalDescriptor, inbox.descriptor]
+    let descriptors = [
+      device.inputDescriptor, device.signalDescriptor, inbox.descriptor, themes.descriptor,
+    ]
     let ready = TerminalInput.wait(for: descriptors, timeoutMs: timeoutMs())
     var hasKey = false
     take(.tick(engine.clock.now()))
@@ -107,6 +105,7 @@ final class RunLoop {
     if ready.contains(device.inputDescriptor) { hasKey = readInput() }
     decoder.advance(toMs: nowMs()).forEach { takeInput($0) }
     if ready.contains(inbox.descriptor) { inbox.take().forEach(take) }
+    if ready.contains(themes.descriptor) { show(themes.followFiles()) }
     if device.followWindowSize() { take(.resized(device.size)) }
     if hasKey { lastKeyMs = nowMs() }
     if isDirty, ending == nil, hasKey || msUntilFrame <= 0 { paint() }
@@ -136,7 +135,7 @@ final class RunLoop {
   }
 
   private func paint() {
-    var frame = view(model, theme: theme, cache: cache)
+    var frame = view(model, theme: themes.theme, cache: cache)
     frame.bell = ringsBell
     ringsBell = false
     device.present(frame)
@@ -196,7 +195,7 @@ final class RunLoop {
     switch reply {
     case .background(let red, let green, let blue):
       memory.remember(isLight: Int(red) + Int(green) + Int(blue) > 3 * 128)
-      if let name = memory.themeAfterReply, name != themeName { useTheme(name, isChosen: false) }
+      show(themes.suitBackground())
     case .cursorPosition(let point):
       memory.remember(ambiguousWidth: point.x)
     case .mode(2026, let state):
@@ -235,7 +234,8 @@ final class RunLoop {
     switch effect {
     case .setMouse(let isOn):
       if isOn { device.modes.insert(.mouse) } else { device.modes.remove(.mouse) }
-    case .useTheme(let name): useTheme(name, isChosen: true)
+    case .useTheme(let name): show(themes.choose(name))
+    case .previewTheme(let name): show(themes.preview(name))
     case .readKeys: take(keys.read())
     case .keepMacros(let macros): keys.keep(macros)
     case .runEditor(let file): edit(file)
@@ -247,15 +247,11 @@ final class RunLoop {
     }
   }
 
-  /// - Parameter isChosen: whether a person chose it; what only suits the background is not kept.
-  private func useTheme(_ name: String, isChosen: Bool) {
-    do {
-      theme = try themes.theme(name)
-      themeName = name
-      if isChosen { memory.remember(theme: name) }
-      isDirty = true
-    } catch {
-      take(.status(.themeMissing(name: name, why: "\(error)")))
+  /// Draws with a changed theme, or says why it cannot be.
+  private func show(_ outcome: ThemeKeeper.Outcome) {
+    switch outcome {
+    case .shown(let isNew): if isNew { isDirty = true }
+    case .failed(let name, let why): take(.status(.themeMissing(name: name, why: why)))
     }
   }
 

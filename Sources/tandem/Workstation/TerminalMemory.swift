@@ -9,11 +9,14 @@ final class TerminalMemory {
   private let path: String
   private var facts: [String: String] = [:]
   private let hasExplicitTheme: Bool
+  /// What the person set, which is asked of no terminal.
+  private let setWidth: String?
   /// Whether no earlier start left anything.
   let isNewTerminal: Bool
 
   init(_ environment: DeskEnvironment, hasExplicitTheme: Bool) {
     self.hasExplicitTheme = hasExplicitTheme
+    setWidth = environment.variables["TANDEM_AMBIGUOUS_WIDTH"]
     let kind = ["TERM", "TERM_PROGRAM", "COLORTERM"]
       .map { environment.variables[$0] ?? "" }.joined(separator: "-")
     let safe = kind.utf8.map { byte -> Character in
@@ -26,8 +29,8 @@ final class TerminalMemory {
     facts = StateFile.values(of: path)
   }
 
-  /// Cells of an East Asian ambiguous scalar; 1 unless the terminal showed otherwise.
-  var ambiguousWidth: Int { facts["ambiguous"] == "2" ? 2 : 1 }
+  /// Cells of an East Asian ambiguous scalar: as set, else 1 unless the terminal showed otherwise.
+  var ambiguousWidth: Int { (setWidth ?? facts["ambiguous"]) == "2" ? 2 : 1 }
 
   /// Whether the terminal answered that it knows mode 2026.
   var usesSynchronizedOutput: Bool { facts["sync"] == "1" }

@@ -6,7 +6,7 @@ import Workstation
 
 /// Finds themes: the user's folder, the folders beside the program, then those inside the program.
 struct ThemeShelf {
-  private let folders: [String]
+  let folders: [String]
   private let tier: ColorTier
 
   init(_ environment: DeskEnvironment, tier: ColorTier) {
@@ -14,27 +14,33 @@ struct ThemeShelf {
     self.tier = tier
   }
 
-  /// Names of the themes that ship.
-  static let names = BuiltInThemes.names
+  /// How the names of theme files end.
+  static let suffix = ".theme"
+
+  /// Names of the themes that ship, then of the files in the folders.
+  var names: [String] {
+    // A folder that is not there or not readable has none.
+    let files = folders.flatMap { (try? FileManager.default.contentsOfDirectory(atPath: $0)) ?? [] }
+    let own = files.filter { $0.hasSuffix(ThemeShelf.suffix) }
+      .map { String($0.dropLast(ThemeShelf.suffix.count)) }
+    return BuiltInThemes.names + Set(own).subtracting(BuiltInThemes.names).sorted()
+  }
 
   /// The theme of this name, resolved for the terminal's colours.
   func theme(_ name: String) throws -> Theme {
-    guard let text = source(name) else { throw MissingTheme(name: name) }
+    guard let text = source(name) else { throw MissingTheme(name: name, known: names) }
     let parser = ThemeParser(roles: Look.roles) { source($0) }
-    return Theme(try parser.parse(text, file: name + ".theme"), roles: Look.roles, tier: tier)
-  }
-
-  /// What the program shows when nothing else can be read.
-  var fallback: Theme {
-    // The theme inside the program is tested; a plain one still shows every word.
-    (try? theme("default-dark")) ?? .plain(Look.roles)
+    return Theme(
+      try parser.parse(text, file: name + ThemeShelf.suffix), roles: Look.roles, tier: tier)
   }
 
   private func source(_ name: String) -> String? {
     guard !name.contains("/") else { return nil }
     for folder in folders {
       // A file that is not there or not readable is looked for in the next folder.
-      if let text = try? String(contentsOfFile: folder + "/" + name + ".theme", encoding: .utf8) {
+      if let text = try? String(
+        contentsOfFile: folder + "/" + name + ThemeShelf.suffix, encoding: .utf8)
+      {
         return text
       }
     }
@@ -43,8 +49,9 @@ struct ThemeShelf {
 
   struct MissingTheme: Error, CustomStringConvertible {
     let name: String
+    let known: [String]
     var description: String {
-      "no theme is called \(name); there are " + ThemeShelf.names.joined(separator: ", ")
+      "no theme is called \(name); there are " + known.joined(separator: ", ")
     }
   }
 }

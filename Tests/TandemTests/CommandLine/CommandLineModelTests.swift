@@ -31,7 +31,7 @@ import Testing
 
   @Test func theOptionsOfTheContractAreThere() throws {
     let contract: [String: [String]] = [
-      "": ["--as", "--lang", "--theme", "--ascii", "--desk"],
+      "": ["--as", "--lang", "--theme", "--color", "--ascii", "--desk"],
       "demo": ["--lang", "--speed", "--seed", "--desk", "--headless", "--for", "--json"],
       "chat": ["--name", "--customer", "--wait"], "serve": ["--desk"],
       "replay": ["--speed", "--limit", "--as-fast-as-possible"], "receive": ["--desk", "--json"],
