@@ -11,7 +11,7 @@ extension TandemCommands {
     ("COLORTERM", "if truecolor or 24bit, colours are sent by their parts"),
     (
       "TANDEM_AMBIGUOUS_WIDTH",
-      "1 or 2: the cells of signs such as \u{2460}, where the terminal tells it wrongly"
+      "1 or 2: the cells of ambiguous signs, where the terminal tells them wrongly"
     ),
   ]
 
