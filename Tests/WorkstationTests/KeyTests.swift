@@ -402,6 +402,23 @@ import Testing
     #expect(previews(stage).last == "mono", "what was not looked at is not taken back")
   }
 
+  @Test func `a theme named in the command line is on screen until Esc`() {
+    var stage = Stage.started()
+    stage.press(.escape, .character(":"))
+    stage.type("theme mon")
+    #expect(previews(stage) == [])
+    stage.press(.tab)
+    #expect(previews(stage) == ["mono"], "completed")
+    stage.press(.escape)
+    #expect(previews(stage) == ["mono", nil])
+    #expect(!stage.effects.contains(.useTheme("mono")))
+    stage.press(.character(":"))
+    stage.type("theme mono")
+    stage.press(.enter)
+    #expect(previews(stage) == ["mono", nil, "mono"], "what was chosen stays")
+    #expect(stage.effects.contains(.useTheme("mono")))
+  }
+
   private func previews(_ stage: Stage) -> [String?] {
     stage.effects.compactMap { effect -> String?? in
       if case .previewTheme(let name) = effect { .some(name) } else { nil }

@@ -63,6 +63,15 @@ enum PaletteItem: Sendable, Equatable {
     }
   }
 
+  /// The theme that it chooses, if it does.
+  var theme: String? {
+    if case .said(let directive) = self, directive.action == .theme {
+      directive.argument
+    } else {
+      nil
+    }
+  }
+
   private func uses(in model: Model) -> Int {
     if case .action(let action) = self { model.uses[action] ?? 0 } else { 0 }
   }

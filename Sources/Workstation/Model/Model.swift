@@ -40,6 +40,8 @@ public struct Model: Sendable {
 
   public internal(set) var focus = Pane.composer { didSet { layOut() } }
   public internal(set) var popup: Popup?
+  /// The theme on screen only while it is the selected line, or stands in the command line.
+  var previewedTheme: String?
   /// Whether the profile stands in the transcript's place where it has no column of its own.
   var showsProfile = false { didSet { layOut() } }
   /// Where each pane stands now.

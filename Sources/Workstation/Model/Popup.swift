@@ -30,8 +30,6 @@ public enum Popup: Sendable, Equatable {
 public struct Palette: Sendable, Equatable {
   var input: Editor
   var selected = 0
-  /// The theme on screen only while it is the selected line.
-  var previewed: String?
 
   init(metrics: TextMetrics) {
     input = Editor(limitBytes: Popup.inputLimitBytes, metrics: metrics)

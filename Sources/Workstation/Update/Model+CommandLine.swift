@@ -40,13 +40,11 @@ extension Model {
   /// Does what the line says; what cannot be done is said, and the line stays to be mended.
   private mutating func carryOut(_ line: CommandLine) {
     let text = line.input.text
-    let words = text.drop { $0 == ":" || $0 == " " }.split(separator: " ", maxSplits: 1)
-    guard let first = words.first.map(String.init) else {
+    guard let first = CommandOffer.words(of: text)?.first else {
       popup = nil
       return
     }
-    let argument = words.count == 2 ? String(words[1]) : ""
-    guard let directive = CommandOffer.directive(first, argument) else {
+    guard let directive = CommandOffer.directive(text) else {
       let names = Action.allCases.map(\.rawValue)
       notice = .unknownCommand(first, nearest: NearestName.of(first, among: names))
       return
@@ -149,8 +147,16 @@ struct CommandOffer: Sendable, Equatable {
     }
   }
 
-  /// What the words of a line order; `@a` plays the macro `a`.
-  static func directive(_ name: String, _ argument: String) -> Directive? {
+  /// The name in a line and what follows it; nil for an empty line.
+  static func words(of line: String) -> (first: String, rest: String)? {
+    let words = line.drop { $0 == ":" || $0 == " " }.split(separator: " ", maxSplits: 1)
+    guard let first = words.first else { return nil }
+    return (String(first), words.count == 2 ? String(words[1]) : "")
+  }
+
+  /// What a line orders; `@a` plays the macro `a`.
+  static func directive(_ line: String) -> Directive? {
+    guard let (name, argument) = words(of: line) else { return nil }
     if name.hasPrefix("@"), name.count > 1, argument.isEmpty {
       return Directive(.playMacro, String(name.dropFirst()))
     }

@@ -24,6 +24,7 @@ extension Model {
     case .theme:
       guard settings.themes.contains(text) else { return notice = .unknownArgument(action, text) }
       emit(.useTheme(text))
+      previewedTheme = nil
       noteSaid(directive)
     case .language:
       if text.isEmpty { return run(action) }

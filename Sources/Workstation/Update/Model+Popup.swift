@@ -7,7 +7,6 @@ extension Model {
     let action = keymap.action(for: key, in: .anywhere)
     switch action {
     case .quit:
-      endPreview()
       askToQuit()
       return
     case .suspend, .redraw:
@@ -25,7 +24,6 @@ extension Model {
       return
     }
     if key == Key(.escape) {
-      endPreview()
       popup = nil
       return
     }
@@ -59,7 +57,7 @@ extension Model {
     case .palette(var palette):
       palette.input.perform(.insert(line))
       palette.selected = 0
-      show(palette)
+      popup = .palette(palette)
     case .search(var search):
       search.input.perform(.insert(line))
       changed(&search)
@@ -128,35 +126,14 @@ extension Model {
         popup = nil
         return
       }
-      let item = items[palette.selected]
-      // A theme that is chosen stays on screen.
-      if case .theme = item {} else { endPreview() }
       popup = nil
-      run(item)
+      run(items[palette.selected])
       return
     default:
       guard let edit = Editor.Edit(key), palette.input.perform(edit) == .changed else { break }
       palette.selected = 0
     }
-    show(palette)
-  }
-
-  /// Shows the palette, and on the whole screen the theme that is selected in it.
-  private mutating func show(_ palette: Palette) {
-    var palette = palette
-    let items = PaletteItem.matching(palette.input.text, in: self)
-    var selected: String?
-    if items.indices.contains(palette.selected), case .theme(let name) = items[palette.selected] {
-      selected = name
-    }
-    if selected != palette.previewed { emit(.previewTheme(selected)) }
-    palette.previewed = selected
     popup = .palette(palette)
-  }
-
-  /// Goes back to the theme in use where another is only looked at.
-  private mutating func endPreview() {
-    if case .palette(let palette) = popup, palette.previewed != nil { emit(.previewTheme(nil)) }
   }
 
   private mutating func run(_ item: PaletteItem) {
