@@ -23,7 +23,7 @@ import Themes
     let source = try parser.parse(try #require(BuiltInThemes.source(name)), file: name)
     let theme = Theme(source, roles: Look.roles, tier: .none)
     #expect(theme[.text].attributes.subtracting(.dim) == [], "\(name)")
-    for look in [Look.slaBreach, .danger, .error, .selection, .sentimentAngry] {
+    for look in [Look.slaBreach, .danger, .error, .selection] {
       #expect(theme[look] != theme[.text], "\(name) \(look)")
     }
   }

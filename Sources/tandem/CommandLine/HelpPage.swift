@@ -23,7 +23,7 @@ enum HelpPage {
     } else {
       // Many commands leave room for the names alone; the manual explains them.
       let names = spec.options.map { $0.usage }.joined(separator: ", ")
-      let text = "Options: \(names); `tandem completions man` says more"
+      let text = "Options: \(names); `completions man` says more"
       lines += [""] + wrapped(text, widthCells: widthCells)
     }
     return lines.joined(separator: "\n") + "\n"
