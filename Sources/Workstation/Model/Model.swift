@@ -16,6 +16,7 @@ public struct Model: Sendable {
   var countsAskedAt: Timestamp
   /// Presence, what is offered, and where the assistant is stopped.
   var duty = Duty()
+  var attention = Attention()
   /// When what is offered lapses.
   var offerEndsAt: Timestamp?
   var health = Health()
@@ -109,6 +110,14 @@ public struct Model: Sendable {
     settings.macros = keys.macros + kept
   }
 
+  /// Takes the viewer's own settings.
+  public mutating func take(_ own: OwnSettings) {
+    settings.notify = own.notify
+    guard own.reducesMotion != settings.reducesMotion else { return }
+    settings.reducesMotion = own.reducesMotion
+    emit(.reduceMotion(own.reducesMotion))
+  }
+
   /// The texts of the interface in its present language.
   public var strings: Strings { Strings(language) }
 
@@ -187,6 +196,8 @@ enum Remark: Sendable, Equatable {
   /// The keys file cannot be read; the keys stay as they are.
   case keysRefused(KeysFault)
   case keysTaken
+  case ownSettingsRefused(OwnSettingsFault)
+  case ownSettingsTaken
   case recording(String)
   case notRecording, notWhileRecording, cannotRecord
   case macroEmpty(String)
@@ -215,13 +226,15 @@ enum Remark: Sendable, Equatable {
       true
     case .refused, .disabled, .failed, .notAnswered, .pasteTooLarge, .draftFull, .unknownCommand,
       .needsNumber, .needsReason, .needsTarget, .articleFault, .takenFromYou, .unknownArgument,
-      .keysRefused, .notRecording, .notWhileRecording, .cannotRecord, .macroEmpty,
+      .keysRefused, .ownSettingsRefused, .notRecording, .notWhileRecording, .cannotRecord,
+      .macroEmpty,
       .macroIsWritten, .noMacro, .macroStopped, .blanksLeft:
       true
     case .status, .rules, .done, .nobodyNeedsYou, .inserted, .toned, .toneAsked, .givenToYou,
       .waitsTooLong, .whispered,
       .handRaised, .articleSaved,
-      .articleUnchanged, .articleKept, .keysTaken, .recording, .macroKept, .macroDone:
+      .articleUnchanged, .articleKept, .keysTaken, .ownSettingsTaken, .recording, .macroKept,
+      .macroDone:
       false
     }
   }

@@ -4,7 +4,11 @@ import Terminal
 extension Model {
   mutating func take(_ input: InputEvent) {
     switch input {
-    case .focus, .reply: return
+    case .focus(let isFocused):
+      attention.isFocused = isFocused
+      noteReading()
+      return
+    case .reply: return
     // A late answer takes nobody away from what was begun since.
     default: jump = nil
     }

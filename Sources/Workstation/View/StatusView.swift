@@ -69,7 +69,7 @@ extension Model {
     if let offer = liveOffer, let offerEndsAt {
       return Span(
         strings.offered(
-          offer.row.shortName, seconds: Int((offerEndsAt.msSince(now) + 999) / 1000),
+          offer.row.shortName, end(at: offerEndsAt),
           accept: keymap.label(of: .accept, in: .anywhere) ?? "",
           decline: keymap.label(of: .decline, in: .anywhere) ?? ""), .warn)
     }
@@ -83,13 +83,19 @@ extension Model {
     if let message = liveHeld, composer.editor.isEmpty,
       let key = keymap.label(of: .takeBack, in: .held)
     {
-      let seconds = Int((message.until.msSince(now) + 999) / 1000)
-      return Span(strings.held(seconds: seconds, key: key), .info)
+      return Span(strings.held(end(at: message.until), key: key), .info)
     }
     if let command = commands.values.first {
       return Span(strings.waitingFor(strings.title(command.action)), .dim)
     }
     return nil
+  }
+
+  /// How long something still lasts: counted, or until when where nothing is to move.
+  private func end(at moment: Timestamp) -> Countdown {
+    settings.reducesMotion
+      ? .until(strings.clockSeconds(moment, utcOffsetSeconds: settings.utcOffsetSeconds))
+      : .seconds(Int((moment.msSince(now) + 999) / 1000))
   }
 
   /// What a notice says.
@@ -128,6 +134,9 @@ extension Model {
       strings.unknownArgument(action, Display.oneLine(text, limitScalars: 60))
     case .keysRefused(let fault): Display.oneLine(strings.keysRefused(fault), limitScalars: 300)
     case .keysTaken: strings.keysTaken
+    case .ownSettingsRefused(let fault):
+      Display.oneLine(strings.ownSettingsRefused(fault), limitScalars: 300)
+    case .ownSettingsTaken: strings.ownSettingsTaken
     case .recording(let name): strings.recordingSteps(name, 0)
     case .notRecording: strings.notRecording
     case .notWhileRecording: strings.notWhileRecording

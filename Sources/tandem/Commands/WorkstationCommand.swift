@@ -33,7 +33,8 @@ enum WorkstationCommand {
         program, engine, agent, settings(program, engine, agent),
         size: Size(width: 120, height: 40))
       return LinearLoop(
-        engine, agent, model: model, keys: KeysShelf(program.environment), signals: signals
+        engine, agent, model: model, keys: KeysShelf(program.environment),
+        own: OwnSettingsShelf(program.environment), signals: signals
       ).run(works: works)
     }
     let variables = program.environment.variables
@@ -78,7 +79,8 @@ enum WorkstationCommand {
     }
     let loop = RunLoop(
       engine, agent, device: device, model: model, themes: themes, memory: memory,
-      keys: KeysShelf(program.environment), uses: UseMemory(program.environment),
+      keys: KeysShelf(program.environment), own: OwnSettingsShelf(program.environment),
+      uses: UseMemory(program.environment),
       editor: ExternalEditor.command(in: variables))
     return loop.run(works: works)
   }
