@@ -38,6 +38,8 @@ public enum Effect: Sendable, Equatable {
   /// answers.
   case runEditor(ArticleFile)
   case bell
+  /// The tour does not come back at another start.
+  case endTour
   /// Tell this on the desktop, where the terminal can.
   case notify(DesktopNotification)
   /// Let nothing blink and paint seldom what others do, or as usual.

@@ -50,6 +50,8 @@ public struct Model: Sendable {
   var usesMouse = false
   /// What keys pressed before mean for the next one.
   var keying = Keying()
+  /// The steps of a first minute; nil where nobody wants them.
+  var tour: Tour?
   /// The last act that has an inverse.
   var undoable: Undoable?
   /// Messages of the viewer that wait for the end of their hold, the newest last.
@@ -198,6 +200,7 @@ enum Remark: Sendable, Equatable {
   case keysTaken
   case ownSettingsRefused(OwnSettingsFault)
   case ownSettingsTaken
+  case tourDone, tourEnded
   case recording(String)
   case notRecording, notWhileRecording, cannotRecord
   case macroEmpty(String)
@@ -233,7 +236,8 @@ enum Remark: Sendable, Equatable {
     case .status, .rules, .done, .nobodyNeedsYou, .inserted, .toned, .toneAsked, .givenToYou,
       .waitsTooLong, .whispered,
       .handRaised, .articleSaved,
-      .articleUnchanged, .articleKept, .keysTaken, .ownSettingsTaken, .recording, .macroKept,
+      .articleUnchanged, .articleKept, .keysTaken, .ownSettingsTaken, .tourDone, .tourEnded,
+      .recording, .macroKept,
       .macroDone:
       false
     }

@@ -20,6 +20,7 @@ extension Model {
       touchesList = true
       greet(event, in: session)
       callForNews(event, in: session)
+      tour?.saw(event, viewer: viewer)
       guard session == open?.id else { continue }
       touchesTranscript = true
       switch event.fact {

@@ -7,6 +7,7 @@ import Terminal
 /// events and when `Model.nextWake` is due.
 public func update(_ model: inout Model, _ event: AppEvent) -> [Effect] {
   model.take(event)
+  model.followTour()
   model.followPreview()
   model.callOut()
   var effects: [Effect] = []

@@ -137,6 +137,8 @@ extension Model {
     case .ownSettingsRefused(let fault):
       Display.oneLine(strings.ownSettingsRefused(fault), limitScalars: 300)
     case .ownSettingsTaken: strings.ownSettingsTaken
+    case .tourDone: strings.tourDone(keymap.label(of: .quit, in: .anywhere) ?? ":quit")
+    case .tourEnded: strings.tourEnded
     case .recording(let name): strings.recordingSteps(name, 0)
     case .notRecording: strings.notRecording
     case .notWhileRecording: strings.notWhileRecording
@@ -175,6 +177,8 @@ struct HintsView: PaneView {
   let strings: Strings
   let actions: [Action]
   let context: KeyContext
+  /// The step of the tour, in the place of the keys.
+  let tour: [Span]
 
   /// Whoever did an action so often knows its key.
   static let knownUses = 20
@@ -183,6 +187,10 @@ struct HintsView: PaneView {
     settings = model.settings
     strings = model.strings
     context = model.focus.context
+    tour =
+      model.tourLine.map {
+        [Span($0.number, .hintKey), Span($0.text, .hint), Span(model.strings.tourEnds, .dim)]
+      } ?? []
     let passing: [Action] = model.showsUndo ? [.undo] : []
     actions =
       passing
@@ -219,6 +227,13 @@ struct HintsView: PaneView {
     let helpX = max(0, canvas.width - helpWidth)
     canvas.put(help, x: helpX, y: 0, .hintKey)
     canvas.put(strings.hint(.help), x: helpX + help.utf8.count + 1, y: 0, .hint)
+    guard tour.isEmpty else {
+      var x = 0
+      for span in tour where x < helpX - 2 {
+        x = canvas.put(span.text, x: x, y: 0, span.look, width: helpX - 2 - x) + 2
+      }
+      return nil
+    }
     let hints = actions.compactMap { action in
       settings.keymap.label(of: action, in: context).map { KeyHint($0, strings.hint(action)) }
     }

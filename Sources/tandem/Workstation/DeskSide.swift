@@ -162,7 +162,7 @@ final class DeskSide {
       asking.add { [articles, inbox] in inbox.post(articles.prepare(article)) }
     case .prepareNames: searching.add { ActionSpelling.prepare() }
     case .setMouse, .useTheme, .previewTheme, .readKeys, .keepMacros, .runEditor, .bell, .notify,
-      .reduceMotion, .redraw, .suspend, .quit:
+      .reduceMotion, .endTour, .redraw, .suspend, .quit:
       break
     }
   }

@@ -130,7 +130,8 @@ final class LinearLoop {
     case .quit: ending = .done
     case .bell: if isTerminal { Console.styled("\u{7}") }
     // There is no screen for them.
-    case .setMouse, .useTheme, .previewTheme, .notify, .reduceMotion, .runEditor, .redraw, .suspend:
+    case .setMouse, .useTheme, .previewTheme, .notify, .reduceMotion, .endTour, .runEditor, .redraw,
+      .suspend:
       break
     case .readKeys: take(keys.read())
     case .keepMacros(let macros): keys.keep(macros)

@@ -16,6 +16,7 @@ final class RunLoop {
   private let memory: TerminalMemory
   private let keys: KeysShelf
   private let own: OwnSettingsShelf
+  private let tour: TourMemory
   private let uses: UseMemory
   private let inbox = Inbox()
   private let desk: DeskSide
@@ -47,7 +48,7 @@ final class RunLoop {
   init(
     _ engine: Engine, _ agent: Agent, device: NcursesDevice, model: Model,
     themes: ThemeKeeper, memory: TerminalMemory, keys: KeysShelf,
-    own: OwnSettingsShelf, uses: UseMemory, editor: String?
+    own: OwnSettingsShelf, tour: TourMemory, uses: UseMemory, editor: String?
   ) {
     self.engine = engine
     self.device = device
@@ -56,6 +57,7 @@ final class RunLoop {
     self.memory = memory
     self.keys = keys
     self.own = own
+    self.tour = tour
     self.uses = uses
     self.model.uses = uses.uses
     self.editor = editor
@@ -256,6 +258,7 @@ final class RunLoop {
     case .keepMacros(let macros): keys.keep(macros)
     case .runEditor(let file): edit(file)
     case .bell: ringsBell = true
+    case .endTour: tour.end()
     case .notify(let news): notification = news
     case .reduceMotion(let isReduced):
       if isReduced {
