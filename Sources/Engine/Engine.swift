@@ -141,6 +141,8 @@ public final class Engine: Sendable {
         return .completion(typed: typed, try completion(of: typed, in: session))
       case .toned(let session, let original, let tone):
         return .toned(try toned(original, tone, in: session))
+      case .find(let session, let words, let sight, _):
+        return .found(try found(words, in: session, seenAs: sight, viewer: viewer))
       default: break
       }
       let now = clock.now()

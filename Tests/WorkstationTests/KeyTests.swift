@@ -447,10 +447,10 @@ import Testing
     #expect(stage.shows("best of the newest 1000 hits"))
     stage.press(.enter)
     #expect(stage.model.open?.id == World.wang)
-    #expect(stage.model.open?.isDetached == true)
     #expect(stage.model.focus == .transcript)
+    #expect(stage.shows("再不发我就投诉了"))
     stage.press(.end)
-    #expect(stage.model.open?.isDetached == false)
+    #expect(stage.model.open?.scroll == .bottom)
     #expect(stage.shows("那到底什么时候能发"))
   }
 

@@ -8,6 +8,12 @@ public enum Query: Sendable, Equatable {
   case queue(limit: Int)
   /// - Parameter before: only entries before this seq; nil asks for the newest page.
   case transcript(SessionID, before: Seq?, limit: Int)
+  /// A page from the middle of a transcript; `transcript` answers.
+  case transcriptPart(SessionID, TranscriptPlace, limit: Int)
+  /// Which messages of a session hold some words, as far as the viewer sees them.
+  ///
+  /// - Parameter before: only messages before this seq; nil begins with the newest.
+  case find(SessionID, words: String, Sight, before: Seq?)
   /// Everything beside the transcript that belongs to a selected session.
   case details(SessionID)
   case profile(CustomerID)
@@ -45,6 +51,7 @@ public enum Answer: Sendable, Equatable {
   case counts(DeskCounts)
   case queue([QueueRow])
   case transcript(TranscriptPage)
+  case found(FoundWords)
   case details(SessionDetails)
   case profile(Profile?)
   case suggestions(SuggestionSet)

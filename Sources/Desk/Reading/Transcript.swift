@@ -66,15 +66,28 @@ public struct TranscriptPage: Sendable, Equatable {
   /// Oldest first.
   public var entries: [TranscriptEntry]
   public var hasOlder: Bool
+  public var hasNewer: Bool
   /// The ledger's last seq that the page takes into account.
   public var asOf: Seq
 
-  public init(session: SessionID, entries: [TranscriptEntry], hasOlder: Bool, asOf: Seq) {
+  public init(
+    session: SessionID, entries: [TranscriptEntry], hasOlder: Bool, hasNewer: Bool = false,
+    asOf: Seq
+  ) {
     self.session = session
     self.entries = entries
     self.hasOlder = hasOlder
+    self.hasNewer = hasNewer
     self.asOf = asOf
   }
+}
+
+/// Where in a transcript a page is wanted that does not end at a known entry.
+public enum TranscriptPlace: Sendable, Hashable {
+  /// The entries on both sides of a seq, its own among them.
+  case around(Seq)
+  /// Those that follow on a seq.
+  case after(Seq)
 }
 
 /// Everything the desk knows of a customer, for the profile pane.

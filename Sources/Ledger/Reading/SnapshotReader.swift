@@ -70,6 +70,15 @@ struct SnapshotReader: LedgerReader {
       return .transcript(
         try TranscriptReader(connection: connection, log: log).page(
           of: session, before: before, limit: limit, asOf: try lastSeq, viewer: try person(viewer)))
+    case .transcriptPart(let session, let place, let limit):
+      return .transcript(
+        try TranscriptReader(connection: connection, log: log).page(
+          of: session, at: place, limit: limit, asOf: try lastSeq, viewer: try person(viewer)))
+    case .find(let session, let words, let sight, let before):
+      return .found(
+        try WordFinder(connection: connection, log: log).messages(
+          of: session, holding: words, seenAs: sight, before: before, asOf: try lastSeq,
+          viewer: try person(viewer)))
     case .details(let id):
       guard let details = try details(id, viewer: viewer, at: now) else {
         return .failed("there is no session \(id)")

@@ -13,7 +13,42 @@ struct TranscriptReader {
     of session: SessionID, before: Seq?, limit: Int, asOf: Seq, viewer: Agent?
   ) throws(LedgerError) -> TranscriptPage {
     let troubles = try troubles(of: session)
-    // The session's events are the index of its entries; the body is read only where it is needed.
+    let older = try older(of: session, before: before ?? .max, limit: limit, troubles)
+    return TranscriptPage(
+      session: session, entries: older.entries.filter { $0.mayBeRead(by: viewer) },
+      hasOlder: older.hasMore, asOf: asOf)
+  }
+
+  /// A page from the middle.
+  func page(
+    of session: SessionID, at place: TranscriptPlace, limit: Int, asOf: Seq, viewer: Agent?
+  ) throws(LedgerError) -> TranscriptPage {
+    let troubles = try troubles(of: session)
+    var older = Part(entries: [], hasMore: true)
+    let newer: Part
+    switch place {
+    case .after(let seq): newer = try self.newer(of: session, after: seq, limit: limit, troubles)
+    case .around(let seq):
+      older = try self.older(of: session, before: seq + 1, limit: limit / 2, troubles)
+      newer = try self.newer(of: session, after: seq, limit: limit - limit / 2, troubles)
+    }
+    return TranscriptPage(
+      session: session,
+      entries: (older.entries + newer.entries).filter { $0.mayBeRead(by: viewer) },
+      hasOlder: older.hasMore, hasNewer: newer.hasMore, asOf: asOf)
+  }
+
+  /// Entries in order, and whether more follow on the side on which they were cut.
+  private struct Part {
+    var entries: [TranscriptEntry]
+    var hasMore: Bool
+  }
+
+  // The session's events are the index of its entries; the body is read only where it is needed.
+
+  private func older(
+    of session: SessionID, before seq: Seq, limit: Int, _ troubles: [Seq: String]
+  ) throws(LedgerError) -> Part {
     let entries = try connection.prepare(
       """
       SELECT m.seq, m.at, m.kind, m.author, m.text, m.state, m.trouble, m.notice,
@@ -22,14 +57,25 @@ struct TranscriptReader {
       WHERE e.session = ? AND e.seq < ? ORDER BY e.seq DESC LIMIT ?
       """
     )
-    .bind(session.seq).bind(before ?? Seq.max).bind(limit + 1)
+    .bind(session.seq).bind(seq).bind(limit + 1)
     .all { (row) throws(LedgerError) in try entry(row, troubles) }
-    let shown = entries.prefix(limit).filter { entry in
-      viewer.map { entry.mayBeRead(by: WhisperReader($0)) } ?? true
-    }
-    return TranscriptPage(
-      session: session, entries: shown.reversed(), hasOlder: entries.count > limit,
-      asOf: asOf)
+    return Part(entries: entries.prefix(limit).reversed(), hasMore: entries.count > limit)
+  }
+
+  private func newer(
+    of session: SessionID, after seq: Seq, limit: Int, _ troubles: [Seq: String]
+  ) throws(LedgerError) -> Part {
+    let entries = try connection.prepare(
+      """
+      SELECT m.seq, m.at, m.kind, m.author, m.text, m.state, m.trouble, m.notice,
+        m.polarity, m.confidence, m.emotion, m.cues, m.is_rich
+      FROM event e CROSS JOIN entry m ON m.seq = e.seq
+      WHERE e.session = ? AND e.seq > ? ORDER BY e.seq LIMIT ?
+      """
+    )
+    .bind(session.seq).bind(seq).bind(limit + 1)
+    .all { (row) throws(LedgerError) in try entry(row, troubles) }
+    return Part(entries: Array(entries.prefix(limit)), hasMore: entries.count > limit)
   }
 
   /// Why deliveries of the session are being tried again.
@@ -103,9 +149,10 @@ struct TranscriptReader {
 }
 
 extension TranscriptEntry {
-  fileprivate func mayBeRead(by reader: WhisperReader) -> Bool {
-    guard case .whisper(let author, let to, _) = content else { return true }
-    return reader.reads(from: author, to: to)
+  /// - Parameter viewer: nil reads all.
+  fileprivate func mayBeRead(by viewer: Agent?) -> Bool {
+    guard let viewer, case .whisper(let author, let to, _) = content else { return true }
+    return WhisperReader(viewer).reads(from: author, to: to)
   }
 }
 

@@ -23,6 +23,9 @@ public enum Disabled: Sendable, Equatable {
   /// No message of the viewer waits for the end of its hold.
   case nothingHeld
   case nothingToRepeat
+  /// No words are searched for in the chat.
+  case nothingSought
+  case nothingUnread
   case noMacros
   /// Somebody else speaks; the key takes over.
   case takeOverFirst(Owner, key: String)
@@ -96,6 +99,9 @@ extension Action {
     case .acceptSentence, .acceptWord, .hideGhost:
       return model.visibleGhost == nil ? .nothingOffered : nil
     case .toggleNote, .canned, .timeline: return model.open == nil ? .noSession : nil
+    case .find: return model.open?.row == nil ? .noSession : nil
+    case .findNext, .findPrevious: return model.open?.finding == nil ? .nothingSought : nil
+    case .firstUnread: return model.firstUnread == nil ? .nothingUnread : nil
     case .withdraw: return model.lastPending == nil ? .nothingPending : nil
     case .send: return model.sendDisabled
     case .undo: return model.liveUndo == nil ? .nothingToUndo : nil
@@ -110,7 +116,8 @@ extension Action {
   private var isOfPresent: Bool {
     switch self {
     case .send, .newline, .toggleNote, .insert1, .insert2, .insert3, .reject, .tone, .canned,
-      .withdraw, .editArticle, .acceptSentence, .acceptWord:
+      .withdraw, .editArticle, .acceptSentence, .acceptWord, .find, .findNext, .findPrevious,
+      .firstUnread:
       true
     default: false
     }

@@ -39,6 +39,10 @@ public enum Action: String, Sendable, CaseIterable {
   case pageDown = "page-down"
   case first, last, open, back
   case sort, filter
+  case find
+  case findNext = "find-next"
+  case findPrevious = "find-previous"
+  case firstUnread = "first-unread"
   case board, narrow
   case timeline
   case eventBefore = "event-before"

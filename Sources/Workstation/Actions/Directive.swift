@@ -25,7 +25,7 @@ extension Action {
   /// What can be said with it; nil where nothing can.
   var argument: ArgumentKind? {
     switch self {
-    case .handBack, .whisper, .raiseHand, .reveal, .search: .words
+    case .handBack, .whisper, .raiseHand, .reveal, .search, .find: .words
     case .snooze: .minutes
     case .tag: .tag
     case .resolve: .disposition
@@ -47,7 +47,7 @@ extension Action {
   /// Whether it does nothing without being told more, and asks for it.
   var needsArgument: Bool {
     switch self {
-    case .snooze, .tag, .transfer, .escalate, .whisper, .reveal, .search, .theme, .presence,
+    case .snooze, .tag, .transfer, .escalate, .whisper, .reveal, .search, .find, .theme, .presence,
       .canned:
       true
     default: false

@@ -25,23 +25,25 @@ public enum KeyPreset: String, Sendable, CaseIterable {
     [list]
     undo = u
     reopen = U
+    next = n
     \(vimMoves)
 
     [chat]
     \(vimMoves)
 
     [timeline]
+    next = n
     \(vimMoves)
 
     [side]
+    next = n
     \(vimMoves)
     """
 
-  /// The same wherever letters are commands.
+  /// The same wherever letters are commands; in the chat `n` goes on with a search.
   private static let vimMoves = """
     page-down = PgDn Ctrl-D Ctrl-F
     page-up = PgUp Ctrl-U Ctrl-B
-    next = n
     pane-reply = i
     pane-sessions = none
     pane-chat = none

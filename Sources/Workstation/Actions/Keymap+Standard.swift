@@ -94,6 +94,10 @@ extension Keymap {
   private static let transcript: [Binding] = [
     bind(.transcript, .open, Key(.enter)),
     bind(.transcript, .withdraw, .character("w")),
+    bind(.transcript, .find, .character("/")),
+    bind(.transcript, .findNext, .character("n")),
+    bind(.transcript, .findPrevious, .character("N")),
+    bind(.transcript, .firstUnread, .character("u")),
   ]
 
   private static let timeline: [Binding] = [
@@ -123,7 +127,9 @@ extension Keymap {
         Action.focusSessions, .focusTranscript, .focusQueue, .focusSuggestions, .focusComposer,
         .profile, .focusHandOff,
       ])
-    return steps(context) + [bind(context, .search, .character("/"))] + asks(context)
+    // In the chat the same key searches in it.
+    let search = context == .transcript ? [] : [bind(context, .search, .character("/"))]
+    return steps(context) + search + asks(context)
       + panes.map { bind(context, $1, .character($0)) }
   }
 

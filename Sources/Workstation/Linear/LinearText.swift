@@ -103,6 +103,9 @@ struct LinearText {
     return plain(transcript.lines(limit: max(1, count)))
   }
 
+  /// What was said at a moment.
+  func entry(_ seq: Seq) -> [String] { plain(transcript.lines(of: seq)) }
+
   func entries(after seq: Seq) -> [String] {
     plain(transcript.lines(after: seq))
   }

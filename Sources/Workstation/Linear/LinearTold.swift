@@ -11,6 +11,7 @@ struct LinearTold: Sendable {
   var wantsList = false
   private var upTo: Seq = 0
   private var suggestions: [String] = []
+  private var found: Seq?
   private var question: [String] = []
   private var waiting: Int?
   private var breached = 0
@@ -54,6 +55,12 @@ struct LinearTold: Sendable {
       lines = say.entries(after: upTo)
       upTo = last
     }
+    if let finding = open.finding, let seq = finding.seq, seq != found,
+      !model.requests.isUnderWay(.around(open.id, seq))
+    {
+      lines += [model.strings.finding(finding)] + say.entry(seq)
+    }
+    found = open.finding?.seq
     let offered = open.suggestions?.suggestions.map(\.text) ?? []
     if offered != suggestions {
       suggestions = offered

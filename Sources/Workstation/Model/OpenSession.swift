@@ -39,6 +39,8 @@ struct OpenSession: Sendable, Equatable {
   var scroll = Scroll.bottom
   /// Customer messages after this seq were unread when the session was opened.
   var unreadAfter: Seq?
+  /// What is searched for in the transcript.
+  var finding: Finding?
   /// The newest seq that was on screen when the transcript was scrolled up.
   var seenUpTo: Seq = 0
 
@@ -89,13 +91,26 @@ struct OpenSession: Sendable, Equatable {
     }
   }
 
-  /// Shows a part of the transcript that ends at a search hit.
-  mutating func takeAround(_ page: TranscriptPage, hit: Seq) {
+  /// Puts a newer page behind what is held; the newest one leads back to the present.
+  mutating func takeNewer(_ page: TranscriptPage) {
+    guard isDetached else { return }
+    let last = entries.last?.seq ?? 0
+    entries += page.entries.filter { $0.seq > last }
+    isDetached = page.hasNewer
+    let excess = entries.count - OpenSession.entryLimit
+    if excess > 0 {
+      entries.removeFirst(excess)
+      hasOlder = true
+    }
+  }
+
+  /// Holds the part of the transcript around a message instead of what was held.
+  mutating func takeAround(_ page: TranscriptPage) {
     isLoaded = true
-    isDetached = true
+    isDetached = page.hasNewer
     entries = page.entries
     hasOlder = page.hasOlder
-    if let seq = entries.last(where: { $0.seq <= hit })?.seq { scroll = .top(seq, line: 0) }
+    scroll = .bottom
   }
 
   /// Customer and desk messages that came after the transcript was scrolled up.

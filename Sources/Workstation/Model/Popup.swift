@@ -89,7 +89,7 @@ public struct CannedPick: Sendable, Equatable {
 
 /// What a one-line question is about.
 public enum PromptKind: Sendable, Equatable, CaseIterable {
-  case handBack, transfer, raise, resolve, snooze, tag, whisper, raiseHand, reveal
+  case handBack, transfer, raise, resolve, snooze, tag, whisper, raiseHand, reveal, find
 }
 
 extension PromptKind {
@@ -105,6 +105,7 @@ extension PromptKind {
     case .whisper: .whisper
     case .raiseHand: .raiseHand
     case .reveal: .reveal
+    case .find: .find
     }
   }
 }

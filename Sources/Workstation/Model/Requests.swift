@@ -3,8 +3,6 @@ import Desk
 /// What a screen asks for; at most one ask of each is under way.
 enum Request: Hashable, Sendable {
   case window, counts, queue
-  /// Which sessions are the viewer's.
-  case own
   /// The first rows of the whole list by need, to find who needs the viewer.
   case needy
   case readMarks
@@ -12,6 +10,8 @@ enum Request: Hashable, Sendable {
   case drafted
   case newest(SessionID)
   case older(SessionID)
+  case newer(SessionID)
+  case finding(SessionID)
   case around(SessionID, Seq)
   case details(SessionID)
   case suggestions(SessionID)
@@ -30,7 +30,7 @@ enum Request: Hashable, Sendable {
     switch self {
     case .newest(let id), .older(let id), .around(let id, _), .details(let id),
       .suggestions(let id), .canned(let id), .completion(let id), .history(let id),
-      .toned(let id):
+      .toned(let id), .newer(let id), .finding(let id):
       id
     default: nil
     }

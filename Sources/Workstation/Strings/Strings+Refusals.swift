@@ -96,6 +96,8 @@ extension Strings {
     case .nothingToUndo: say("Nothing done just now can be undone.", "刚才没有可撤销的操作。")
     case .nothingHeld: say("No message of yours is held back.", "没有暂缓发送的消息。")
     case .nothingToRepeat: say("Nothing to repeat yet.", "还没有可重复的操作。")
+    case .nothingSought: say("Nothing is searched for: :find WORDS.", "尚未查找：:find 文字。")
+    case .nothingUnread: say("Nothing here is unread.", "此处没有未读消息。")
     case .noMacros:
       say("No macro yet: :record a begins one.", "还没有宏：:record a 开始录制。")
     case .takeOverFirst(let owner, let key):

@@ -284,6 +284,7 @@ extension Strings {
     case .tag: say("Tag", "标签")
     case .whisper: say("Whisper to the session's agent only", "悄悄话（仅该坐席可见）")
     case .raiseHand: say("Ask for help; what for? (may be empty)", "请求协助；什么事？（可空）")
+    case .find: say("Search in this chat for", "在此对话中查找")
     case .reveal: say("Show what is masked for a minute; reason (recorded)", "显示已遮盖内容一分钟；原因（会记录）")
     }
   }

@@ -35,9 +35,6 @@ extension Model {
     case .needy:
       return .sessions(SessionFilter(), .need, offset: 0, limit: SessionList.windowLimit)
     case .counts: return .counts
-    case .own:
-      return .sessions(
-        SessionFilter(owner: .agent(viewer)), .need, offset: 0, limit: Attention.ownLimit)
     case .queue: return .queue(limit: QueueList.limit)
     case .readMarks:
       let unknown = list.rows.map(\.id).filter { readMarks[$0] == nil }
@@ -47,7 +44,15 @@ extension Model {
     case .older(let id):
       return .transcript(id, before: open?.entries.first?.seq, limit: OpenSession.pageLimit)
     case .around(let id, let seq):
-      return .transcript(id, before: seq + 1, limit: OpenSession.pageLimit)
+      return .transcriptPart(id, .around(seq), limit: OpenSession.pageLimit)
+    case .newer(let id):
+      return open?.entries.last.map {
+        .transcriptPart(id, .after($0.seq), limit: OpenSession.pageLimit)
+      }
+    case .finding(let id):
+      return open?.finding.map {
+        .find(id, words: $0.words, sight(of: open?.row), before: nil)
+      }
     case .details(let id): return .details(id)
     case .suggestions(let id): return .suggestions(id)
     case .canned(let id): return .cannedReplies(id)
@@ -132,9 +137,9 @@ extension Model {
     // Whoever did something else meanwhile is not taken away from it.
     case (.needy, .sessions(let window)): if jump == id { goToNext(in: window.rows) }
     case (.counts, .counts(let newer)):
-      askForOwn(newer, before: counts)
+      // Breaches ring once each; the first answer tells of old ones.
+      if let counts, newer.breached > counts.breached { emit(.bell) }
       counts = newer
-    case (.own, .sessions(let window)): takeOwn(window.rows)
     case (.queue, .queue(let rows)):
       queue.take(rows, visibleRows: visibleQueueRows, open: open?.id)
     case (.readMarks, .readMarks(let marks)): take(marks)
@@ -143,7 +148,10 @@ extension Model {
       takeNewest(page)
     case (.older(let id), .transcript(let page)) where id == open?.id: open?.takeOlder(page)
     case (.around(let id, let seq), .transcript(let page)) where id == open?.id:
-      open?.takeAround(page, hit: seq)
+      open?.takeAround(page)
+      show(seq)
+    case (.newer(let id), .transcript(let page)) where id == open?.id: open?.takeNewer(page)
+    case (.finding(let id), .found(let found)) where id == open?.id: take(found)
     case (.details(let id), .details(let details)):
       if id == open?.id { take(details) } else { takeStored(details) }
     case (.suggestions(let id), .suggestions(let set)) where id == open?.id:
@@ -234,6 +242,7 @@ extension Model {
   private mutating func takeNewest(_ page: TranscriptPage) {
     guard let old = open else { return }
     open?.takeNewest(page)
+    findAmong(page.entries)
     if !old.isLoaded, let mark = readMarks[old.id], mark > 0,
       page.entries.last.map({ $0.seq > mark }) ?? false
     {
@@ -249,7 +258,6 @@ extension Model {
     else { return }
     readMarks[open.id] = last
     self.open?.seenUpTo = last
-    noteReading()
     emit(.markRead(open.id, upTo: last))
   }
 }

@@ -38,9 +38,9 @@ extension Model {
 
   // MARK: Duty
 
-  /// Takes the viewer's working state; a new offer calls.
+  /// Takes the viewer's working state; a new offer rings.
   mutating func take(_ newer: Duty) {
-    callForOffer(newer.offer)
+    if let offer = newer.offer, offer.row.id != duty.offer?.row.id { emit(.bell) }
     duty = newer
     offerEndsAt = newer.offer.map { now.adding(ms: $0.leftMs) }
   }

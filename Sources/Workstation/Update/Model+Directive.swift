@@ -64,7 +64,7 @@ extension Model {
       openSearch(for: text)
       return
     }
-    guard let row = action == .reveal ? open?.row : subject else { return }
+    guard let row = action == .reveal || action == .find ? open?.row : subject else { return }
     if action == .escalate, row.owner != .agent(viewer) {
       guard let reason = EscalationReason(rawValue: text), Menu.reasons.contains(reason) else {
         return notice = .unknownArgument(action, text)
@@ -130,7 +130,6 @@ extension Model {
   mutating func noteUse(of action: Action) {
     guard keying.playing == nil else { return }
     uses[action, default: 0] += 1
-    tour?.saw(action)
   }
 }
 
@@ -161,6 +160,7 @@ extension Action {
     case .whisper: .whisper
     case .raiseHand: .raiseHand
     case .reveal: .reveal
+    case .find: .find
     default: nil
     }
   }

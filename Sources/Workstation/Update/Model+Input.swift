@@ -4,11 +4,7 @@ import Terminal
 extension Model {
   mutating func take(_ input: InputEvent) {
     switch input {
-    case .focus(let isFocused):
-      attention.isFocused = isFocused
-      noteReading()
-      return
-    case .reply: return
+    case .focus, .reply: return
     // A late answer takes nobody away from what was begun since.
     default: jump = nil
     }
@@ -60,7 +56,7 @@ extension Model {
     let meant = context == .composer ? key : key.foldedToASCII
     if context != .composer, pressBeside(meant) { return }
     if let action = contextAction(for: meant) ?? keymap.action(for: meant, in: .anywhere) {
-      if tour != nil, action == .back { endTour(.tourEnded) } else { run(action) }
+      run(action)
     } else if context == .composer {
       edit(key)
     } else if let scalar = key.text, !scalar.isASCII, open != nil, focus != .board {

@@ -92,13 +92,18 @@ extension Model {
     guard let open, !open.entries.isEmpty else { return }
     let text = TranscriptText(self, width: layout[.transcript].width)
     let height = TranscriptView.messageRows(of: self, in: layout[.transcript])
-    let scroll = text.scrolled(open.scroll, by: lines, height: height)
+    var scroll = text.scrolled(open.scroll, by: lines, height: height)
+    if open.isDetached, lines > 0 {
+      // The last line held is not the last there is: what follows comes in below it.
+      if scroll == .bottom { scroll = text.lastTop(height: height) }
+      if text.isNearEnd(scroll, height: height) { ask(.newer(open.id)) }
+    }
     if open.scroll == .bottom, scroll != .bottom {
       self.open?.seenUpTo = open.entries.last?.seq ?? 0
     }
     self.open?.scroll = scroll
     if scroll == .bottom {
-      open.isDetached ? showNewest() : markRead()
+      markRead()
     } else if lines < 0, open.hasOlder, text.isNearTop(scroll) {
       ask(.older(open.id))
     }
@@ -147,6 +152,10 @@ extension Model {
     if showsProfile {
       showsProfile = false
       if focus == .profile { focus = .composer }
+      return
+    }
+    if open?.finding != nil, focus == .transcript || focus == .composer {
+      open?.finding = nil
       return
     }
     switch focus {

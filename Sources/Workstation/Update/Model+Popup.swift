@@ -279,6 +279,9 @@ extension Model {
     case .reveal:
       guard let optional else { return notice = .needsReason }
       give(.reveal(.everything, reason: optional), .reveal, session, expecting: nil)
+    case .find:
+      guard let optional else { return notice = .needsWords }
+      find(optional)
     case .raise:
       guard let optional else { return notice = .needsReason }
       give(

@@ -29,8 +29,11 @@ extension Model {
     case .timeline: toggleTimeline()
     case .accept, .whisper, .raiseHand, .takeOver, .claim, .handBack, .transfer, .escalate,
       .resolve, .reopen, .release, .snooze,
-      .wake, .tag, .withdraw, .reject, .reveal:
+      .wake, .tag, .withdraw, .reject, .reveal, .find:
       runOnSession(action)
+    case .findNext: findNext(1)
+    case .findPrevious: findNext(-1)
+    case .firstUnread: goToFirstUnread()
     case .decline: declineOffer()
     case .send: send()
     case .newline: edit(.insert("\n"))
@@ -174,8 +177,8 @@ extension Model {
       give(.accept, action, offer.row.id, expecting: offer.row.epoch)
       return
     }
-    if action == .reveal {
-      if let row = open?.row { prompt(.reveal, row) }
+    if action == .reveal || action == .find {
+      if let row = open?.row { prompt(action == .find ? .find : .reveal, row) }
       return
     }
     guard let row = subject else { return }

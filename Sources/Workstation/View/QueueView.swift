@@ -13,7 +13,7 @@ struct QueueView: PaneView {
     settings = model.settings
     strings = model.strings
     queue = model.shownQueue
-    now = model.counted(model.shownNow)
+    now = Timestamp(ms: model.shownNow.ms / 1000 * 1000)
     isFocused = model.focus == .queue
   }
 

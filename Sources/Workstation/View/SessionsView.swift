@@ -24,7 +24,7 @@ struct SessionsView: PaneView {
     openID = model.open?.id
     drafted = model.drafted
     readMarks = model.readMarks
-    now = model.countedNow
+    now = Timestamp(ms: model.now.ms / 1000 * 1000)
     isFocused = model.focus == .sessions
   }
 

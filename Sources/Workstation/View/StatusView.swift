@@ -69,7 +69,7 @@ extension Model {
     if let offer = liveOffer, let offerEndsAt {
       return Span(
         strings.offered(
-          offer.row.shortName, end(at: offerEndsAt),
+          offer.row.shortName, seconds: Int((offerEndsAt.msSince(now) + 999) / 1000),
           accept: keymap.label(of: .accept, in: .anywhere) ?? "",
           decline: keymap.label(of: .decline, in: .anywhere) ?? ""), .warn)
     }
@@ -83,19 +83,13 @@ extension Model {
     if let message = liveHeld, composer.editor.isEmpty,
       let key = keymap.label(of: .takeBack, in: .held)
     {
-      return Span(strings.held(end(at: message.until), key: key), .info)
+      let seconds = Int((message.until.msSince(now) + 999) / 1000)
+      return Span(strings.held(seconds: seconds, key: key), .info)
     }
     if let command = commands.values.first {
       return Span(strings.waitingFor(strings.title(command.action)), .dim)
     }
     return nil
-  }
-
-  /// How long something still lasts: counted, or until when where nothing is to move.
-  private func end(at moment: Timestamp) -> Countdown {
-    settings.reducesMotion
-      ? .until(strings.clockSeconds(moment, utcOffsetSeconds: settings.utcOffsetSeconds))
-      : .seconds(Int((moment.msSince(now) + 999) / 1000))
   }
 
   /// What a notice says.
@@ -134,11 +128,6 @@ extension Model {
       strings.unknownArgument(action, Display.oneLine(text, limitScalars: 60))
     case .keysRefused(let fault): Display.oneLine(strings.keysRefused(fault), limitScalars: 300)
     case .keysTaken: strings.keysTaken
-    case .ownSettingsRefused(let fault):
-      Display.oneLine(strings.ownSettingsRefused(fault), limitScalars: 300)
-    case .ownSettingsTaken: strings.ownSettingsTaken
-    case .tourDone: strings.tourDone(keymap.label(of: .quit, in: .anywhere) ?? ":quit")
-    case .tourEnded: strings.tourEnded
     case .recording(let name): strings.recordingSteps(name, 0)
     case .notRecording: strings.notRecording
     case .notWhileRecording: strings.notWhileRecording
@@ -154,6 +143,9 @@ extension Model {
     case .needsNumber: strings.needsNumber
     case .needsReason: strings.needsReason
     case .needsTarget: strings.needsTarget
+    case .needsWords: strings.needsWords
+    case .nothingFound(let words):
+      strings.nothingFound(Display.oneLine(words, limitScalars: 40))
     case .givenToYou(let name): strings.given(name)
     case .waitsTooLong(let name, let step): strings.waitsTooLong(name, step)
     case .takenFromYou(let name, let actor): strings.takenFromYou(name, by: actor)
@@ -177,8 +169,6 @@ struct HintsView: PaneView {
   let strings: Strings
   let actions: [Action]
   let context: KeyContext
-  /// The step of the tour, in the place of the keys.
-  let tour: [Span]
 
   /// Whoever did an action so often knows its key.
   static let knownUses = 20
@@ -187,10 +177,6 @@ struct HintsView: PaneView {
     settings = model.settings
     strings = model.strings
     context = model.focus.context
-    tour =
-      model.tourLine.map {
-        [Span($0.number, .hintKey), Span($0.text, .hint), Span(model.strings.tourEnds, .dim)]
-      } ?? []
     let passing: [Action] = model.showsUndo ? [.undo] : []
     actions =
       passing
@@ -214,7 +200,11 @@ struct HintsView: PaneView {
       ]
     case .board:
       [.open, .takeOver, .whisper, .transfer, .nextPane, .narrow, .sort, .palette, .back]
-    case .transcript: [.last, .pageUp, .withdraw, .next, .search, .palette, .back]
+    case .transcript:
+      [
+        .findNext, .findPrevious, .firstUnread, .last, .pageUp, .withdraw, .next, .find, .palette,
+        .back,
+      ]
     case .timeline: [.eventBefore, .eventAfter, .timeline, .palette, .back]
     case .side, .anywhere, .ghost, .emptyReply, .held: [.next, .search, .palette, .back]
     }
@@ -227,13 +217,6 @@ struct HintsView: PaneView {
     let helpX = max(0, canvas.width - helpWidth)
     canvas.put(help, x: helpX, y: 0, .hintKey)
     canvas.put(strings.hint(.help), x: helpX + help.utf8.count + 1, y: 0, .hint)
-    guard tour.isEmpty else {
-      var x = 0
-      for span in tour where x < helpX - 2 {
-        x = canvas.put(span.text, x: x, y: 0, span.look, width: helpX - 2 - x) + 2
-      }
-      return nil
-    }
     let hints = actions.compactMap { action in
       settings.keymap.label(of: action, in: context).map { KeyHint($0, strings.hint(action)) }
     }

@@ -12,6 +12,7 @@ struct TranscriptText {
   private let sight: Sight
   private let unreadAfter: Seq?
   private let hasOlder: Bool
+  private let finding: Finding?
   /// Whether the lines are heard: then no rules are drawn.
   private let isSpoken: Bool
   /// Seq of the latest takeover from the assistant, if one is among the entries.
@@ -36,6 +37,7 @@ struct TranscriptText {
     self.sight = sight
     unreadAfter = open?.unreadAfter
     hasOlder = open?.hasOlder ?? false
+    finding = open?.finding
     takenOverAt =
       entries.last {
         guard case .ownerChanged(_, let change) = $0.content else { return false }
@@ -71,6 +73,11 @@ struct TranscriptText {
       index += 1
     }
     return Array(lines.dropFirst(top.line).prefix(height))
+  }
+
+  /// The lines of one entry, if it is held.
+  func lines(of seq: Seq) -> [TextLine] {
+    entries.firstIndex { $0.seq == seq }.map(lines(of:)) ?? []
   }
 
   /// The lines of the entries after a seq, and no more than the last so many entries.
@@ -112,6 +119,58 @@ struct TranscriptText {
     }
     if (place.entry, place.line) >= (bottom.entry, bottom.line) { return .bottom }
     return .top(entries[place.entry].seq, line: place.line)
+  }
+
+  /// The position at which the last line held is the last on screen.
+  func lastTop(height: Int) -> OpenSession.Scroll {
+    let bottom = bottom(height: height)
+    guard entries.indices.contains(bottom.entry) else { return .bottom }
+    return .top(entries[bottom.entry].seq, line: bottom.line)
+  }
+
+  /// The position at which the first line of an entry stands a third down; the present one where the
+  /// whole entry is on screen already.
+  func showing(_ seq: Seq, from scroll: OpenSession.Scroll, height: Int) -> OpenSession.Scroll {
+    guard let entry = entries.firstIndex(where: { $0.seq >= seq }) else { return scroll }
+    if let row = row(of: entry, at: scroll, height: height),
+      row + lines(of: entry).count <= height
+    {
+      return scroll
+    }
+    var place = Place(entry: entry, line: 0)
+    var rest = height / 3
+    while rest > 0, place.entry > 0 {
+      place.entry -= 1
+      let count = lines(of: place.entry).count
+      place.line = max(0, count - rest)
+      rest -= count
+    }
+    let bottom = bottom(height: height)
+    if (place.entry, place.line) >= (bottom.entry, bottom.line) { return .bottom }
+    return .top(entries[place.entry].seq, line: place.line)
+  }
+
+  /// The row on which an entry begins; nil where that is not on screen.
+  func row(of seq: Seq?, at scroll: OpenSession.Scroll, height: Int) -> Int? {
+    guard let seq else { return nil }
+    return entries.firstIndex { $0.seq == seq }.flatMap { row(of: $0, at: scroll, height: height) }
+  }
+
+  private func row(of entry: Int, at scroll: OpenSession.Scroll, height: Int) -> Int? {
+    let top = place(of: scroll, height: height)
+    guard entry >= top.entry else { return nil }
+    var row = -top.line
+    var index = top.entry
+    while index < entry, row < height {
+      row += lines(of: index).count
+      index += 1
+    }
+    return (0..<height).contains(row) ? row : nil
+  }
+
+  /// Whether the last entry held is in or near view, so that newer ones should be read.
+  func isNearEnd(_ scroll: OpenSession.Scroll, height: Int) -> Bool {
+    place(of: scroll, height: height).entry + height + 5 >= entries.count
   }
 
   /// Whether the first entry held is in or near view, so that older ones should be read.
@@ -165,7 +224,7 @@ struct TranscriptText {
     case .customer(let text, let files, let sentiment):
       lines += message(
         entry.at, .customer, nil, text, .text,
-        mood: sentiment.flatMap(TranscriptText.sign))
+        mood: sentiment.flatMap(TranscriptText.sign), isFound: isFound(entry))
       if let turn = turn(at: entry.seq) { lines.append(line(of: turn)) }
       lines += files.map { file in
         TextLine(
@@ -175,10 +234,12 @@ struct TranscriptText {
     case .desk(let outbound): lines += outboundLines(entry, outbound)
     case .note(let author, let text):
       lines += message(
-        entry.at, .note, nil, "\(strings.internalMark) \(text) -- \(author)", .speakerNote)
+        entry.at, .note, nil, "\(strings.internalMark) \(text) -- \(author)", .speakerNote,
+        isFound: isFound(entry))
     case .whisper(let author, let to, let text):
       lines += message(
-        entry.at, .note, nil, "\(strings.whisperMark(to: to)) \(text) -- \(author)", .speakerNote)
+        entry.at, .note, nil, "\(strings.whisperMark(to: to)) \(text) -- \(author)", .speakerNote,
+        isFound: isFound(entry))
     case .hand(let actor, let hand):
       let words = hand.words.map { ": " + said($0) } ?? ""
       lines += event(entry.at, strings.hand(by: actor, isUp: hand.isUp) + words)
@@ -191,6 +252,8 @@ struct TranscriptText {
     }
     return lines
   }
+
+  private func isFound(_ entry: TranscriptEntry) -> Bool { finding?.holds(entry.seq) ?? false }
 
   private func separators(before index: Int) -> [TextLine] {
     let entry = entries[index]
@@ -227,7 +290,7 @@ struct TranscriptText {
   /// A message as `10:38 customer text`, wrapped under the text.
   private func message(
     _ at: Timestamp, _ speaker: SpeakerName, _ name: String?, _ text: String, _ look: Look,
-    mood: Span? = nil
+    mood: Span? = nil, isFound: Bool = false
   ) -> [TextLine] {
     let label = name ?? strings.speaker(speaker)
     var head = [
@@ -238,13 +301,30 @@ struct TranscriptText {
       head.append(
         Span(settings.metrics.pad(mood?.text ?? "", to: gutterWidth), mood?.look ?? .text))
     }
-    let rows = settings.metrics.wrap(
-      Display.form(Masking.text(text, sight)), to: max(2, width - textIndent - 1)
-    )
-    .map { TextLine(indent: textIndent, Span(String($0), look)) }
+    let shown = Display.form(Masking.text(text, sight))
+    let marks = isFound ? finding?.sought.ranges(in: shown) ?? [] : []
+    let rows = settings.metrics.wrap(shown, to: max(2, width - textIndent - 1))
+      .map { TextLine(indent: textIndent, spans: marked($0, marks, look)) }
     guard hasColumns else { return [TextLine(spans: head)] + rows }
     guard let first = rows.first else { return [TextLine(spans: head)] }
     return [TextLine(spans: head + first.spans)] + rows.dropFirst()
+  }
+
+  /// A row of a text with the words in it that are searched for.
+  private func marked(
+    _ row: Substring, _ marks: [Range<String.Index>], _ look: Look
+  ) -> [Span] {
+    var spans: [Span] = []
+    var at = row.startIndex
+    for mark in marks where mark.upperBound > at && mark.lowerBound < row.endIndex {
+      let start = max(mark.lowerBound, at)
+      let end = min(mark.upperBound, row.endIndex)
+      if at < start { spans.append(Span(String(row[at..<start]), look)) }
+      spans.append(Span(String(row[start..<end]), .match))
+      at = end
+    }
+    if at < row.endIndex || spans.isEmpty { spans.append(Span(String(row[at...]), look)) }
+    return spans
   }
 
   /// The sign of a mood; nothing of a calm one, which most are.
@@ -284,7 +364,8 @@ struct TranscriptText {
     }
     let isGone = outbound.state == .withdrawn
     let look: Look = isGone || speaker == .system ? .dim : .text
-    var lines = message(entry.at, speaker, name, outbound.text, look)
+    var lines = message(
+      entry.at, speaker, name, outbound.text, look, isFound: isFound(entry))
     var remarks: [String] = []
     if let state = strings.delivery(outbound.state) { remarks.append(state) }
     if outbound.state == .sending, outbound.author == .assistant, let takenOverAt,

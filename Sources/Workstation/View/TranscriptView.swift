@@ -86,9 +86,13 @@ struct TranscriptView: PaneView {
     let text = TranscriptText(
       open, width: canvas.width, strings: strings, settings: settings, viewer: viewer,
       sight: sight)
-    for line in text.visible(open.scroll, height: canvas.height - y) {
+    let (top, rows) = (y, canvas.height - y)
+    for line in text.visible(open.scroll, height: rows) {
       canvas.put(line, y: y)
       y += 1
+    }
+    if let row = text.row(of: open.finding?.seq, at: open.scroll, height: rows) {
+      return Point(x: 0, y: top + row)
     }
     return Point(x: 0, y: max(0, min(y, canvas.height) - 1))
   }
@@ -122,6 +126,9 @@ struct TranscriptView: PaneView {
 
   /// What the title says at its end: where more stands below, and the customer's mood.
   private func trailing(_ mood: Span, _ feels: String, room: Int, _ metrics: TextMetrics) -> Span {
+    if let finding = open?.finding {
+      return Span(strings.finding(finding), finding.hits == nil ? .dim : .info)
+    }
     guard let open, open.scroll != .bottom || open.isDetached else { return Span(feels, mood.look) }
     let mark = strings.newMessages(open.newCount)
     let both = mark + "  " + feels

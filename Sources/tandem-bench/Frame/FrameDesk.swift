@@ -47,6 +47,8 @@ struct FrameDesk {
     case .ownFigures:
       return .ownFigures(OwnFigures(today: AgentFigures(), week: AgentFigures()))
     case .history: return .history([])
+    case .transcriptPart(let id, _, let limit): return .transcript(transcript(of: id, limit))
+    case .find: return .found(FoundWords(seqs: [], goesOnBefore: nil, asOf: 0))
     case .queueThen: return .queueThen([])
     case .canned: return .canned([])
     case .cannedReplies: return .cannedReplies([])

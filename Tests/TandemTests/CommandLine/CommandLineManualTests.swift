@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import tandem
@@ -7,7 +8,13 @@ import Testing
   private let text = ManualPage.text(of: TandemCommands.root)
 
   @Test func thePageInTheRepositoryIsTheGeneratedOne() throws {
-    try GeneratedPage.compare(text, with: "docs/man/tandem.1")
+    let page = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "docs/man/tandem.1")
+    if ProcessInfo.processInfo.environment["TANDEM_WRITE_GENERATED"] == "1" {
+      try Data(text.utf8).write(to: page)
+    }
+    #expect(try String(contentsOf: page, encoding: .utf8) == text)
   }
 
   @Test func theCommandThatPrintsItPrintsIt() throws {
@@ -29,6 +36,10 @@ import Testing
   }
 
   @Test func noRunningTextIsTakenForARequest() {
-    GeneratedPage.expectOnlyKnownRequests(in: text)
+    let requests: Set = ["TH", "SH", "SS", "TP", "PP", "B", "nf", "fi", "nh", "ad", "\\\""]
+    for line in text.split(separator: "\n") where line.hasPrefix(".") || line.hasPrefix("'") {
+      let request = line.dropFirst().prefix { $0 != " " }
+      #expect(requests.contains(String(request)), "\(line)")
+    }
   }
 }

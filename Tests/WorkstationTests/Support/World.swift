@@ -66,6 +66,20 @@ struct World {
     case .board: return .board(board)
     case .ownFigures: return .ownFigures(ownFigures)
     case .history(let id): return .history(histories[id] ?? [])
+    case .transcriptPart(let id, let place, let limit):
+      return .transcript(part(of: id, at: place, limit: limit))
+    case .find(let id, let words, let sight, let before):
+      let sought = SoughtWords(words)
+      let found = (transcripts[id] ?? []).filter { entry in
+        entry.seq < before ?? .max
+          && entry.content.words.map {
+            sought?.occurs(in: Masking.text($0, sight)) ?? false
+          } ?? false
+      }
+      return .found(
+        FoundWords(
+          seqs: found.map(\.seq).reversed(), goesOnBefore: nil,
+          asOf: transcripts[id]?.last?.seq ?? 0))
     case .queueThen: return .queueThen([])
     case .completion(_, let typed):
       let found = replies.lazy.compactMap { text in
@@ -77,6 +91,26 @@ struct World {
     case .toned(_, let original, let tone):
       return .toned(toned[tone]?(original) ?? TonedReply(original: original, tone: tone))
     }
+  }
+
+  private func part(of id: SessionID, at place: TranscriptPlace, limit: Int) -> TranscriptPage {
+    let all = transcripts[id] ?? []
+    var older: ArraySlice<TranscriptEntry> = []
+    let seq: Seq
+    var room = limit
+    switch place {
+    case .after(let after): seq = after
+    case .around(let around):
+      seq = around
+      room = limit / 2
+      older = all.filter { $0.seq <= seq }.suffix(room)
+    }
+    let newer = all.filter { $0.seq > seq }
+    let first = older.first?.seq ?? seq + 1
+    return TranscriptPage(
+      session: id, entries: Array(older) + Array(newer.prefix(room)),
+      hasOlder: all.contains { $0.seq < first }, hasNewer: newer.count > room,
+      asOf: all.last?.seq ?? 0)
   }
 
   static func row(
