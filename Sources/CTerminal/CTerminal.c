@@ -32,6 +32,7 @@ static struct {
   int spare_rows;
   bool title_saved;
   bool cursor_hidden;
+  bool has_shapes;
   cchar_t *row;
   int row_capacity;
 } terminal;
@@ -95,6 +96,7 @@ int cterm_start(int input, int output, const uint32_t *runs, int run_count, int 
   int found = 0;
   if (setupterm(NULL, output, &found) != OK) return CTERM_UNKNOWN_TERMINAL;
   bool can_move = has_capability("cup");
+  bool has_shapes = has_capability("Ss");
   char *description = can_move ? cterm_description(getenv("TERM"), direct_color) : NULL;
   del_curterm(cur_term);
   if (!can_move) return CTERM_TOO_SIMPLE;
@@ -102,6 +104,7 @@ int cterm_start(int input, int output, const uint32_t *runs, int run_count, int 
   memset(&terminal, 0, sizeof terminal);
   terminal.input_fd = input;
   terminal.output_fd = output;
+  terminal.has_shapes = has_shapes;
   cterm_use_widths(runs, run_count, ambiguous_width);
   cterm_save_settings(input, output);
   // The library's own descriptors, so that closing its streams leaves the caller's open.
@@ -150,7 +153,10 @@ static void apply_modes(unsigned modes) {
       // a key comes with it (4). The terminal keeps a stack for each screen: what is pushed on the
       // alternate one is popped there.
       {CTERM_MODE_KEYBOARD, "\033[>5u", "\033[<u"},
+      {CTERM_MODE_STEADY, CTERM_STEADY_ON, CTERM_STEADY_OFF},
   };
+  // An old Linux console would print the last letter of it.
+  if (!terminal.has_shapes) modes &= ~(unsigned)CTERM_MODE_STEADY;
   for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
     if ((modes ^ terminal.modes) & table[i].bit) {
       send_text(modes & table[i].bit ? table[i].on : table[i].off);
@@ -158,6 +164,7 @@ static void apply_modes(unsigned modes) {
   }
   terminal.modes = modes;
   cterm_note_keyboard(modes & CTERM_MODE_KEYBOARD);
+  cterm_note_steady(modes & CTERM_MODE_STEADY);
 }
 
 void cterm_set_modes(unsigned modes) {

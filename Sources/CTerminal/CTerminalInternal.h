@@ -27,6 +27,13 @@ void cterm_arm_restore(bool armed);
 // that well, so only those that have it are told.
 void cterm_note_keyboard(bool pushed);
 
+// A steady block, and the shape that the person set.
+#define CTERM_STEADY_ON "\033[2 q"
+#define CTERM_STEADY_OFF "\033[0 q"
+
+// Says whether the cursor's shape is to be given back after a crash.
+void cterm_note_steady(bool steady);
+
 void cterm_install_handlers(void);
 void cterm_remove_handlers(void);
 

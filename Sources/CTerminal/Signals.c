@@ -36,7 +36,9 @@ static char restore_text[512];
 static volatile sig_atomic_t restore_length;
 static volatile sig_atomic_t is_armed;
 static volatile sig_atomic_t has_keyboard;
+static volatile sig_atomic_t has_steady;
 static const char keyboard_off[] = "\033[<u";
+static const char steady_off[] = CTERM_STEADY_OFF;
 
 static char alternate_stack[64 * 1024];
 
@@ -99,12 +101,15 @@ void cterm_arm_restore(bool armed) { is_armed = armed; }
 
 void cterm_note_keyboard(bool pushed) { has_keyboard = pushed; }
 
+void cterm_note_steady(bool steady) { has_steady = steady; }
+
 // Only calls that are safe in a handler: endwin() is not.
 static void on_crash(int number) {
   if (is_armed) {
     is_armed = 0;
     // Before the alternate screen is left, which it belongs to.
     if (has_keyboard) cterm_write_all(restore_fd, keyboard_off, sizeof keyboard_off - 1);
+    if (has_steady) cterm_write_all(restore_fd, steady_off, sizeof steady_off - 1);
     cterm_write_all(restore_fd, restore_text, (size_t)restore_length);
     if (has_settings) {
       signal(SIGTTOU, SIG_IGN);

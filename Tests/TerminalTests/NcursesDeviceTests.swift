@@ -108,6 +108,24 @@ import Testing
     #expect(getenv("TERMINFO") == nil, "other programs are told nothing of it")
   }
 
+  @Test func aSteadyCursorIsGivenBack() throws {
+    let device = try start()
+    device.modes.insert(.steadyCursor)
+    device.present(frame("a"))
+    #expect(pty.take().contains("\u{1B}[2 q"))
+    device.stop()
+    #expect(pty.take().contains("\u{1B}[0 q"))
+  }
+
+  @Test func aConsoleWithoutShapesIsNotToldOfThem() throws {
+    setenv("TERM", "linux", 1)
+    let device = try start()
+    device.modes.insert(.steadyCursor)
+    device.present(frame("a"))
+    device.stop()
+    #expect(!pty.take().contains(" q"))
+  }
+
   @Test func attributesAreChangedInFewBytes() throws {
     let device = try start()
     defer { device.stop() }

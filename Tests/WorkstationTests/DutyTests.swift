@@ -17,7 +17,7 @@ import Testing
     stage.type("half a")
     stage.effects = []
     stage.send(.duty(try offered(stage)))
-    #expect(stage.effects == [.bell])
+    #expect(stage.effects.count == 2 && stage.effects[0] == .bell, "\(stage.effects)")
     #expect(stage.status.contains("20 s. Alt-y takes it, Alt-n declines."), "\(stage)")
     stage.type(" word")
     #expect(stage.model.composer.editor.text == "half a word")

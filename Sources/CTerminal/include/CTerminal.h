@@ -35,6 +35,8 @@ enum {
   CTERM_MODE_FOCUS = 4,
   // Keys come as the kitty protocol codes them; only for a terminal that answered that it can.
   CTERM_MODE_KEYBOARD = 8,
+  // The cursor does not blink.
+  CTERM_MODE_STEADY = 16,
 };
 
 // What cterm_start can answer.

@@ -23,6 +23,8 @@ public final class NcursesDevice: Device {
     public static let focus = Modes(rawValue: UInt32(CTERM_MODE_FOCUS))
     /// Every key can be told from every other; only for a terminal that said it has keyboard flags.
     public static let keyboard = Modes(rawValue: UInt32(CTERM_MODE_KEYBOARD))
+    /// The cursor does not blink, where the terminal's description says that it has shapes.
+    public static let steadyCursor = Modes(rawValue: UInt32(CTERM_MODE_STEADY))
   }
 
   /// Columns and rows now.

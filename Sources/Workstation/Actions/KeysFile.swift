@@ -221,7 +221,7 @@ extension Key {
 
 extension String {
   /// Without blanks at both ends.
-  fileprivate var trimmed: String {
+  var trimmed: String {
     let kept = drop { $0 == " " || $0 == "\t" || $0 == "\r" }
     guard let end = kept.lastIndex(where: { $0 != " " && $0 != "\t" && $0 != "\r" }) else {
       return ""

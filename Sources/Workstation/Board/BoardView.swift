@@ -21,7 +21,7 @@ struct BoardView: PaneView {
     agents = model.boardAgents
     alerts = model.boardAlerts
     sessions = model.boardSessions
-    now = Timestamp(ms: model.now.ms / 1000 * 1000)
+    now = model.countedNow
   }
 
   private var texts: BoardTexts { BoardTexts(strings: strings, settings: settings, now: now) }

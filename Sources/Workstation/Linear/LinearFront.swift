@@ -28,6 +28,9 @@ public struct LinearFront: Sendable {
     model.take(keys, recorded: recorded)
   }
 
+  /// Takes the viewer's own settings, as they are at the start.
+  public mutating func take(_ own: OwnSettings) { model.take(own) }
+
   /// Takes an event in.
   ///
   /// - Returns: what there is to do, and the lines to say.

@@ -35,6 +35,10 @@ public enum AppEvent: Sendable, Equatable {
   case keysRead(Keys, recorded: [Macro])
   /// It cannot be read, and nothing of it was taken.
   case keysRefused(KeysFault)
+  /// The viewer's own settings were read.
+  case ownSettingsRead(OwnSettings)
+  /// They cannot be read, and nothing of them was taken.
+  case ownSettingsRefused(OwnSettingsFault)
   /// The program has the terminal again after it was suspended.
   case resumed
 }

@@ -1,4 +1,5 @@
 public import Desk
+public import Terminal
 
 /// Something the run loop does for the workstation.
 public enum Effect: Sendable, Equatable {
@@ -37,6 +38,12 @@ public enum Effect: Sendable, Equatable {
   /// answers.
   case runEditor(ArticleFile)
   case bell
+  /// The tour does not come back at another start.
+  case endTour
+  /// Tell this on the desktop, where the terminal can.
+  case notify(DesktopNotification)
+  /// Let nothing blink and paint seldom what others do, or as usual.
+  case reduceMotion(Bool)
   /// Draw every cell anew.
   case redraw
   case suspend

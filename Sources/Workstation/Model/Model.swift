@@ -16,6 +16,7 @@ public struct Model: Sendable {
   var countsAskedAt: Timestamp
   /// Presence, what is offered, and where the assistant is stopped.
   var duty = Duty()
+  var attention = Attention()
   /// When what is offered lapses.
   var offerEndsAt: Timestamp?
   var health = Health()
@@ -49,6 +50,8 @@ public struct Model: Sendable {
   var usesMouse = false
   /// What keys pressed before mean for the next one.
   var keying = Keying()
+  /// The steps of a first minute; nil where nobody wants them.
+  var tour: Tour?
   /// The last act that has an inverse.
   var undoable: Undoable?
   /// Messages of the viewer that wait for the end of their hold, the newest last.
@@ -107,6 +110,14 @@ public struct Model: Sendable {
     let kept = macros.filter { !written.contains($0.name) }
     recorded = Set(kept.map(\.name))
     settings.macros = keys.macros + kept
+  }
+
+  /// Takes the viewer's own settings.
+  public mutating func take(_ own: OwnSettings) {
+    settings.notify = own.notify
+    guard own.reducesMotion != settings.reducesMotion else { return }
+    settings.reducesMotion = own.reducesMotion
+    emit(.reduceMotion(own.reducesMotion))
   }
 
   /// The texts of the interface in its present language.
@@ -187,6 +198,9 @@ enum Remark: Sendable, Equatable {
   /// The keys file cannot be read; the keys stay as they are.
   case keysRefused(KeysFault)
   case keysTaken
+  case ownSettingsRefused(OwnSettingsFault)
+  case ownSettingsTaken
+  case tourDone, tourEnded
   case recording(String)
   case notRecording, notWhileRecording, cannotRecord
   case macroEmpty(String)
@@ -217,14 +231,16 @@ enum Remark: Sendable, Equatable {
       true
     case .refused, .disabled, .failed, .notAnswered, .pasteTooLarge, .draftFull, .unknownCommand,
       .needsNumber, .needsReason, .needsTarget, .needsWords, .nothingFound, .articleFault,
-      .takenFromYou, .unknownArgument,
-      .keysRefused, .notRecording, .notWhileRecording, .cannotRecord, .macroEmpty,
+      .takenFromYou, .unknownArgument, .keysRefused, .ownSettingsRefused, .notRecording,
+      .notWhileRecording, .cannotRecord, .macroEmpty,
       .macroIsWritten, .noMacro, .macroStopped, .blanksLeft:
       true
     case .status, .rules, .done, .nobodyNeedsYou, .inserted, .toned, .toneAsked, .givenToYou,
       .waitsTooLong, .whispered,
       .handRaised, .articleSaved,
-      .articleUnchanged, .articleKept, .keysTaken, .recording, .macroKept, .macroDone:
+      .articleUnchanged, .articleKept, .keysTaken, .ownSettingsTaken, .tourDone, .tourEnded,
+      .recording, .macroKept,
+      .macroDone:
       false
     }
   }

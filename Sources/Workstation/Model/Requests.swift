@@ -3,6 +3,8 @@ import Desk
 /// What a screen asks for; at most one ask of each is under way.
 enum Request: Hashable, Sendable {
   case window, counts, queue
+  /// Which sessions are the viewer's.
+  case own
   /// The first rows of the whole list by need, to find who needs the viewer.
   case needy
   case readMarks

@@ -23,6 +23,10 @@ public struct Settings: Sendable, Equatable {
   public var keymap = Keymap.standard
   /// Macros of the keys file, then those that were recorded.
   public var macros: [Macro] = []
+  /// How the viewer is called for what.
+  public var notify = NotifyRules()
+  /// Whether nothing blinks on the screen and no seconds are counted.
+  public var reducesMotion = false
   /// The desk's name for the window's title.
   public var deskName = ""
 

@@ -63,10 +63,15 @@ extension Strings {
   public var assistantIsStopped: String { say("STOPPED", "已停用") }
 
   /// What is offered, how long, and the keys.
-  public func offered(_ name: String, seconds: Int, accept: String, decline: String) -> String {
-    say(
-      "For you: \(name), \(seconds) s. \(accept) takes it, \(decline) declines.",
-      "派给您：\(name)，\(seconds) 秒。\(accept) 接受，\(decline) 拒绝。")
+  func offered(_ name: String, _ end: Countdown, accept: String, decline: String) -> String {
+    let time =
+      switch end {
+      case .seconds(let seconds): say("\(seconds) s", "\(seconds) 秒")
+      case .until(let clock): say("until \(clock)", "至 \(clock)")
+      }
+    return say(
+      "For you: \(name), \(time). \(accept) takes it, \(decline) declines.",
+      "派给您：\(name)，\(time)。\(accept) 接受，\(decline) 拒绝。")
   }
 
   public func whispered(by author: AgentID) -> String {

@@ -148,8 +148,13 @@ extension Strings {
       "Macro \(name) ended at step \(step) (\(words)): \(reason) Nothing after it was done.",
       "宏 \(name) 停在第 \(step) 步（\(words)）：\(reason)其后未执行。")
   }
-  public func held(seconds: Int, key: String) -> String {
-    say("Leaves in \(seconds) s; \(key) takes it back", "\(seconds) 秒后发出；\(key) 收回")
+  func held(_ end: Countdown, key: String) -> String {
+    switch end {
+    case .seconds(let seconds):
+      say("Leaves in \(seconds) s; \(key) takes it back", "\(seconds) 秒后发出；\(key) 收回")
+    case .until(let clock):
+      say("Leaves at \(clock); \(key) takes it back", "\(clock) 发出；\(key) 收回")
+    }
   }
 }
 

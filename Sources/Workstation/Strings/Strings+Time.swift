@@ -79,6 +79,13 @@ extension Strings {
   }
 }
 
+/// How long something still lasts.
+enum Countdown: Sendable, Equatable {
+  case seconds(Int)
+  /// The time on the wall when it ends.
+  case until(String)
+}
+
 /// A moment cut into what a clock on the wall shows.
 struct LocalTime {
   let date: CivilDate

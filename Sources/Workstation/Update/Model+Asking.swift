@@ -35,6 +35,9 @@ extension Model {
     case .needy:
       return .sessions(SessionFilter(), .need, offset: 0, limit: SessionList.windowLimit)
     case .counts: return .counts
+    case .own:
+      return .sessions(
+        SessionFilter(owner: .agent(viewer)), .need, offset: 0, limit: Attention.ownLimit)
     case .queue: return .queue(limit: QueueList.limit)
     case .readMarks:
       let unknown = list.rows.map(\.id).filter { readMarks[$0] == nil }
@@ -137,9 +140,9 @@ extension Model {
     // Whoever did something else meanwhile is not taken away from it.
     case (.needy, .sessions(let window)): if jump == id { goToNext(in: window.rows) }
     case (.counts, .counts(let newer)):
-      // Breaches ring once each; the first answer tells of old ones.
-      if let counts, newer.breached > counts.breached { emit(.bell) }
+      askForOwn(newer, before: counts)
       counts = newer
+    case (.own, .sessions(let window)): takeOwn(window.rows)
     case (.queue, .queue(let rows)):
       queue.take(rows, visibleRows: visibleQueueRows, open: open?.id)
     case (.readMarks, .readMarks(let marks)): take(marks)
@@ -258,6 +261,7 @@ extension Model {
     else { return }
     readMarks[open.id] = last
     self.open?.seenUpTo = last
+    noteReading()
     emit(.markRead(open.id, upTo: last))
   }
 }

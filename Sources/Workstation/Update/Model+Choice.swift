@@ -38,9 +38,9 @@ extension Model {
 
   // MARK: Duty
 
-  /// Takes the viewer's working state; a new offer rings.
+  /// Takes the viewer's working state; a new offer calls.
   mutating func take(_ newer: Duty) {
-    if let offer = newer.offer, offer.row.id != duty.offer?.row.id { emit(.bell) }
+    callForOffer(newer.offer)
     duty = newer
     offerEndsAt = newer.offer.map { now.adding(ms: $0.leftMs) }
   }

@@ -130,6 +130,7 @@ extension Model {
   mutating func noteUse(of action: Action) {
     guard keying.playing == nil else { return }
     uses[action, default: 0] += 1
+    tour?.saw(action)
   }
 }
 

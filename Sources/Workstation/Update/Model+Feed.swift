@@ -19,6 +19,8 @@ extension Model {
       }
       touchesList = true
       greet(event, in: session)
+      callForNews(event, in: session)
+      tour?.saw(event, viewer: viewer)
       guard session == open?.id else { continue }
       touchesTranscript = true
       switch event.fact {
@@ -61,17 +63,18 @@ extension Model {
     }
   }
 
-  /// Says and rings when a timer reminds of one who waits.
+  /// Says when a timer reminds of one who waits.
   private mutating func remind(_ event: Event, of session: SessionID) {
     guard case .waitStepped(let stepped) = event.fact else { return }
-    let row = list.row(of: session)
-    switch (stepped.step.kind, row?.owner) {
-    // What an agent owes is that agent's business.
-    case (.reminder, _), (.breached, .agent(viewer)), (.breached, .queue):
-      notice = .waitsTooLong(row?.customerName ?? session.description, stepped.step)
-      emit(.bell)
-    default: break
-    }
+    let isMeant =
+      switch stepped.step.kind {
+      case .reminder: true
+      case .breached: isOwedByViewerOrQueue(session)
+      default: false
+      }
+    guard isMeant else { return }
+    let name = list.row(of: session)?.customerName ?? session.description
+    notice = .waitsTooLong(name, stepped.step)
   }
 
   /// Nothing of a forgotten session stays on the screen.
@@ -84,7 +87,7 @@ extension Model {
     openSession(id, row)
   }
 
-  /// Says and rings when somebody else gives a session to the viewer, takes one, whispers, or asks
+  /// Says when somebody else gives a session to the viewer, takes one, whispers, or asks
   /// for help.
   private mutating func greet(_ event: Event, in session: SessionID) {
     remind(event, of: session)
@@ -100,8 +103,7 @@ extension Model {
     case (.handMoved(let hand), .agent(let agent))
     where hand.isUp && permissions.contains(.supervise):
       notice = .handRaised(by: agent, name)
-    default: return
+    default: break
     }
-    emit(.bell)
   }
 }

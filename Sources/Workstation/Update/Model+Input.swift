@@ -4,7 +4,11 @@ import Terminal
 extension Model {
   mutating func take(_ input: InputEvent) {
     switch input {
-    case .focus, .reply: return
+    case .focus(let isFocused):
+      attention.isFocused = isFocused
+      noteReading()
+      return
+    case .reply: return
     // A late answer takes nobody away from what was begun since.
     default: jump = nil
     }
@@ -56,7 +60,7 @@ extension Model {
     let meant = context == .composer ? key : key.foldedToASCII
     if context != .composer, pressBeside(meant) { return }
     if let action = contextAction(for: meant) ?? keymap.action(for: meant, in: .anywhere) {
-      run(action)
+      if tour != nil, action == .back { endTour(.tourEnded) } else { run(action) }
     } else if context == .composer {
       edit(key)
     } else if let scalar = key.text, !scalar.isASCII, open != nil, focus != .board {

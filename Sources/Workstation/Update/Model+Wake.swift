@@ -11,14 +11,20 @@ extension Model {
     if list.isStale, !requests.isUnderWay(.window), let askedAt = list.askedAt {
       wake = min(wake, askedAt.ms + Model.refreshIntervalMs)
     }
+    if let due = attention.dueAt { wake = min(wake, due.ms) }
     if let storedDueAt { wake = min(wake, storedDueAt.ms) }
     if let countsDueAt, !requests.isUnderWay(.counts) { wake = min(wake, countsDueAt.ms) }
     if let restsAt = composer.restsAt, now < restsAt { wake = min(wake, restsAt.ms) }
     if let end = keying.pauseEndsAt { wake = min(wake, end.ms) }
     if showsUndo, let undoable { wake = min(wake, undoable.at.ms + Undoable.hintMs) }
-    let second = (now.ms / 1000 + 1) * 1000
+    let second = (now.ms / countingStepMs + 1) * countingStepMs
     // The seconds that are left of an offer, or of a hold, are counted on screen.
     if liveOffer != nil || liveHeld != nil || focus == .board { wake = min(wake, second) }
+    if settings.reducesMotion {
+      // Not counted then, but over at their moment.
+      if liveOffer != nil, let offerEndsAt { wake = min(wake, offerEndsAt.ms) }
+      if let liveHeld { wake = min(wake, liveHeld.until.ms) }
+    }
     if let boardDueAt { wake = min(wake, boardDueAt.ms) }
     for timing in visibleTimings {
       if timing.showsSeconds { return Timestamp(ms: min(wake, second)) }
@@ -27,6 +33,17 @@ extension Model {
       }
     }
     return Timestamp(ms: max(wake, now.ms + 1))
+  }
+
+  /// Seconds on the screen change so often.
+  private var countingStepMs: Int64 { settings.reducesMotion ? 10_000 : 1000 }
+
+  /// The present as times are counted on the screen: nothing finer is shown.
+  var countedNow: Timestamp { counted(now) }
+
+  /// A moment as times are counted on the screen.
+  func counted(_ moment: Timestamp) -> Timestamp {
+    Timestamp(ms: moment.ms / countingStepMs * countingStepMs)
   }
 
   /// When the next promise is over, at most every `countIntervalMs`.

@@ -7,7 +7,9 @@ import Terminal
 /// events and when `Model.nextWake` is due.
 public func update(_ model: inout Model, _ event: AppEvent) -> [Effect] {
   model.take(event)
+  model.followTour()
   model.followPreview()
+  model.callOut()
   var effects: [Effect] = []
   swap(&effects, &model.outbox)
   return effects
@@ -28,6 +30,7 @@ extension Model {
     case .deskReloaded(let missed):
       if missed > 0 { notice = .status(.reloaded(missed: missed)) }
       readAll()
+      ask(.own)
     case .draftSaved(let session, let revision): settleDraft(session, revision, .saved)
     case .draftFailed(let session, let revision, let reason):
       settleDraft(session, revision, .failed(reason))
@@ -53,6 +56,10 @@ extension Model {
       take(keys, recorded: macros)
       notice = .keysTaken
     case .keysRefused(let fault): notice = .keysRefused(fault)
+    case .ownSettingsRead(let own):
+      take(own)
+      notice = .ownSettingsTaken
+    case .ownSettingsRefused(let fault): notice = .ownSettingsRefused(fault)
     case .resumed: emit(.redraw)
     }
   }

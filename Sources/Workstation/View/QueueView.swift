@@ -13,7 +13,7 @@ struct QueueView: PaneView {
     settings = model.settings
     strings = model.strings
     queue = model.shownQueue
-    now = Timestamp(ms: model.shownNow.ms / 1000 * 1000)
+    now = model.counted(model.shownNow)
     isFocused = model.focus == .queue
   }
 

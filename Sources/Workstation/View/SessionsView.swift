@@ -24,7 +24,7 @@ struct SessionsView: PaneView {
     openID = model.open?.id
     drafted = model.drafted
     readMarks = model.readMarks
-    now = Timestamp(ms: model.now.ms / 1000 * 1000)
+    now = model.countedNow
     isFocused = model.focus == .sessions
   }
 

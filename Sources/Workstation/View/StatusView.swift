@@ -69,7 +69,7 @@ extension Model {
     if let offer = liveOffer, let offerEndsAt {
       return Span(
         strings.offered(
-          offer.row.shortName, seconds: Int((offerEndsAt.msSince(now) + 999) / 1000),
+          offer.row.shortName, end(at: offerEndsAt),
           accept: keymap.label(of: .accept, in: .anywhere) ?? "",
           decline: keymap.label(of: .decline, in: .anywhere) ?? ""), .warn)
     }
@@ -83,13 +83,19 @@ extension Model {
     if let message = liveHeld, composer.editor.isEmpty,
       let key = keymap.label(of: .takeBack, in: .held)
     {
-      let seconds = Int((message.until.msSince(now) + 999) / 1000)
-      return Span(strings.held(seconds: seconds, key: key), .info)
+      return Span(strings.held(end(at: message.until), key: key), .info)
     }
     if let command = commands.values.first {
       return Span(strings.waitingFor(strings.title(command.action)), .dim)
     }
     return nil
+  }
+
+  /// How long something still lasts: counted, or until when where nothing is to move.
+  private func end(at moment: Timestamp) -> Countdown {
+    settings.reducesMotion
+      ? .until(strings.clockSeconds(moment, utcOffsetSeconds: settings.utcOffsetSeconds))
+      : .seconds(Int((moment.msSince(now) + 999) / 1000))
   }
 
   /// What a notice says.
@@ -128,6 +134,11 @@ extension Model {
       strings.unknownArgument(action, Display.oneLine(text, limitScalars: 60))
     case .keysRefused(let fault): Display.oneLine(strings.keysRefused(fault), limitScalars: 300)
     case .keysTaken: strings.keysTaken
+    case .ownSettingsRefused(let fault):
+      Display.oneLine(strings.ownSettingsRefused(fault), limitScalars: 300)
+    case .ownSettingsTaken: strings.ownSettingsTaken
+    case .tourDone: strings.tourDone(keymap.label(of: .quit, in: .anywhere) ?? ":quit")
+    case .tourEnded: strings.tourEnded
     case .recording(let name): strings.recordingSteps(name, 0)
     case .notRecording: strings.notRecording
     case .notWhileRecording: strings.notWhileRecording
@@ -169,6 +180,8 @@ struct HintsView: PaneView {
   let strings: Strings
   let actions: [Action]
   let context: KeyContext
+  /// The step of the tour, in the place of the keys.
+  let tour: [Span]
 
   /// Whoever did an action so often knows its key.
   static let knownUses = 20
@@ -177,6 +190,10 @@ struct HintsView: PaneView {
     settings = model.settings
     strings = model.strings
     context = model.focus.context
+    tour =
+      model.tourLine.map {
+        [Span($0.number, .hintKey), Span($0.text, .hint), Span(model.strings.tourEnds, .dim)]
+      } ?? []
     let passing: [Action] = model.showsUndo ? [.undo] : []
     actions =
       passing
@@ -217,6 +234,13 @@ struct HintsView: PaneView {
     let helpX = max(0, canvas.width - helpWidth)
     canvas.put(help, x: helpX, y: 0, .hintKey)
     canvas.put(strings.hint(.help), x: helpX + help.utf8.count + 1, y: 0, .hint)
+    guard tour.isEmpty else {
+      var x = 0
+      for span in tour where x < helpX - 2 {
+        x = canvas.put(span.text, x: x, y: 0, span.look, width: helpX - 2 - x) + 2
+      }
+      return nil
+    }
     let hints = actions.compactMap { action in
       settings.keymap.label(of: action, in: context).map { KeyHint($0, strings.hint(action)) }
     }

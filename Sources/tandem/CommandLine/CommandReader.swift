@@ -35,6 +35,7 @@ enum CommandReader {
     case "zsh": ZshCompletions.script(for: TandemCommands.root)
     case "fish": FishCompletions.script(for: TandemCommands.root)
     case "man-keys": KeysManual.text
+    case "man-themes": ThemesManual.text
     default: ManualPage.text(of: TandemCommands.root)
     }
   }

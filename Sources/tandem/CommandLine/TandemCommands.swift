@@ -51,19 +51,21 @@ enum TandemCommands {
     ],
     options: [helpFlag])
 
-  static let shells = ValueSpec("SHELL", .oneOf(["bash", "zsh", "fish", "man", "man-keys"]))
+  static let shells = ValueSpec(
+    "SHELL", .oneOf(["bash", "zsh", "fish", "man", "man-keys", "man-themes"]))
 
   static let completions = CommandSpec(
     "completions", "for bash, zsh, fish; man",
     details: """
-      Prints the completions of SHELL, or a manual page: man is tandem(1), man-keys tandem-keys(7):
+      Prints the completions of SHELL, or a manual page: man, man-keys or man-themes:
 
       tandem completions bash > ~/.local/share/bash-completion/completions/tandem
       tandem completions zsh > "${fpath[1]}/_tandem"
       tandem completions fish > ~/.config/fish/completions/tandem.fish
       tandem completions man > ~/.local/share/man/man1/tandem.1
       tandem completions man-keys > ~/.local/share/man/man7/tandem-keys.7
+      tandem completions man-themes > ~/.local/share/man/man5/tandem-themes.5
       """,
-    arguments: [ArgumentSpec(shells, "bash, zsh, fish, man or man-keys")],
+    arguments: [ArgumentSpec(shells, "bash, zsh, fish, man, man-keys or man-themes")],
     options: [helpFlag])
 }

@@ -39,7 +39,7 @@ enum DemoCommand {
     defer { worker.stop() }
     guard let signals else {
       let code = try WorkstationCommand.present(
-        program, engine, agent, works: false, signals: linear)
+        program, engine, agent, works: false, hasTour: true, signals: linear)
       traffic.stop()
       return code
     }

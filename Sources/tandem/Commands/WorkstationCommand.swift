@@ -24,16 +24,19 @@ enum WorkstationCommand {
   ///
   /// - Parameters:
   ///   - works: whether this process works jobs when no service does.
+  ///   - hasTour: whether who is here for the first time is shown around.
   ///   - signals: where the desk is shown line by line, without a screen.
   static func present(
-    _ program: Program, _ engine: Engine, _ agent: Agent, works: Bool, signals: StopSignals?
+    _ program: Program, _ engine: Engine, _ agent: Agent, works: Bool, hasTour: Bool = false,
+    signals: StopSignals?
   ) throws -> ExitCode {
     if let signals {
       let model = model(
         program, engine, agent, settings(program, engine, agent),
         size: Size(width: 120, height: 40))
       return LinearLoop(
-        engine, agent, model: model, keys: KeysShelf(program.environment), signals: signals
+        engine, agent, model: model, keys: KeysShelf(program.environment),
+        own: OwnSettingsShelf(program.environment), signals: signals
       ).run(works: works)
     }
     let variables = program.environment.variables
@@ -68,7 +71,9 @@ enum WorkstationCommand {
     settings.metrics = metrics
     settings.themes = shelf.names
     settings.hasEditor = ExternalEditor.command(in: variables) != nil
-    let model = model(program, engine, agent, settings, size: device.size)
+    var model = model(program, engine, agent, settings, size: device.size)
+    let tour = TourMemory(program.environment)
+    if hasTour, !tour.isOver { model.beginTour() }
     let themes: ThemeKeeper
     do {
       themes = try ThemeKeeper(shelf, memory: memory, name: name)
@@ -78,7 +83,8 @@ enum WorkstationCommand {
     }
     let loop = RunLoop(
       engine, agent, device: device, model: model, themes: themes, memory: memory,
-      keys: KeysShelf(program.environment), uses: UseMemory(program.environment),
+      keys: KeysShelf(program.environment), own: OwnSettingsShelf(program.environment),
+      tour: tour, uses: UseMemory(program.environment),
       editor: ExternalEditor.command(in: variables))
     return loop.run(works: works)
   }

@@ -15,6 +15,7 @@ final class LinearLoop {
   private let desk: DeskSide
   private let signals: StopSignals
   private let keys: KeysShelf
+  private let own: OwnSettingsShelf
   private var front: LinearFront
   /// What was read and not yet done; the last line may not be whole.
   private var unread: [UInt8] = []
@@ -29,9 +30,13 @@ final class LinearLoop {
   private static let lookMs = 500
 
   /// - Parameter signals: made before any other thread, since they are blocked from then on.
-  init(_ engine: Engine, _ agent: Agent, model: Model, keys: KeysShelf, signals: StopSignals) {
+  init(
+    _ engine: Engine, _ agent: Agent, model: Model, keys: KeysShelf, own: OwnSettingsShelf,
+    signals: StopSignals
+  ) {
     self.engine = engine
     self.keys = keys
+    self.own = own
     self.signals = signals
     front = LinearFront(model)
     desk = DeskSide(engine, agent, inbox: inbox)
@@ -48,6 +53,10 @@ final class LinearLoop {
     // Macros are played without keys, too.
     case .keysRead(let keys, let recorded): front.take(keys, recorded: recorded)
     case let refused: take(refused)
+    }
+    switch own.read() {
+    case .success(let own): front.take(own)
+    case .failure(let fault): take(.ownSettingsRefused(fault))
     }
     take(.started)
     desk.begin(from: feed, works: works)
@@ -121,7 +130,9 @@ final class LinearLoop {
     case .quit: ending = .done
     case .bell: if isTerminal { Console.styled("\u{7}") }
     // There is no screen for them.
-    case .setMouse, .useTheme, .previewTheme, .runEditor, .redraw, .suspend: break
+    case .setMouse, .useTheme, .previewTheme, .notify, .reduceMotion, .endTour, .runEditor, .redraw,
+      .suspend:
+      break
     case .readKeys: take(keys.read())
     case .keepMacros(let macros): keys.keep(macros)
     default: desk.carryOut(effect)

@@ -15,6 +15,8 @@ final class RunLoop {
   private let themes: ThemeKeeper
   private let memory: TerminalMemory
   private let keys: KeysShelf
+  private let own: OwnSettingsShelf
+  private let tour: TourMemory
   private let uses: UseMemory
   private let inbox = Inbox()
   private let desk: DeskSide
@@ -25,6 +27,7 @@ final class RunLoop {
   private var decoder = InputDecoder(pasteLimitBytes: Policy.messageLimitBytes)
   private var ending: ExitCode?
   private var ringsBell = false
+  private var notification: DesktopNotification?
   private var isDirty = true
   private var lastPaintMs: Int64 = 0
   /// When the screen would look different by itself, as of the last wait: no key looks for it.
@@ -32,6 +35,8 @@ final class RunLoop {
   private var lastKeyMs: Int64 = 0
   /// Background changes are painted at most 30 times a second; a key is painted at once.
   private static let frameMs: Int64 = 33
+  /// Where nothing is to move, what others do comes seldom and all at once.
+  private static let calmFrameMs: Int64 = 500
   /// What comes just after a key is mostly its answer, and does not wait so long.
   private static let answerFrameMs: Int64 = 2
   private static let answerMs: Int64 = 100
@@ -42,8 +47,8 @@ final class RunLoop {
 
   init(
     _ engine: Engine, _ agent: Agent, device: NcursesDevice, model: Model,
-    themes: ThemeKeeper, memory: TerminalMemory, keys: KeysShelf, uses: UseMemory,
-    editor: String?
+    themes: ThemeKeeper, memory: TerminalMemory, keys: KeysShelf,
+    own: OwnSettingsShelf, tour: TourMemory, uses: UseMemory, editor: String?
   ) {
     self.engine = engine
     self.device = device
@@ -51,6 +56,8 @@ final class RunLoop {
     self.themes = themes
     self.memory = memory
     self.keys = keys
+    self.own = own
+    self.tour = tour
     self.uses = uses
     self.model.uses = uses.uses
     self.editor = editor
@@ -80,6 +87,12 @@ final class RunLoop {
     case .keysRead(let keys, let recorded): model.take(keys, recorded: recorded)
     case let refused: take(refused)
     }
+    switch own.read() {
+    case .success(let own): model.take(own)
+    case .failure(let fault):
+      model.take(own.withoutFile)
+      take(.ownSettingsRefused(fault))
+    }
     var effects = update(&model, .started)
     // The first questions are windows of a screen's size: asked here, they save a blank frame.
     while let index = effects.firstIndex(where: { if case .ask = $0 { true } else { false } }) {
@@ -97,6 +110,7 @@ final class RunLoop {
   private func turn() {
     let descriptors = [
       device.inputDescriptor, device.signalDescriptor, inbox.descriptor, themes.descriptor,
+      own.descriptor,
     ]
     let ready = TerminalInput.wait(for: descriptors, timeoutMs: timeoutMs())
     var hasKey = false
@@ -106,6 +120,7 @@ final class RunLoop {
     decoder.advance(toMs: nowMs()).forEach { takeInput($0) }
     if ready.contains(inbox.descriptor) { inbox.take().forEach(take) }
     if ready.contains(themes.descriptor) { show(themes.followFiles()) }
+    if ready.contains(own.descriptor) { own.readIfSaved().map(take) }
     if device.followWindowSize() { take(.resized(device.size)) }
     if hasKey { lastKeyMs = nowMs() }
     if isDirty, ending == nil, hasKey || msUntilFrame <= 0 { paint() }
@@ -126,7 +141,8 @@ final class RunLoop {
   /// How long a background change still waits for its frame.
   private var msUntilFrame: Int64 {
     let now = nowMs()
-    let pause = now - lastKeyMs < RunLoop.answerMs ? RunLoop.answerFrameMs : RunLoop.frameMs
+    let usual = model.settings.reducesMotion ? RunLoop.calmFrameMs : RunLoop.frameMs
+    let pause = now - lastKeyMs < RunLoop.answerMs ? RunLoop.answerFrameMs : usual
     return pause - (now - lastPaintMs)
   }
 
@@ -138,6 +154,8 @@ final class RunLoop {
     var frame = view(model, theme: themes.theme, cache: cache)
     frame.bell = ringsBell
     ringsBell = false
+    frame.notification = notification
+    notification = nil
     device.present(frame)
     isDirty = false
     lastPaintMs = nowMs()
@@ -240,6 +258,14 @@ final class RunLoop {
     case .keepMacros(let macros): keys.keep(macros)
     case .runEditor(let file): edit(file)
     case .bell: ringsBell = true
+    case .endTour: tour.end()
+    case .notify(let news): notification = news
+    case .reduceMotion(let isReduced):
+      if isReduced {
+        device.modes.insert(.steadyCursor)
+      } else {
+        device.modes.remove(.steadyCursor)
+      }
     case .redraw: device.repaint()
     case .suspend: suspend()
     case .quit: ending = .done

@@ -5,21 +5,12 @@ import Testing
 
 /// The pages of keys are those that the table makes; `TANDEM_WRITE_GENERATED=1` writes them anew.
 @Suite struct CommandLineKeysManualTests {
-  private func compare(_ text: String, with path: String) throws {
-    let page = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appending(path: path)
-    if ProcessInfo.processInfo.environment["TANDEM_WRITE_GENERATED"] == "1" {
-      try Data(text.utf8).write(to: page)
-    }
-    #expect(try String(contentsOf: page, encoding: .utf8) == text, "\(path) is stale")
-  }
-
   @Test func theManualPageInTheRepositoryIsTheGeneratedOne() throws {
-    try compare(KeysManual.text, with: "docs/man/tandem-keys.7")
+    try GeneratedPage.compare(KeysManual.text, with: "docs/man/tandem-keys.7")
   }
 
   @Test func theCheatSheetInTheRepositoryIsTheGeneratedOne() throws {
-    try compare(KeysManual.sheet, with: "docs/keys.md")
+    try GeneratedPage.compare(KeysManual.sheet, with: "docs/keys.md")
   }
 
   @Test func theCommandThatPrintsThePagePrintsIt() throws {
@@ -31,11 +22,6 @@ import Testing
   }
 
   @Test func noRunningTextIsTakenForARequest() {
-    let requests: Set = ["TH", "SH", "SS", "TP", "nf", "fi", "nh", "ad", "\\\""]
-    for line in KeysManual.text.split(separator: "\n")
-    where line.hasPrefix(".") || line.hasPrefix("'") {
-      let request = line.dropFirst().prefix { $0 != " " }
-      #expect(requests.contains(String(request)), "\(line)")
-    }
+    GeneratedPage.expectOnlyKnownRequests(in: KeysManual.text)
   }
 }

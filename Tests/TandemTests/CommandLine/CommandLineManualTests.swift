@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import tandem
@@ -8,13 +7,7 @@ import Testing
   private let text = ManualPage.text(of: TandemCommands.root)
 
   @Test func thePageInTheRepositoryIsTheGeneratedOne() throws {
-    let page = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "docs/man/tandem.1")
-    if ProcessInfo.processInfo.environment["TANDEM_WRITE_GENERATED"] == "1" {
-      try Data(text.utf8).write(to: page)
-    }
-    #expect(try String(contentsOf: page, encoding: .utf8) == text)
+    try GeneratedPage.compare(text, with: "docs/man/tandem.1")
   }
 
   @Test func theCommandThatPrintsItPrintsIt() throws {
@@ -36,10 +29,6 @@ import Testing
   }
 
   @Test func noRunningTextIsTakenForARequest() {
-    let requests: Set = ["TH", "SH", "SS", "TP", "PP", "B", "nf", "fi", "nh", "ad", "\\\""]
-    for line in text.split(separator: "\n") where line.hasPrefix(".") || line.hasPrefix("'") {
-      let request = line.dropFirst().prefix { $0 != " " }
-      #expect(requests.contains(String(request)), "\(line)")
-    }
+    GeneratedPage.expectOnlyKnownRequests(in: text)
   }
 }

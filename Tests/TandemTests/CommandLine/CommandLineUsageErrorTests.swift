@@ -57,7 +57,7 @@ import Testing
     ("do transfer S1 --to queue:", "option --to needs an agent or queue:NAME, not \"queue:\""),
     ("queue --desk=", "option --desk needs the path of a folder, not \"\""),
     (
-      "completions tcsh", "SHELL needs bash, zsh, fish, man or man-keys, not \"tcsh\""
+      "completions tcsh", "SHELL needs bash, zsh, fish, man, man-keys or man-themes, not \"tcsh\""
     ),
   ])
   func saysWhatIsWrong(_ line: String, _ message: String) throws {

@@ -1,0 +1,8 @@
+/// How a person wants the workstation to be, on every desk.
+public struct OwnSettings: Sendable, Equatable {
+  public var notify = NotifyRules()
+  /// Whether nothing is to blink or to count seconds on the screen.
+  public var reducesMotion = false
+
+  public init() {}
+}
