@@ -92,6 +92,7 @@ import Testing
       passing(5000, in: &stage)
     }
     #expect(told(stage) == ["S101: the time is nearly over."])
+    #expect(stage.status.contains("王芳: the time for the first response is nearly over."))
     for session in [World.tom, World.zhang, World.wang] {
       stage.send(.deskChanged([step(.breached, 901, in: session)]))
       passing(5000, in: &stage)

@@ -4,11 +4,11 @@ import Terminal
 extension Model {
   /// Calls the viewer for what happened in a session, each event once.
   mutating func callForNews(_ event: Event, in session: SessionID) {
-    let isOwn = attention.own.contains(session)
     follow(event, in: session)
     switch event.fact {
-    case .waitStepped(let stepped): call(for: stepped.step.kind, in: session, isOwn: isOwn)
-    case .messageReceived where isOwn: callForMessage(in: session)
+    case .waitStepped(let stepped):
+      if let kind = news(of: stepped, in: session) { call(kind, session) }
+    case .messageReceived where attention.own.contains(session): callForMessage(in: session)
     case _ where event.actor == .agent(viewer): break
     case .ownerChanged(let change) where change.to == .agent(viewer): call(.given, session)
     case .ownerChanged(let change) where change.from == .agent(viewer): call(.taken, session)
@@ -34,19 +34,18 @@ extension Model {
     }
   }
 
-  private mutating func call(
-    for step: PlannedStep.Kind, in session: SessionID, isOwn: Bool
-  ) {
-    switch step {
-    case .soon: if isOwn { call(.soon, session) }
-    case .breached: if isOwedByViewerOrQueue(session) { call(.breach, session) }
-    case .reminder: call(.reminder, session)
-    case .overflow, .ladder, .say, .close, .tellAgain: break
+  /// What a timer tells the viewer; nil where it is not the viewer's business.
+  func news(of stepped: WaitStepped, in session: SessionID) -> NewsKind? {
+    switch stepped.step.kind {
+    case .soon: attention.own.contains(session) ? .soon : nil
+    case .breached: isOwedByViewerOrQueue(session) ? .breach : nil
+    case .reminder: .reminder
+    case .overflow, .ladder, .say, .close, .tellAgain: nil
     }
   }
 
   /// What another agent owes is that agent's business.
-  func isOwedByViewerOrQueue(_ session: SessionID) -> Bool {
+  private func isOwedByViewerOrQueue(_ session: SessionID) -> Bool {
     if attention.own.contains(session) { return true }
     let row = list.row(of: session) ?? queue.rows.first { $0.session.id == session }?.session
     return row?.owner.queue != nil

@@ -14,7 +14,10 @@ extension Strings {
   /// What a timer says of a session.
   public func waitsTooLong(_ name: String, _ step: PlannedStep) -> String {
     step.promise.map {
-      say("\(name): the time for the \(promise($0)) is over.", "\(name)：\(promise($0))已超时。")
+      step.kind == .soon
+        ? say(
+          "\(name): the time for the \(promise($0)) is nearly over.", "\(name)：\(promise($0))即将超时。")
+        : say("\(name): the time for the \(promise($0)) is over.", "\(name)：\(promise($0))已超时。")
     } ?? say("\(name) still waits.", "\(name) 仍在等待。")
   }
 

@@ -65,14 +65,8 @@ extension Model {
 
   /// Says when a timer reminds of one who waits.
   private mutating func remind(_ event: Event, of session: SessionID) {
-    guard case .waitStepped(let stepped) = event.fact else { return }
-    let isMeant =
-      switch stepped.step.kind {
-      case .reminder: true
-      case .breached: isOwedByViewerOrQueue(session)
-      default: false
-      }
-    guard isMeant else { return }
+    guard case .waitStepped(let stepped) = event.fact, news(of: stepped, in: session) != nil
+    else { return }
     let name = list.row(of: session)?.customerName ?? session.description
     notice = .waitsTooLong(name, stepped.step)
   }

@@ -25,7 +25,7 @@ enum DoctorCommand {
   private static let oldestSQLite: Int32 = 3_040_000
 
   static func run(_ program: Program) throws -> ExitCode {
-    let findings = terminal(program) + storage() + desk(program)
+    let findings = terminal(program) + own(program) + storage() + desk(program)
     if program.wantsJSON {
       try Console.json(Output(findings: findings))
     } else {
@@ -51,16 +51,47 @@ enum DoctorCommand {
       Finding(
         name: "locale", value: codeset, isGood: codeset == "UTF-8",
         advice: codeset == "UTF-8" ? nil : "set LANG=C.UTF-8"),
+      Finding(name: "colours", value: colors(variables), isGood: true, advice: nil),
       Finding(
-        name: "colours",
-        value: variables["NO_COLOR"].map { $0.isEmpty ? "" : "off by NO_COLOR" }
-          ?? (term.contains("256") ? "256" : "as the terminal says"), isGood: true, advice: nil),
+        name: "notifications", value: notifications(variables), isGood: true, advice: nil),
       Finding(
         name: "ambiguous width", value: "\(memory.ambiguousWidth)", isGood: true,
         advice: memory.isNewTerminal ? "asked at the first start of the workstation" : nil),
       Finding(
         name: "tmux", value: variables["TMUX"] == nil ? "no" : "yes", isGood: true, advice: nil),
     ]
+  }
+
+  private static func colors(_ variables: [String: String]) -> String {
+    if let none = variables["NO_COLOR"], !none.isEmpty { return "off by NO_COLOR" }
+    if ColorTier.wantsDirect(.auto, environment: variables) { return "by their parts (24 bits)" }
+    return variables["TERM"]?.contains("256") == true ? "256" : "as the terminal says"
+  }
+
+  private static func notifications(_ variables: [String: String]) -> String {
+    switch NotificationProtocol.detect(environment: variables) {
+    case .none: "the bell alone; this terminal is not known to show any"
+    case .osc9: "OSC 9"
+    case .osc777: "OSC 777"
+    }
+  }
+
+  /// The files of a person that a fault would keep from being taken.
+  private static func own(_ program: Program) -> [Finding] {
+    var faults: [(name: String, fault: String?)] = []
+    if case .keysRefused(let fault) = KeysShelf(program.environment).read() {
+      faults.append(("keys.conf", program.strings.fault(fault)))
+    } else {
+      faults.append(("keys.conf", nil))
+    }
+    switch OwnSettingsShelf(program.environment).read() {
+    case .success: faults.append((OwnSettingsShelf.name, nil))
+    case .failure(let fault):
+      faults.append((OwnSettingsShelf.name, program.strings.fault(fault)))
+    }
+    return faults.map { name, fault in
+      Finding(name: name, value: fault ?? "in order", isGood: fault == nil, advice: nil)
+    }
   }
 
   private static func storage() -> [Finding] {

@@ -8,7 +8,7 @@ final class OwnSettingsShelf {
   private let path: String
   private let watch: FolderWatch
   private let mustReduceMotion: Bool
-  private static let name = "workstation.conf"
+  static let name = "workstation.conf"
 
   init(_ environment: DeskEnvironment) {
     path = environment.configPath + "/" + OwnSettingsShelf.name
