@@ -26,6 +26,9 @@ public enum Disabled: Sendable, Equatable {
   /// No words are searched for in the chat.
   case nothingSought
   case nothingUnread
+  case nothingMarked
+  /// The last act on many sessions has not ended.
+  case bulkUnderWay
   case noMacros
   /// Somebody else speaks; the key takes over.
   case takeOverFirst(Owner, key: String)
@@ -50,6 +53,8 @@ extension Action {
   /// The ledger decides again when the command is given; this only saves the way.
   public func disabled(in model: Model) -> Disabled? {
     if model.past != nil, isOfPresent { return .lookingBack }
+    // Each of them is decided for itself.
+    if model.isBulk(self) { return nil }
     if let rank {
       let count = model.open?.suggestions?.suggestions.count ?? 0
       return rank <= count ? nil : .noSuggestion(rank)
@@ -99,6 +104,9 @@ extension Action {
     case .acceptSentence, .acceptWord, .hideGhost:
       return model.visibleGhost == nil ? .nothingOffered : nil
     case .toggleNote, .canned, .timeline: return model.open == nil ? .noSession : nil
+    case .mark, .markAll:
+      return model.subject == nil ? .noSession : nil
+    case .markNone: return model.marks.isEmpty ? .nothingMarked : nil
     case .find: return model.open?.row == nil ? .noSession : nil
     case .findNext, .findPrevious: return model.open?.finding == nil ? .nothingSought : nil
     case .firstUnread: return model.firstUnread == nil ? .nothingUnread : nil

@@ -39,6 +39,10 @@ public enum Action: String, Sendable, CaseIterable {
   case pageDown = "page-down"
   case first, last, open, back
   case sort, filter
+  case view
+  case mark
+  case markAll = "mark-all"
+  case markNone = "mark-none"
   case find
   case findNext = "find-next"
   case findPrevious = "find-previous"

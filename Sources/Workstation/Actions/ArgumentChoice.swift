@@ -46,10 +46,8 @@ struct ArgumentChoice: Sendable, Equatable {
     case .sort:
       SessionSort.allCases.map { ArgumentChoice(word: $0.rawValue, note: strings.sortName($0)) }
     case .filter:
-      ListFilter.allCases.map {
-        ArgumentChoice(
-          word: $0.rawValue, note: strings.filterName($0.owner(for: model.viewer)))
-      }
+      filters(in: model)
+    case .view: views(in: model)
     case .presence: presences(strings)
     case .canned:
       (model.open?.canned ?? []).map {
@@ -63,6 +61,29 @@ struct ArgumentChoice: Sendable, Equatable {
       }
     case .keys: [ArgumentChoice(word: "reload", note: strings.keysReload)]
     }
+  }
+
+  private static func filters(in model: Model) -> [ArgumentChoice] {
+    let queues = model.settings.rules.queues.map { "queue:" + $0 }
+    let agents = model.settings.agents.map { "agent:" + $0.id }
+    let words = ListFilter.allCases.map(\.rawValue) + ["snoozed", "closed"] + queues + agents
+    return words.map { word in
+      let filter = SessionFilter(words: word, for: model.viewer)
+      return ArgumentChoice(
+        word: word,
+        note: filter.map { model.strings.filterName($0, viewer: model.viewer) } ?? "")
+    }
+  }
+
+  private static func views(in model: Model) -> [ArgumentChoice] {
+    let views = model.settings.views.map { view in
+      ArgumentChoice(
+        word: view.name,
+        note: model.strings.filterName(view.filter, viewer: model.viewer) + " "
+          + model.strings.sortName(view.sort))
+    }
+    return views + views.map { ArgumentChoice(word: "delete " + $0.word) }
+      + [ArgumentChoice(word: "save ", note: model.strings.viewSave)]
   }
 
   private static func presences(_ strings: Strings) -> [ArgumentChoice] {

@@ -18,7 +18,7 @@ public struct Directive: Sendable, Equatable {
 /// What can be said with an action.
 enum ArgumentKind: Sendable, Equatable {
   case words, minutes, tag, disposition, target, escalation
-  case theme, language, sort, filter, presence, canned, macro, letter, keys
+  case theme, language, sort, filter, view, presence, canned, macro, letter, keys
 }
 
 extension Action {
@@ -35,6 +35,7 @@ extension Action {
     case .language: .language
     case .sort: .sort
     case .filter: .filter
+    case .view: .view
     case .presence: .presence
     case .canned: .canned
     case .playMacro: .macro
@@ -57,7 +58,8 @@ extension Action {
   /// Whether it only opens something to choose from or would play macros within macros.
   var asks: Bool {
     switch self {
-    case .help, .palette, .commandLine, .search, .board, .narrow, .statistics, .record, .playMacro,
+    case .help, .palette, .commandLine, .view, .mark, .markAll, .markNone, .search, .board, .narrow,
+      .statistics, .record, .playMacro,
       .keys, .stopAssistant,
       .reject,
       .editArticle, .suspend, .quit, .undo, .repeatLast, .takeBack:

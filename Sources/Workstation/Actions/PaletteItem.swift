@@ -52,7 +52,7 @@ enum PaletteItem: Sendable, Equatable {
   private static func settings(of model: Model) -> [Directive] {
     [Action.language, .theme, .playMacro].flatMap { action in
       ArgumentChoice.matching("", of: action, in: model).map { Directive(action, $0.word) }
-    }
+    } + model.settings.views.map { Directive(.view, $0.name) }
   }
 
   /// The stable name, as it can be typed.

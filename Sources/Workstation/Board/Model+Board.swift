@@ -27,7 +27,7 @@ extension Model {
     readBoard()
   }
 
-  private mutating func leaveBoard() {
+  mutating func leaveBoard() {
     board.input = nil
     focus(on: board.cameFrom)
   }

@@ -70,11 +70,24 @@ public struct LinearFront: Sendable {
     let rest = parts.count == 2 ? parts[1].trimmingBlanks : ""
     let name = parts[0].drop { $0 == ":" || $0 == "/" }.lowercased()
     if let word = LinearWord(rawValue: name) { return obey(word, rest) }
+    if name == Action.mark.rawValue, !rest.isEmpty { return mark(rest) }
     if let action = Action(rawValue: name), action.isSpoken { return obey(action, rest) }
     let names =
       LinearWord.allCases.map(\.rawValue)
       + Action.allCases.filter(\.isSpoken).map(\.rawValue)
     return [model.strings.linearUnknown(name, nearest: NearestName.of(name, among: names))]
+  }
+
+  /// Marks sessions by the numbers of the list, or takes their marks back.
+  private mutating func mark(_ rest: String) -> [String] {
+    let numbers = rest.split(separator: " ").map { Int($0) }
+    guard !numbers.isEmpty,
+      numbers.allSatisfy({ $0.map { numbered.indices.contains($0 - 1) } ?? false })
+    else { return [model.strings.linearNoNumber] }
+    for case let number? in numbers {
+      if let row = model.list.row(of: numbered[number - 1]) { model.marks.toggle(row) }
+    }
+    return [model.strings.marked(model.marks.count, of: model.list.total)]
   }
 
   private mutating func obey(_ word: LinearWord, _ rest: String) -> [String] {
@@ -140,7 +153,7 @@ public struct LinearFront: Sendable {
     model.run(Directive(action, rest))
     // What is chosen from a list alone is chosen by its number.
     if action.argument == nil, model.popup != nil, !rest.isEmpty { return answer(rest) }
-    if action == .sort || action == .filter { told.wantsList = true }
+    if [.sort, .filter, .view].contains(action) { told.wantsList = true }
     return []
   }
 

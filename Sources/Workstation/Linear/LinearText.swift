@@ -40,7 +40,8 @@ struct LinearText {
 
   var list: [String] {
     guard model.list.total > 0 else { return [strings.noSessions] }
-    let filter = strings.filterName(model.list.filter.owner)
+    let filter =
+      model.shownView?.name ?? strings.filterName(model.list.filter, viewer: model.viewer)
     let title = filter.isEmpty ? strings.paneName(.sessions) : filter
     let shown = model.list.rows.prefix(Self.rows)
     var lines = ["\(title) \(model.list.total), \(strings.sortName(model.list.sort))"]
@@ -68,6 +69,7 @@ struct LinearText {
     parts += [strings.ownerWord(row.owner, viewer: model.viewer), strings.emotion(row.emotion)]
     if let reason = row.escalation { parts.append(strings.shortReason(reason)) }
     if row.handRaisedAt != nil { parts.append(strings.linearHand) }
+    if model.marks.holds(row.id) { parts.append(strings.linearMarked) }
     if model.drafted.contains(row.id) { parts.append(strings.linearDraft) }
     let preview = Masking.text(row.preview, model.sight(of: row))
     return parts.joined(separator: ", ") + ": " + safe(preview, 200)

@@ -11,6 +11,8 @@ public struct Choice: Sendable, Equatable {
     case confirm(StopScope)
     /// Before a session is taken from another agent.
     case bargeIn(String, from: AgentID)
+    /// Before an act on many sessions that their customers may notice.
+    case bulk(Action, Int)
   }
 
   enum Item: Sendable, Equatable {
@@ -20,6 +22,7 @@ public struct Choice: Sendable, Equatable {
     case start(StopScope)
     case confirmed(StopScope)
     case bargeIn(SessionID, epoch: Int)
+    case bulk(Bulk)
     case cancel
   }
 
@@ -50,10 +53,14 @@ public struct Choice: Sendable, Equatable {
       items: [.cancel, .bargeIn(row.id, epoch: row.epoch)])
   }
 
+  static func bulk(_ bulk: Bulk) -> Choice {
+    Choice(kind: .bulk(bulk.action, bulk.count), items: [.cancel, .bulk(bulk)])
+  }
+
   /// Whether it is the second step of something: a number would be pressed without looking.
   var isConfirmation: Bool {
     switch kind {
-    case .confirm, .bargeIn: true
+    case .confirm, .bargeIn, .bulk: true
     case .presence, .assistant: false
     }
   }

@@ -28,6 +28,8 @@ public enum Effect: Sendable, Equatable {
   case prepareNames
   /// Write the macros that were recorded.
   case keepMacros([Macro])
+  /// Write the viewer's views.
+  case keepViews([SavedView])
   /// Load the theme of this name and draw with it, or answer `.status(.themeMissing)`.
   case useTheme(String)
   /// Draw with this theme for the time being; nil goes back to the one in use.

@@ -21,6 +21,10 @@ public struct Model: Sendable {
   var offerEndsAt: Timestamp?
   var health = Health()
   var list = SessionList()
+  /// The sessions that acts from the list are done to, where some are marked.
+  var marks = Marks()
+  /// An act on many sessions that is under way.
+  var bulk: Bulk?
   var queue = QueueList()
   var open: OpenSession?
   var board = BoardState()
@@ -214,6 +218,10 @@ enum Remark: Sendable, Equatable {
   case needsNumber, needsReason, needsTarget, needsWords
   /// No message of the chat holds them.
   case nothingFound(String)
+  case marked(Int, of: Int)
+  case bulk(BulkReport)
+  case viewKept(String), viewForgotten(String)
+  case noView(String), viewName(String), tooManyViews
   case givenToYou(String)
   /// A timer said that somebody waits too long.
   case waitsTooLong(String, PlannedStep)
@@ -226,16 +234,18 @@ enum Remark: Sendable, Equatable {
   var isTrouble: Bool {
     switch self {
     case .status(.provider(let state)): state != .ready
+    case .bulk(let report): report.done < report.count
     case .status(.assistantDown), .status(.diskFull), .status(.ledgerTrouble),
       .status(.newerProgram), .status(.themeMissing), .rules(.refused):
       true
     case .refused, .disabled, .failed, .notAnswered, .pasteTooLarge, .draftFull, .unknownCommand,
-      .needsNumber, .needsReason, .needsTarget, .needsWords, .nothingFound, .articleFault,
-      .takenFromYou, .unknownArgument, .keysRefused, .ownSettingsRefused, .notRecording,
-      .notWhileRecording, .cannotRecord, .macroEmpty,
+      .needsNumber, .needsReason, .needsTarget, .needsWords, .nothingFound, .noView, .viewName,
+      .tooManyViews, .articleFault, .takenFromYou, .unknownArgument, .keysRefused,
+      .ownSettingsRefused, .notRecording, .notWhileRecording, .cannotRecord, .macroEmpty,
       .macroIsWritten, .noMacro, .macroStopped, .blanksLeft:
       true
-    case .status, .rules, .done, .nobodyNeedsYou, .inserted, .toned, .toneAsked, .givenToYou,
+    case .status, .rules, .done, .marked, .viewKept, .viewForgotten, .nobodyNeedsYou, .inserted,
+      .toned, .toneAsked, .givenToYou,
       .waitsTooLong, .whispered,
       .handRaised, .articleSaved,
       .articleUnchanged, .articleKept, .keysTaken, .ownSettingsTaken, .tourDone, .tourEnded,

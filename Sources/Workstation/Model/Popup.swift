@@ -118,6 +118,8 @@ public struct Prompt: Sendable, Equatable {
   var name: String
   var epoch: Int
   var input: Editor
+  /// Whether the answer is for all marked sessions.
+  var isForMarked = false
   /// Index of the target chosen with the arrows, while the first word of a transfer is typed.
   var selected: Int?
   /// An answer that Tab puts in while nothing was typed.

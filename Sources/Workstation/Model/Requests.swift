@@ -7,6 +7,8 @@ enum Request: Hashable, Sendable {
   case own
   /// The first rows of the whole list by need, to find who needs the viewer.
   case needy
+  /// The sessions of the list as it is shown, to mark them.
+  case markable
   case readMarks
   /// For which sessions a draft of the viewer is stored.
   case drafted

@@ -27,6 +27,8 @@ public struct Settings: Sendable, Equatable {
   public var notify = NotifyRules()
   /// Whether nothing blinks on the screen and no seconds are counted.
   public var reducesMotion = false
+  /// The viewer's views by name.
+  public var views: [SavedView] = []
   /// The desk's name for the window's title.
   public var deskName = ""
 

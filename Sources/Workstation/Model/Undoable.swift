@@ -12,6 +12,8 @@ struct Undoable: Sendable, Equatable {
     case wake(SessionID)
     case lowerHand(SessionID)
     case presence(Presence)
+    /// Of an act on many sessions.
+    indirect case many([Way])
   }
 
   let action: Action

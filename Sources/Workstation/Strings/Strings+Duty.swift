@@ -34,6 +34,7 @@ extension Strings {
     case .assistant: assistantTitle
     case .confirm(let scope): confirmTitle(scope)
     case .bargeIn(let name, let agent): bargeInTitle(name, from: agent)
+    case .bulk(let action, let count): bulkTitle(action, count)
     }
   }
 
@@ -47,6 +48,7 @@ extension Strings {
     case .start(let scope): say("start it again: \(self.scope(scope))", "恢复：\(self.scope(scope))")
     case .confirmed: say("yes, it says nothing more there", "是，立即停用")
     case .bargeIn: bargeInYes
+    case .bulk(let bulk): bulkYes(bulk.count)
     case .cancel: say("no", "否")
     }
   }

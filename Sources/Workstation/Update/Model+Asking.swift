@@ -34,6 +34,8 @@ extension Model {
         limit: SessionList.windowLimit)
     case .needy:
       return .sessions(SessionFilter(), .need, offset: 0, limit: SessionList.windowLimit)
+    case .markable:
+      return .sessions(list.filter, list.sort, offset: 0, limit: Marks.limit)
     case .counts: return .counts
     case .own:
       return .sessions(
@@ -137,6 +139,7 @@ extension Model {
   private mutating func take(_ answer: Answer, to request: Request, id: Int) {
     switch (request, answer) {
     case (.window, .sessions(let window)): take(window)
+    case (.markable, .sessions(let window)): takeMarkable(window)
     // Whoever did something else meanwhile is not taken away from it.
     case (.needy, .sessions(let window)): if jump == id { goToNext(in: window.rows) }
     case (.counts, .counts(let newer)):
@@ -185,6 +188,7 @@ extension Model {
 
   private mutating func take(_ window: SessionWindow) {
     list.take(window, visibleRows: visibleSessionRows, open: open?.id)
+    marks.follow(window.rows)
     ask(.readMarks)
     askForVisibleRows()
     if let open {

@@ -26,6 +26,7 @@ extension Model {
     case .start(let scope): change(.start(scope))
     case .bargeIn(let session, let epoch):
       give(.takeOver, .takeOver, session, expecting: epoch)
+    case .bulk(let bulk): start(bulk)
     case .cancel: break
     }
   }

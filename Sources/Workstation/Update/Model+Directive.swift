@@ -43,11 +43,14 @@ extension Model {
       noteSaid(directive)
     case .filter:
       if text.isEmpty { return run(action) }
-      guard let choice = ListFilter(rawValue: text) else {
+      guard let filter = SessionFilter(words: text, for: viewer) else {
         return notice = .unknownArgument(action, text)
       }
-      show(choice)
+      show(filter)
       noteSaid(directive)
+    case .view:
+      if text.isEmpty { return run(action) }
+      obey(ViewOrder(text))
     case .presence: setPresence(text)
     case .canned: insertCanned(text)
     case .macro: play(text)
@@ -77,7 +80,7 @@ extension Model {
       return
     }
     guard let kind = action.promptKind else { return }
-    var prompt = Prompt(kind, row, metrics: settings.metrics)
+    var prompt = makePrompt(kind, row)
     prompt.input.replace(with: text)
     answer(prompt)
   }

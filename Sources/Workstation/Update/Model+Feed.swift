@@ -73,6 +73,7 @@ extension Model {
 
   /// Nothing of a forgotten session stays on the screen.
   private mutating func dropForgotten(_ session: SessionID) {
+    marks.remove(session)
     list.isStale = true
     refreshIfDue()
     guard let open, session == open.id else { return }

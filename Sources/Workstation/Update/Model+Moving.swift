@@ -154,6 +154,10 @@ extension Model {
       if focus == .profile { focus = .composer }
       return
     }
+    if bulk != nil {
+      stopBulk()
+      return
+    }
     if open?.finding != nil, focus == .transcript || focus == .composer {
       open?.finding = nil
       return
@@ -166,7 +170,9 @@ extension Model {
       if open?.scroll == .bottom || open == nil { focus(on: .sessions) } else { showNewest() }
     case .queue: focus(on: .sessions)
     case .timeline: endPast()
-    case .sessions, .board, .header, .tabs, .status, .hints: break
+    // Marks that stand above the list go first.
+    case .sessions: marks.clear()
+    case .board, .header, .tabs, .status, .hints: break
     }
   }
 }

@@ -262,44 +262,48 @@ extension Model {
     let text = words.joined(separator: " ")
     let optional = text.isEmpty ? nil : text
     let (session, epoch) = (prompt.session, prompt.epoch)
+    func give(_ command: Command, isFenced: Bool) {
+      if prompt.isForMarked {
+        beginBulk(prompt.kind.action, command, isFenced: isFenced)
+      } else {
+        self.give(command, prompt.kind.action, session, expecting: isFenced ? epoch : nil)
+      }
+    }
     let given = keying.lastGiven
     defer {
       if keying.lastGiven != given { noteSaid(Directive(prompt.kind.action, text)) }
     }
     switch prompt.kind {
-    case .handBack: give(.handBack(instruction: optional), .handBack, session, expecting: epoch)
-    case .resolve: give(.resolve(disposition: optional), .resolve, session, expecting: epoch)
+    case .handBack: give(.handBack(instruction: optional), isFenced: true)
+    case .resolve: give(.resolve(disposition: optional), isFenced: true)
     case .tag:
       guard let optional else { return notice = .needsReason }
-      give(.tag(optional), .tag, session, expecting: nil)
+      give(.tag(optional), isFenced: false)
     case .whisper:
       guard let optional else { return notice = .needsReason }
-      give(.whisper(text: optional), .whisper, session, expecting: epoch)
-    case .raiseHand: give(.raiseHand(words: optional), .raiseHand, session, expecting: epoch)
+      give(.whisper(text: optional), isFenced: true)
+    case .raiseHand: give(.raiseHand(words: optional), isFenced: true)
     case .reveal:
       guard let optional else { return notice = .needsReason }
-      give(.reveal(.everything, reason: optional), .reveal, session, expecting: nil)
+      give(.reveal(.everything, reason: optional), isFenced: false)
     case .find:
       guard let optional else { return notice = .needsWords }
       find(optional)
     case .raise:
       guard let optional else { return notice = .needsReason }
       give(
-        .transfer(to: .queue(settings.rules.escalationQueue), reason: optional), .escalate, session,
-        expecting: epoch)
+        .transfer(to: .queue(settings.rules.escalationQueue), reason: optional), isFenced: true)
     case .snooze:
       guard let minutes = Int64(text), (1...525_600).contains(minutes) else {
         return notice = .needsNumber
       }
-      give(.snooze(until: now.adding(ms: minutes * 60_000)), .snooze, session, expecting: nil)
+      give(.snooze(until: now.adding(ms: minutes * 60_000)), isFenced: false)
     case .transfer:
       guard let target = words.first.flatMap({ transferTarget(String($0)) }) else {
         return notice = .needsTarget
       }
       let reason = words.dropFirst().joined(separator: " ")
-      give(
-        .transfer(to: target, reason: reason.isEmpty ? nil : reason), .transfer, session,
-        expecting: epoch)
+      give(.transfer(to: target, reason: reason.isEmpty ? nil : reason), isFenced: true)
     }
   }
 

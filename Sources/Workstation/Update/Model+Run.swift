@@ -66,6 +66,9 @@ extension Model {
     case .narrow: beginBoardFilter()
     case .board: toggleBoard()
     case .filter: filterNext()
+    case .mark: markSelected()
+    case .markAll: ask(.markable)
+    case .markNone: marks.clear()
     default: runProgram(action)
     }
   }
@@ -86,6 +89,7 @@ extension Model {
     case .help, .keys: popup = .help(focus, scroll: 0)
     case .commandLine: openCommandLine()
     case .theme: openCommandLine("theme ")
+    case .view: openCommandLine("view ")
     case .palette:
       popup = .palette(Palette(metrics: settings.metrics))
       emit(.prepareNames)
@@ -150,12 +154,12 @@ extension Model {
   private mutating func filterNext() {
     let all = ListFilter.allCases
     let index = all.firstIndex { $0.owner(for: viewer) == list.filter.owner } ?? 0
-    show(all[(index + 1) % all.count])
+    show(SessionFilter(owner: all[(index + 1) % all.count].owner(for: viewer)))
   }
 
   /// Shows only these in the list.
-  mutating func show(_ filter: ListFilter) {
-    list.filter.owner = filter.owner(for: viewer)
+  mutating func show(_ filter: SessionFilter) {
+    list.filter = filter
     list.move(to: 0, visibleRows: visibleSessionRows)
     ask(.window)
   }
@@ -181,7 +185,11 @@ extension Model {
       if let row = open?.row { prompt(action == .find ? .find : .reveal, row) }
       return
     }
-    guard let row = subject else { return }
+    if isBulk(action), let command = action.plainCommand {
+      beginBulk(action, command, isFenced: action == .release || action == .reopen)
+      return
+    }
+    guard let row = isBulk(action) ? marks.inOrder.first : subject else { return }
     switch action {
     case .whisper: prompt(.whisper, row)
     case .raiseHand:
@@ -213,11 +221,21 @@ extension Model {
   }
 
   private mutating func prompt(_ kind: PromptKind, _ row: SessionRow) {
-    var prompt = Prompt(kind, row, metrics: settings.metrics)
-    if kind == .resolve, row.id == open?.id {
+    var prompt = makePrompt(kind, row)
+    if kind == .resolve, row.id == open?.id, !prompt.isForMarked {
       prompt.proposal = open?.details?.wrapUp?.disposition.rawValue
     }
     popup = .prompt(prompt)
+  }
+
+  /// A question about a session, or about all that are marked.
+  func makePrompt(_ kind: PromptKind, _ row: SessionRow) -> Prompt {
+    var prompt = Prompt(kind, row, metrics: settings.metrics)
+    if isBulk(kind.action) {
+      prompt.isForMarked = true
+      prompt.name = strings.markedSessions(marks.count)
+    }
+    return prompt
   }
 
   mutating func give(
@@ -306,6 +324,7 @@ extension Model {
   // MARK: Outcomes
 
   mutating func take(_ outcome: CommandOutcome, id: Int) {
+    if bulkTook(outcome, id: id) { return }
     if composer.outgoing?.command == id, let session = open?.id {
       composer = settled(composer, outcome, of: session)
     } else if let (session, old) = drafts.first(where: { $0.value.outgoing?.command == id }) {

@@ -23,6 +23,7 @@ extension Model {
     case .takeOver(let session, let epoch):
       give(.takeOver, .undo, session, expecting: epoch)
     case .wake(let session): give(.wake(dueAt: nil), .undo, session, expecting: nil)
+    case .many(let ways): undo(ways)
     case .lowerHand(let session): give(.lowerHand, .undo, session, expecting: nil)
     case .presence(let presence):
       duty.presence = presence

@@ -6,6 +6,7 @@ struct QueueView: PaneView {
   let settings: Settings
   let strings: Strings
   let queue: QueueList
+  let marks: Marks
   let now: Timestamp
   let isFocused: Bool
 
@@ -13,6 +14,7 @@ struct QueueView: PaneView {
     settings = model.settings
     strings = model.strings
     queue = model.shownQueue
+    marks = model.marks
     now = model.counted(model.shownNow)
     isFocused = model.focus == .queue
   }
@@ -51,6 +53,7 @@ struct QueueView: PaneView {
     let timing = Timing(row, now: now)
     let urgency = RowMarks.urgency(timing)
     canvas.put(urgency.text, x: 0, y: y, urgency.look)
+    if marks.holds(row.id) { canvas.put("#", x: 2, y: y, .focus) }
     let timeX = canvas.width - 5
     let reasonX = timeX - 9
     canvas.field(

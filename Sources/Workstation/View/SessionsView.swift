@@ -12,6 +12,9 @@ struct SessionsView: PaneView {
   /// Sessions for which something was typed.
   let drafted: Set<SessionID>
   let readMarks: [SessionID: Seq]
+  let marks: Marks
+  /// The name of what is shown, where it has one.
+  let view: String?
   /// Whole seconds: nothing finer is shown.
   let now: Timestamp
   let isFocused: Bool
@@ -24,6 +27,8 @@ struct SessionsView: PaneView {
     openID = model.open?.id
     drafted = model.drafted
     readMarks = model.readMarks
+    marks = model.marks
+    view = model.shownView?.name
     now = model.countedNow
     isFocused = model.focus == .sessions
   }
@@ -32,10 +37,11 @@ struct SessionsView: PaneView {
   private static let nameColumn = 3
 
   func draw(on canvas: inout Canvas) -> Point? {
-    let filter = strings.filterName(list.filter.owner)
+    let filter = view ?? strings.filterName(list.filter, viewer: viewer)
     canvas.title(
       .sessions, "\(filter.isEmpty ? strings.paneName(.sessions) : filter) \(list.total)",
-      trailing: strings.sortName(list.sort), isFocused: isFocused, trailingLook: .dim)
+      trailing: marks.isEmpty ? strings.sortName(list.sort) : strings.marked(marks.count),
+      isFocused: isFocused, trailingLook: marks.isEmpty ? .dim : .focus)
     let rowHeight = canvas.width >= Layout.previewWidth ? 2 : 1
     guard list.total > 0 else {
       canvas.put(list.isLoaded ? strings.noSessions : strings.loading, x: 1, y: 1, .dim)
@@ -62,11 +68,13 @@ struct SessionsView: PaneView {
     return cursor
   }
 
-  /// One line, such as `>!!王芳 VIP  AI --  +1:10`; `~` in the first column is a draft.
+  /// One line, such as `>!!王芳 VIP  AI --  +1:10`; `~` in the first column is a draft, `#` a mark.
   private func draw(_ row: SessionRow, y: Int, on canvas: inout Canvas) {
     let timing = Timing(row, now: now)
     let isUnread = self.isUnread(row)
-    if row.id == openID {
+    if marks.holds(row.id) {
+      canvas.put("#", x: 0, y: y, .focus)
+    } else if row.id == openID {
       canvas.put(">", x: 0, y: y, .focus)
     } else if drafted.contains(row.id) {
       canvas.put("~", x: 0, y: y, .info)

@@ -85,6 +85,9 @@ extension Model {
     {
       return Span(strings.held(end(at: message.until), key: key), .info)
     }
+    if let bulk {
+      return Span(strings.bulkUnderWay(bulk.action, bulk.report.begun, of: bulk.count), .dim)
+    }
     if let command = commands.values.first {
       return Span(strings.waitingFor(strings.title(command.action)), .dim)
     }
@@ -155,6 +158,13 @@ extension Model {
     case .needsReason: strings.needsReason
     case .needsTarget: strings.needsTarget
     case .needsWords: strings.needsWords
+    case .marked(let count, let total): strings.marked(count, of: total)
+    case .bulk(let report): Display.oneLine(strings.bulk(report), limitScalars: 300)
+    case .viewKept(let name): strings.viewKept(name)
+    case .viewForgotten(let name): strings.viewForgotten(Display.oneLine(name, limitScalars: 30))
+    case .noView(let name): strings.noView(Display.oneLine(name, limitScalars: 30))
+    case .viewName(let name): strings.viewName(Display.oneLine(name, limitScalars: 30))
+    case .tooManyViews: strings.tooManyViews
     case .nothingFound(let words):
       strings.nothingFound(Display.oneLine(words, limitScalars: 40))
     case .givenToYou(let name): strings.given(name)
@@ -213,7 +223,8 @@ struct HintsView: PaneView {
       ]
     case .list:
       [
-        .open, .takeOver, .claim, .next, .search, .escalate, .resolve, .sort, .profile, .palette,
+        .markNone, .open, .takeOver, .claim, .next, .search, .escalate, .resolve, .sort, .profile,
+        .palette,
       ]
     case .board:
       [.open, .takeOver, .whisper, .transfer, .nextPane, .narrow, .sort, .palette, .back]

@@ -36,7 +36,8 @@ enum WorkstationCommand {
         size: Size(width: 120, height: 40))
       return LinearLoop(
         engine, agent, model: model, keys: KeysShelf(program.environment),
-        own: OwnSettingsShelf(program.environment), signals: signals
+        own: OwnSettingsShelf(program.environment),
+        views: ViewShelf(program.environment, viewer: agent.id), signals: signals
       ).run(works: works)
     }
     let variables = program.environment.variables
@@ -84,7 +85,8 @@ enum WorkstationCommand {
     let loop = RunLoop(
       engine, agent, device: device, model: model, themes: themes, memory: memory,
       keys: KeysShelf(program.environment), own: OwnSettingsShelf(program.environment),
-      tour: tour, uses: UseMemory(program.environment),
+      views: ViewShelf(program.environment, viewer: agent.id), tour: tour,
+      uses: UseMemory(program.environment),
       editor: ExternalEditor.command(in: variables))
     return loop.run(works: works)
   }
@@ -106,6 +108,7 @@ enum WorkstationCommand {
     settings.agents =
       (try? engine.reading { reader throws(LedgerError) in try reader.agents() }) ?? []
     settings.utcOffsetSeconds = utcOffsetSeconds()
+    settings.views = ViewShelf(program.environment, viewer: agent.id).read()
     settings.provider = engine.providerState
     settings.deskName = (engine.folder.path as NSString).lastPathComponent
     return settings

@@ -161,8 +161,8 @@ final class DeskSide {
     case .openArticle(let article):
       asking.add { [articles, inbox] in inbox.post(articles.prepare(article)) }
     case .prepareNames: searching.add { ActionSpelling.prepare() }
-    case .setMouse, .useTheme, .previewTheme, .readKeys, .keepMacros, .runEditor, .bell, .notify,
-      .reduceMotion, .endTour, .redraw, .suspend, .quit:
+    case .setMouse, .useTheme, .previewTheme, .readKeys, .keepMacros, .keepViews, .runEditor, .bell,
+      .notify, .reduceMotion, .endTour, .redraw, .suspend, .quit:
       break
     }
   }

@@ -16,6 +16,7 @@ final class LinearLoop {
   private let signals: StopSignals
   private let keys: KeysShelf
   private let own: OwnSettingsShelf
+  private let views: ViewShelf
   private var front: LinearFront
   /// What was read and not yet done; the last line may not be whole.
   private var unread: [UInt8] = []
@@ -32,11 +33,13 @@ final class LinearLoop {
   /// - Parameter signals: made before any other thread, since they are blocked from then on.
   init(
     _ engine: Engine, _ agent: Agent, model: Model, keys: KeysShelf, own: OwnSettingsShelf,
+    views: ViewShelf,
     signals: StopSignals
   ) {
     self.engine = engine
     self.keys = keys
     self.own = own
+    self.views = views
     self.signals = signals
     front = LinearFront(model)
     desk = DeskSide(engine, agent, inbox: inbox)
@@ -135,6 +138,7 @@ final class LinearLoop {
       break
     case .readKeys: take(keys.read())
     case .keepMacros(let macros): keys.keep(macros)
+    case .keepViews(let kept): views.keep(kept)
     default: desk.carryOut(effect)
     }
   }

@@ -17,6 +17,7 @@ final class RunLoop {
   private let keys: KeysShelf
   private let own: OwnSettingsShelf
   private let tour: TourMemory
+  private let views: ViewShelf
   private let uses: UseMemory
   private let inbox = Inbox()
   private let desk: DeskSide
@@ -48,7 +49,7 @@ final class RunLoop {
   init(
     _ engine: Engine, _ agent: Agent, device: NcursesDevice, model: Model,
     themes: ThemeKeeper, memory: TerminalMemory, keys: KeysShelf,
-    own: OwnSettingsShelf, tour: TourMemory, uses: UseMemory, editor: String?
+    own: OwnSettingsShelf, views: ViewShelf, tour: TourMemory, uses: UseMemory, editor: String?
   ) {
     self.engine = engine
     self.device = device
@@ -58,6 +59,7 @@ final class RunLoop {
     self.keys = keys
     self.own = own
     self.tour = tour
+    self.views = views
     self.uses = uses
     self.model.uses = uses.uses
     self.editor = editor
@@ -256,6 +258,7 @@ final class RunLoop {
     case .previewTheme(let name): show(themes.preview(name))
     case .readKeys: take(keys.read())
     case .keepMacros(let macros): keys.keep(macros)
+    case .keepViews(let kept): views.keep(kept)
     case .runEditor(let file): edit(file)
     case .bell: ringsBell = true
     case .endTour: tour.end()

@@ -1,0 +1,40 @@
+import Desk
+
+extension Model {
+  /// The view that is shown now, if it has a name.
+  var shownView: SavedView? {
+    settings.views.first { $0.filter == list.filter && $0.sort == list.sort }
+  }
+
+  /// Shows, keeps or forgets a view.
+  mutating func obey(_ order: ViewOrder) {
+    switch order {
+    case .show(let name):
+      guard let view = settings.views.first(where: { $0.name == name }) else {
+        return notice = .noView(name)
+      }
+      list.sort = view.sort
+      show(view.filter)
+      if focus == .board { leaveBoard() }
+      focus(on: .sessions)
+    case .save(let name):
+      guard SavedView.canBeNamed(name) else { return notice = .viewName(name) }
+      var views = settings.views.filter { $0.name != name }
+      guard views.count < SavedView.limit else { return notice = .tooManyViews }
+      views.append(SavedView(name: name, filter: list.filter, sort: list.sort))
+      keep(views)
+      notice = .viewKept(name)
+    case .delete(let name):
+      guard settings.views.contains(where: { $0.name == name }) else {
+        return notice = .noView(name)
+      }
+      keep(settings.views.filter { $0.name != name })
+      notice = .viewForgotten(name)
+    }
+  }
+
+  private mutating func keep(_ views: [SavedView]) {
+    settings.views = views.sorted { $0.name < $1.name }
+    emit(.keepViews(settings.views))
+  }
+}
