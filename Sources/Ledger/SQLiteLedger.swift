@@ -126,8 +126,10 @@ public final class SQLiteLedger: Ledger {
     }
   }
 
-  public func watch(_ notice: @escaping @Sendable () -> Void) -> any FeedWatch {
-    feed.watch(notice)
+  public func watch(
+    atMostEveryMs pauseMs: Int64, _ notice: @escaping @Sendable () -> Void
+  ) -> any FeedWatch {
+    feed.watch(atMostEveryMs: pauseMs, notice)
   }
 
   public var work: any WorkState { workState }

@@ -30,6 +30,31 @@ import Testing
     reader.close()
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func aWatcherThatIsToldSeldomMissesNothing() throws {
+    let writer = try desk.open()
+    let reader = try desk.open()
+    let seen = SeenEvents()
+    let start = ContinuousClock.now
+    let notices = Counter()
+    let watch = reader.watch(atMostEveryMs: 20) {
+      notices.add(1)
+      // A failed read is made up for by the next notice.
+      try? reader.read { (snapshot) throws(LedgerError) in
+        seen.append(try snapshot.events(after: seen.cursor, limit: 1000))
+      }
+    }
+    var last: Seq = 0
+    for number in 0..<200 {
+      last = try desk.receive("m\(number)", from: "C1", into: writer).events.last?.seq ?? 0
+    }
+    #expect(seen.wait(for: last))
+    #expect(Double(notices.value) <= (ContinuousClock.now - start) / .milliseconds(20) + 1)
+    watch.cancel()
+    writer.close()
+    reader.close()
+  }
+
   @Test(.timeLimit(.minutes(1))) func aWatcherSeesItsOwnProcessesCommits() throws {
     let ledger = try desk.open()
     let noticed = DispatchSemaphore(value: 0)

@@ -30,6 +30,11 @@ public final class WorkerLoop: Sendable {
   /// A service has the machine for itself; beside somebody who types there are few.
   private static func crewSize(of rank: Worker.Rank) -> Int { rank == .service ? 16 : 4 }
 
+  /// Beside somebody who types, events of a busy desk are looked at together.
+  private static func pauseMs(of part: Part) -> Int64 {
+    if case .registered(.workstation) = part { 50 } else { 0 }
+  }
+
   /// The ledger wakes the loop; a look now and then makes up for a wake that was lost, and notices
   /// that workers of a higher rank are gone.
   private static let longestSleepMs = Worker.heartbeatMs
@@ -59,7 +64,9 @@ public final class WorkerLoop: Sendable {
   }
 
   private func run() {
-    let watch = engine.ledger.watch { [wake] in wake.signal() }
+    let watch = engine.ledger.watch(atMostEveryMs: WorkerLoop.pauseMs(of: part)) { [wake] in
+      wake.signal()
+    }
     var roundsAt = DispatchTime.now()
     var privacyDue = engine.clock.now()
     var lookedAt = Timestamp(ms: 0)

@@ -33,7 +33,11 @@ public protocol Ledger: Sendable {
   ) throws(LedgerError) -> Value
 
   /// Tells `notice` (on a thread of the ledger) each time events may have been appended by any process.
-  func watch(_ notice: @escaping @Sendable () -> Void) -> any FeedWatch
+  ///
+  /// - Parameter pauseMs: it is told no more often; what happens meanwhile is told of once afterwards.
+  func watch(
+    atMostEveryMs pauseMs: Int64, _ notice: @escaping @Sendable () -> Void
+  ) -> any FeedWatch
 
   // MARK: Working state
 
@@ -73,6 +77,13 @@ public protocol Ledger: Sendable {
 
   /// Ends the threads of the ledger; what was acknowledged is on disk.
   func close()
+}
+
+extension Ledger {
+  /// Tells `notice` each time events may have been appended, at once.
+  public func watch(_ notice: @escaping @Sendable () -> Void) -> any FeedWatch {
+    watch(atMostEveryMs: 0, notice)
+  }
 }
 
 /// Ends a watch when it is cancelled or released.

@@ -53,9 +53,13 @@ final class Doorbell: @unchecked Sendable {
   }
 
   /// Sleeps until something happens; several causes at once count as one call.
-  func wait(timeoutMs: Int32) -> Cause {
+  ///
+  /// - Parameter hearsFiles: whether a change of a file wakes the sleeper; else it is heard next time.
+  func wait(timeoutMs: Int32, hearsFiles: Bool) -> Cause {
     var sources = [pollfd(fd: readEnd, events: Int16(POLLIN), revents: 0)]
-    if fileEvents >= 0 { sources.append(pollfd(fd: fileEvents, events: Int16(POLLIN), revents: 0)) }
+    if fileEvents >= 0, hearsFiles {
+      sources.append(pollfd(fd: fileEvents, events: Int16(POLLIN), revents: 0))
+    }
     guard poll(&sources, nfds_t(sources.count), pollMs(timeoutMs)) > 0 else { return .time }
     if sources.count > 1, sources[1].revents != 0 { drain(fileEvents) }
     if sources[0].revents != 0 {

@@ -13,7 +13,7 @@ final class Feed: @unchecked Sendable {
   private let file: DeskFile
   private let options: LedgerOptions
   private let lock = NSCondition()
-  private var watchers: [Int: @Sendable () -> Void] = [:]
+  private var watchers: [Int: Watcher] = [:]
   private var nextID = 0
   private var isRunning = false
   private var isClosed = false
@@ -26,12 +26,14 @@ final class Feed: @unchecked Sendable {
     doorbell = Doorbell(folder: file.folder.path)
   }
 
-  func watch(_ notice: @escaping @Sendable () -> Void) -> any FeedWatch {
+  func watch(
+    atMostEveryMs pauseMs: Int64, _ notice: @escaping @Sendable () -> Void
+  ) -> any FeedWatch {
     lock.lock()
     defer { lock.unlock() }
     let id = nextID
     nextID += 1
-    watchers[id] = notice
+    watchers[id] = Watcher(pauseMs: pauseMs, notice: notice)
     if !isRunning, !isClosed {
       isRunning = true
       doorbell.listen()
@@ -78,7 +80,9 @@ final class Feed: @unchecked Sendable {
     var commits = connection.flatMap(dataVersion)
     var seen = connection.flatMap(newest)
     while !hasEnded {
-      let cause = doorbell.wait(timeoutMs: Feed.recheckMs)
+      let rest = rest()
+      let cause = doorbell.wait(timeoutMs: rest.timeoutMs, hearsFiles: !rest.isForAll)
+      tellRested()
       guard let connection else { continue }
       if cause == .file { waitForCommit(connection, after: commits) }
       let version = dataVersion(connection)
@@ -88,7 +92,8 @@ final class Feed: @unchecked Sendable {
       commits = version
       if now != seen {
         seen = now
-        notify()
+        noteChange()
+        tellRested()
       }
     }
     connection?.close()
@@ -134,8 +139,52 @@ final class Feed: @unchecked Sendable {
 
   private var hasEnded: Bool { lock.withLock { isClosed } }
 
-  private func notify() {
-    for notice in lock.withLock({ Array(watchers.values) }) { notice() }
+  // MARK: Watchers
+
+  private struct Watcher {
+    let pauseMs: Int64
+    let notice: @Sendable () -> Void
+    /// Whether something happened that it was not told of.
+    var isDue = false
+    var restsUntilMs: Int64 = 0
+  }
+
+  private func nowMs() -> Int64 { Int64(DispatchTime.now().uptimeNanoseconds / 1_000_000) }
+
+  /// How long to sleep, and whether nobody wants to be told anything so long.
+  private func rest() -> (timeoutMs: Int32, isForAll: Bool) {
+    lock.withLock {
+      let now = nowMs()
+      var timeoutMs = Int64(Feed.recheckMs)
+      var isForAll = !watchers.isEmpty
+      for watcher in watchers.values {
+        let restMs = watcher.restsUntilMs - now
+        if restMs <= 0 { isForAll = false }
+        if restMs > 0 || watcher.isDue { timeoutMs = min(timeoutMs, max(0, restMs)) }
+      }
+      return (Int32(timeoutMs), isForAll)
+    }
+  }
+
+  private func noteChange() {
+    lock.withLock {
+      for id in watchers.keys { watchers[id]?.isDue = true }
+    }
+  }
+
+  /// Tells those who were not told of a change and do not rest.
+  private func tellRested() {
+    let notices = lock.withLock {
+      let now = nowMs()
+      var notices: [@Sendable () -> Void] = []
+      for (id, watcher) in watchers where watcher.isDue && watcher.restsUntilMs <= now {
+        notices.append(watcher.notice)
+        watchers[id]?.isDue = false
+        watchers[id]?.restsUntilMs = now + watcher.pauseMs
+      }
+      return notices
+    }
+    for notice in notices { notice() }
   }
 }
 

@@ -172,8 +172,13 @@ enum Packed {
 
   static func service(_ text: String?) throws(LedgerError) -> ServiceState {
     guard let text else { return ServiceState() }
-    return try value(Array(text.utf8))
+    return try services.value(of: text) { (text) throws(LedgerError) in
+      try value(Array(text.utf8))
+    }
   }
+
+  /// The same few sessions are read again and again: those that wait, those on a screen.
+  private static let services = DecodedTexts<ServiceState>(limit: 1024)
 
   /// Reads one JSON value of a projection.
   static func value<Value: Decodable>(_ bytes: [UInt8]) throws(LedgerError) -> Value {

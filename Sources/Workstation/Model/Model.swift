@@ -147,6 +147,13 @@ public struct Model: Sendable {
       + (open != nil && composer.isAtRisk(isWritable: isWritable, now: now) ? 1 : 0)
   }
 
+  /// Whether what a key asked for is on its way and will change most of the screen.
+  public var awaitsAnswer: Bool {
+    if !commands.isEmpty { return true }
+    guard let open, !open.isLoaded else { return false }
+    return requests.isUnderWay(.newest(open.id))
+  }
+
   /// Notes an effect for the run loop.
   mutating func emit(_ effect: Effect) {
     outbox.append(effect)

@@ -22,7 +22,7 @@ final class FeedFollower: Sendable {
   private let gap = Mutex(Gap.none)
   private let engine: Engine
   private let viewer: AgentID
-  private static let gatherMs = 33
+  private static let gatherMs: Int64 = 33
   /// A feed that could not be read is read again after so long.
   private static let retryMs = 1000
   /// How often the workers are looked at; they are dead after six seconds of silence.
@@ -62,7 +62,9 @@ final class FeedFollower: Sendable {
     var duty = Duty()
     var toldNews = engine.configNews?.number
     var assistant = AssistantSign(nextLookAt: .now() + .milliseconds(FeedFollower.lookMs / 2))
-    let watch = engine.ledger.watch { [wake] in wake.signal() }
+    let watch = engine.ledger.watch(atMostEveryMs: FeedFollower.gatherMs) { [wake] in
+      wake.signal()
+    }
     while !isEnding.load(ordering: .sequentiallyConsistent) {
       let gathered = gather(&feed)
       let gap = gap.withLock { gap in
@@ -82,11 +84,6 @@ final class FeedFollower: Sendable {
       if let notice = assistant.look(engine) { inbox.post(.status(notice)) }
       look(at: &duty)
       lookAtConfig(&toldNews)
-      if gathered?.isEmpty == false {
-        let pause = DispatchSemaphore(value: 0)
-        _ = pause.wait(timeout: .now() + .milliseconds(FeedFollower.gatherMs))
-        continue
-      }
       let waitMs = gathered == nil ? FeedFollower.retryMs : FeedFollower.lookMs
       _ = wake.wait(timeout: .now() + .milliseconds(waitMs))
     }

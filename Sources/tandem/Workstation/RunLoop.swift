@@ -29,18 +29,9 @@ final class RunLoop {
   private var ending: ExitCode?
   private var ringsBell = false
   private var notification: DesktopNotification?
-  private var isDirty = true
-  private var lastPaintMs: Int64 = 0
+  private var pace = FramePace()
   /// When the screen would look different by itself, as of the last wait: no key looks for it.
   private var wake: Timestamp?
-  private var lastKeyMs: Int64 = 0
-  /// Background changes are painted at most 30 times a second; a key is painted at once.
-  private static let frameMs: Int64 = 33
-  /// Where nothing is to move, what others do comes seldom and all at once.
-  private static let calmFrameMs: Int64 = 500
-  /// What comes just after a key is mostly its answer, and does not wait so long.
-  private static let answerFrameMs: Int64 = 2
-  private static let answerMs: Int64 = 100
   /// How often the editor is looked after: a person does not feel so long a wait at its end.
   private static let editorLookMs = 50
   /// Silence that ends a paste which the terminal does not mark.
@@ -124,8 +115,8 @@ final class RunLoop {
     if ready.contains(themes.descriptor) { show(themes.followFiles()) }
     if ready.contains(own.descriptor) { own.readIfSaved().map(take) }
     if device.followWindowSize() { take(.resized(device.size)) }
-    if hasKey { lastKeyMs = nowMs() }
-    if isDirty, ending == nil, hasKey || msUntilFrame <= 0 { paint() }
+    if hasKey { pace.key(atMs: nowMs()) }
+    if ending == nil, let wait = msUntilFrame, wait <= 0 { paint() }
     desk.handOverDrafts()
   }
 
@@ -134,18 +125,15 @@ final class RunLoop {
     var limit: Int64?
     func shorten(to ms: Int64) { limit = min(limit ?? ms, max(0, ms)) }
     if let waitMs = decoder.waitMs(atMs: nowMs()) { shorten(to: Int64(waitMs)) }
-    if isDirty { shorten(to: msUntilFrame) }
+    if let wait = msUntilFrame { shorten(to: wait) }
     wake = model.nextWake
     if let wake { shorten(to: wake.ms - engine.clock.now().ms + 1) }
     return limit.map(Int.init)
   }
 
-  /// How long a background change still waits for its frame.
-  private var msUntilFrame: Int64 {
-    let now = nowMs()
-    let usual = model.settings.reducesMotion ? RunLoop.calmFrameMs : RunLoop.frameMs
-    let pause = now - lastKeyMs < RunLoop.answerMs ? RunLoop.answerFrameMs : usual
-    return pause - (now - lastPaintMs)
+  private var msUntilFrame: Int64? {
+    pace.waitMs(
+      atMs: nowMs(), awaitsAnswer: model.awaitsAnswer, isCalm: model.settings.reducesMotion)
   }
 
   private func nowMs() -> Int64 {
@@ -159,15 +147,17 @@ final class RunLoop {
     frame.notification = notification
     notification = nil
     device.present(frame)
-    isDirty = false
-    lastPaintMs = nowMs()
+    pace.paint(atMs: nowMs())
   }
 
   // MARK: Events
 
+  /// The screen would look different now.
+  private func changed() { pace.change(atMs: nowMs()) }
+
   private func take(_ event: AppEvent) {
-    if case .tick = event {} else { isDirty = true }
-    if case .tick(let now) = event, let wake, wake <= now { isDirty = true }
+    if case .tick = event {} else { changed() }
+    if case .tick(let now) = event, let wake, wake <= now { changed() }
     update(&model, event).forEach(carryOut)
   }
 
@@ -235,7 +225,7 @@ final class RunLoop {
       case .resized:
         // A window that went back to its size before anybody looked has lost its picture, too.
         device.repaint()
-        isDirty = true
+        changed()
       case .terminate: ending = .terminated
       case .interrupt: ending = .interrupted
       case .hangUp: ending = .hungUp
@@ -279,7 +269,7 @@ final class RunLoop {
   /// Draws with a changed theme, or says why it cannot be.
   private func show(_ outcome: ThemeKeeper.Outcome) {
     switch outcome {
-    case .shown(let isNew): if isNew { isDirty = true }
+    case .shown(let isNew): if isNew { changed() }
     case .failed(let name, let why): take(.status(.themeMissing(name: name, why: why)))
     }
   }
