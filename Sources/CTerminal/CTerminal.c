@@ -276,6 +276,8 @@ void cterm_put_row(int y, const struct cterm_cell *cells, int count) {
 }
 
 void cterm_update(int x, int y, bool synchronized) {
+  int library = fileno(terminal.output);
+  bool gathers = cterm_gather(library);
   bool hidden = x < 0;
   if (hidden != terminal.cursor_hidden) {
     curs_set(hidden ? 0 : 1);
@@ -284,10 +286,11 @@ void cterm_update(int x, int y, bool synchronized) {
   if (!hidden) wmove(stdscr, y, x);
   // The library's own buffer is empty between updates, so what is written here comes first.
   // (putp would not do: it writes through stdio, which is flushed at another time.)
-  if (synchronized) send_text("\033[?2026h");
+  if (synchronized) cterm_write_all(library, "\033[?2026h", 8);
   wnoutrefresh(stdscr);
   doupdate();
-  if (synchronized) send_text("\033[?2026l");
+  if (synchronized) cterm_write_all(library, "\033[?2026l", 8);
+  if (gathers) cterm_send_gathered(library, terminal.output_fd);
   if (!terminal.painted) {
     terminal.painted = true;
     apply_modes(terminal.wanted_modes);

@@ -45,4 +45,12 @@ int cterm_library_width(wchar_t scalar);
 // system, and other programs on it, terminal multiplexers among them, show it in no agreed width.
 bool cterm_is_known(wchar_t scalar);
 
+// Lets what the library writes to its descriptor be gathered: it writes after each move of the
+// cursor, and a terminal that is woken so often shows parts of frames. False where that cannot be;
+// then it goes out as it is written.
+bool cterm_gather(int library);
+
+// Sends what was gathered in one piece and gives the library its terminal back.
+void cterm_send_gathered(int library, int terminal);
+
 #endif
