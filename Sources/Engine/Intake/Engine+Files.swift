@@ -1,4 +1,4 @@
-import Desk
+public import Desk
 import Foundation
 
 extension Engine {
@@ -42,6 +42,16 @@ extension Engine {
     } catch {
       throw EngineError(.file, "\(error). Nothing was taken in.")
     }
+  }
+
+  /// What a file that came with a message holds; nil where it cannot be read.
+  ///
+  /// Whoever wrote the fact, it is read from the desk's own folder and from nowhere else.
+  public func content(of file: Attachment) -> [UInt8]? {
+    guard !file.path.contains("/"), file.path != ".." else { return nil }
+    // A file that was forgotten, or is out of reach, is not there to be shown.
+    return try? Files.read(
+      Files.join(folder.filesPath, file.path), limitBytes: Limits.attachmentBytes)
   }
 
   /// Removes copies that no message refers to.

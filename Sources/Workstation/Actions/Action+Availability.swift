@@ -45,6 +45,10 @@ public enum Disabled: Sendable, Equatable {
   case stillReading
   /// An earlier moment is shown.
   case lookingBack
+  /// Nothing came with the messages that are held.
+  case noFile
+  /// What is masked in words could be seen in a picture.
+  case filesMasked
 }
 
 extension Action {
@@ -110,6 +114,7 @@ extension Action {
     case .find: return model.open?.row == nil ? .noSession : nil
     case .findNext, .findPrevious: return model.open?.finding == nil ? .nothingSought : nil
     case .firstUnread: return model.firstUnread == nil ? .nothingUnread : nil
+    case .picture: return model.pictureDisabled
     case .withdraw: return model.lastPending == nil ? .nothingPending : nil
     case .send: return model.sendDisabled
     case .undo: return model.liveUndo == nil ? .nothingToUndo : nil

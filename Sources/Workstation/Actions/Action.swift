@@ -65,6 +65,8 @@ public enum Action: String, Sendable, CaseIterable {
   case help, palette, search, profile, mouse, redraw, suspend, quit
   case commandLine = "command"
   case language, theme, keys
+  /// A look at what came with the messages.
+  case picture
   /// The viewer's own figures.
   case statistics = "stats"
 

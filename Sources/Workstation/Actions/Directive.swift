@@ -59,7 +59,7 @@ extension Action {
   var asks: Bool {
     switch self {
     case .help, .palette, .commandLine, .view, .mark, .markAll, .markNone, .search, .board, .narrow,
-      .statistics, .record, .playMacro,
+      .picture, .statistics, .record, .playMacro,
       .keys, .stopAssistant,
       .reject,
       .editArticle, .suspend, .quit, .undo, .repeatLast, .takeBack:

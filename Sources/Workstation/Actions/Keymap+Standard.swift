@@ -98,6 +98,7 @@ extension Keymap {
   private static let transcript: [Binding] = [
     bind(.transcript, .open, Key(.enter)),
     bind(.transcript, .withdraw, .character("w")),
+    bind(.transcript, .picture, .character("p")),
     bind(.transcript, .find, .character("/")),
     bind(.transcript, .findNext, .character("n")),
     bind(.transcript, .findPrevious, .character("N")),

@@ -179,7 +179,7 @@ public struct LinearFront: Sendable {
       model.pressInPopup(Key(.enter))
       if case .search = popup { told.session = nil }
       if case .canned = popup { return say.draft }
-    case .help, .palette, .command, .whichKey, .paste, .article,
+    case .help, .palette, .command, .whichKey, .paste, .article, .picture,
       .statistics:
       model.pressInPopup(Key(.escape))
     }
@@ -203,7 +203,9 @@ extension Popup {
     case .menu: Menu.reasons.count
     case .rejection: Rejection.reasons.count
     case .choice(let choice): choice.items.count
-    case .help, .palette, .command, .whichKey, .prompt, .article, .statistics, .paste, .quit: nil
+    case .help, .palette, .command, .whichKey, .prompt, .article, .picture, .statistics, .paste,
+      .quit:
+      nil
     }
   }
 
@@ -225,7 +227,8 @@ extension Popup {
     case .choice(var choice):
       choice.selected = index
       return .choice(choice)
-    case .help, .palette, .command, .whichKey, .prompt, .article, .statistics, .paste, .quit:
+    case .help, .palette, .command, .whichKey, .prompt, .article, .picture, .statistics, .paste,
+      .quit:
       return self
     }
   }

@@ -174,7 +174,7 @@ struct LinearText {
       guard let figures else { return [] }
       let texts = BoardTexts(strings: strings, settings: model.settings, now: model.now)
       return [strings.figuresTitle] + plain(FiguresText(texts: texts, figures: figures).lines())
-    case .help, .palette, .command, .whichKey, .paste, .article, nil: return []
+    case .help, .palette, .command, .whichKey, .paste, .article, .picture, nil: return []
     }
   }
 

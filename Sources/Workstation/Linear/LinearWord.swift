@@ -30,7 +30,7 @@ extension Action {
     switch self {
     case .palette, .mouse, .redraw, .suspend, .toggleNote, .editArticle, .acceptSentence,
       .acceptWord, .hideGhost, .nextPane, .previousPane, .help, .search, .canned, .profile,
-      .theme, .keys, .takeBack, .board, .narrow, .timeline:
+      .theme, .keys, .takeBack, .board, .narrow, .timeline, .picture:
       false
     default: isCommand && pane == nil && rank == nil
     }

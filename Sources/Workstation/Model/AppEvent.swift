@@ -35,6 +35,8 @@ public enum AppEvent: Sendable, Equatable {
   case keysRead(Keys, recorded: [Macro])
   /// It cannot be read, and nothing of it was taken.
   case keysRefused(KeysFault)
+  /// What was read of a file that the viewer looks at.
+  case pictureRead(Attachment, PictureShow.Reading)
   /// The viewer's own settings were read.
   case ownSettingsRead(OwnSettings)
   /// They cannot be read, and nothing of them was taken.

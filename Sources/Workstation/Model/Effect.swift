@@ -40,6 +40,8 @@ public enum Effect: Sendable, Equatable {
   /// answers.
   case runEditor(ArticleFile)
   case bell
+  /// Read a file of a session as a picture; `.pictureRead` answers.
+  case readPicture(Attachment)
   /// The tour does not come back at another start.
   case endTour
   /// Tell this on the desktop, where the terminal can.

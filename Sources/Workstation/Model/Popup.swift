@@ -19,6 +19,7 @@ public enum Popup: Sendable, Equatable {
   /// A pasted text of several lines that waits for a yes.
   case paste(String, into: SessionID)
   case quit
+  case picture(PictureShow)
   /// The viewer's own figures; nil until they were read.
   case statistics(OwnFigures?)
 

@@ -81,6 +81,11 @@ extension Strings {
     switch reason {
     case .refusal(let refusal): self.refusal(refusal)
     case .noSession: say("No session is open.", "没有打开的会话。")
+    case .noFile: say("No file came with these messages.", "这些消息没有附件。")
+    case .filesMasked:
+      say(
+        "People's data are masked for you here, and cannot be in a picture.",
+        "此处对您隐藏个人信息，图片无法遮盖。")
     case .nothingPending: say("No message of yours waits to leave.", "没有待发的消息。")
     case .noSuggestion(let rank): say("There is no suggestion \(rank).", "没有第 \(rank) 条建议。")
     case .partHidden:

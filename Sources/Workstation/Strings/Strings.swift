@@ -60,6 +60,7 @@ extension Strings {
   public func mode(_ popup: Popup) -> String {
     switch popup {
     case .help: say("help", "帮助")
+    case .picture: say("picture", "图片")
     case .statistics: say("stats", "统计")
     case .palette, .command, .whichKey: say("command", "命令")
     case .search: say("search", "搜索")

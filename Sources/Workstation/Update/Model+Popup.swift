@@ -45,6 +45,7 @@ extension Model {
       case "n": popup = nil
       default: break
       }
+    case .picture(let show): press(key, in: show)
     case .statistics: if key.code == .enter { popup = nil }
     case .article, nil: break
     }
@@ -72,7 +73,8 @@ extension Model {
       line.input.perform(.insert(text))
       line.wasTyped()
       popup = .command(line)
-    case .help, .whichKey, .menu, .rejection, .choice, .article, .paste, .quit, .statistics,
+    case .help, .whichKey, .menu, .rejection, .choice, .article, .paste, .quit, .picture,
+      .statistics,
       nil:
       break
     }

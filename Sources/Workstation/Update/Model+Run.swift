@@ -93,6 +93,7 @@ extension Model {
     case .palette:
       popup = .palette(Palette(metrics: settings.metrics))
       emit(.prepareNames)
+    case .picture: showPictures()
     case .statistics:
       popup = .statistics(nil)
       ask(.ownFigures)

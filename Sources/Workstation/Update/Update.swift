@@ -56,6 +56,7 @@ extension Model {
       take(keys, recorded: macros)
       notice = .keysTaken
     case .keysRefused(let fault): notice = .keysRefused(fault)
+    case .pictureRead(let file, let reading): take(reading, of: file)
     case .ownSettingsRead(let own):
       take(own)
       notice = .ownSettingsTaken

@@ -39,6 +39,7 @@ struct PopupView {
     case .paste(let text, _):
       let count = text.utf8.count { $0 == 0x0A } + 1
       return ask(strings.pasteQuestion(lines: count), on: &screen, theme)
+    case .picture(let show): return draw(show, on: &screen, theme)
     case .statistics(let figures):
       let texts = BoardTexts(strings: strings, settings: model.settings, now: model.now)
       let lines = figures.map { FiguresText(texts: texts, figures: $0).lines() }

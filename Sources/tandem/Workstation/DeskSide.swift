@@ -2,6 +2,7 @@ import Desk
 import Engine
 import Foundation
 import Ledger
+import Terminal
 import Workstation
 
 /// Carries out what the model asks of the desk, each kind of work on a thread of its own, so that
@@ -24,6 +25,8 @@ final class DeskSide {
   private let signs: WriteSigns
   private let drafts: DraftWriter
   private let articles: ArticleDesk
+  /// More than a screen of cells can show.
+  private static let pictureRoom = Size(width: 640, height: 480)
   private let terminalID = UUID().uuidString
   private var follower: FeedFollower?
   private var heart: PresenceHeart?
@@ -160,6 +163,12 @@ final class DeskSide {
       }
     case .openArticle(let article):
       asking.add { [articles, inbox] in inbox.post(articles.prepare(article)) }
+    case .readPicture(let file):
+      searching.add { [engine, inbox] in
+        let picture = engine.content(of: file).flatMap(Picture.init(file:))
+        let small = picture.map { $0.scaled(to: $0.size(within: DeskSide.pictureRoom)) }
+        inbox.post(.pictureRead(file, small.map { .read($0) } ?? .failed))
+      }
     case .prepareNames: searching.add { ActionSpelling.prepare() }
     case .setMouse, .useTheme, .previewTheme, .readKeys, .keepMacros, .keepViews, .runEditor, .bell,
       .notify, .reduceMotion, .endTour, .redraw, .suspend, .quit:
