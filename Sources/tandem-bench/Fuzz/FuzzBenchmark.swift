@@ -109,6 +109,7 @@ enum FuzzChild {
     "import": { try ImportTarget(folder: $0 + "/desk") },
     "intake": { try IntakeTarget(folder: $0 + "/desk") },
     "model": { _ in try ModelTarget() },
+    "picture": { _ in PictureTarget() },
     "provider": { _ in ProviderTarget() },
     "understand": { _ in try UnderstandTarget() },
   ]
