@@ -29,6 +29,7 @@ struct TandemBench {
     "respond": RespondBenchmark.run,
     "retrieval": RetrievalBenchmark.run,
     "routing": RoutingBenchmark.run,
+    "scrub": ScrubBenchmark.run,
     "sentiment": SentimentBenchmark.run,
     "simulate": SimulateBenchmark.run,
     "simulate-child": SimulateChild.run,

@@ -26,7 +26,7 @@ enum FrameBenchmark {
   private static let typedLength = 60
 
   static func run(_ options: BenchOptions) throws -> any Encodable {
-    let size = try size(options.text("size") ?? "200x60")
+    let size = try options.size
     let seed = try options.seed
     let stages = [FrameDesk(seed: seed), FrameDesk(seed: seed &+ 1)].map { desk in
       started(desk, size)
@@ -78,14 +78,6 @@ enum FrameBenchmark {
     var source = try parser.parse(BuiltInThemes.source("default-dark") ?? "", file: "default-dark")
     source.entries["text"]?.background = .indexed(background)
     return Theme(source, roles: Look.roles, tier: .indexed)
-  }
-
-  private static func size(_ text: String) throws -> Size {
-    let sides = text.split(separator: "x").compactMap { Int($0) }
-    guard sides.count == 2, sides.allSatisfy({ (1...1000).contains($0) }) else {
-      throw BenchError("--size is such as 200x60, not \"\(text)\"", isUsage: true)
-    }
-    return Size(width: sides[0], height: sides[1])
   }
 
   /// Types into the composer, key by key.

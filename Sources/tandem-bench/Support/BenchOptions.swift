@@ -1,3 +1,5 @@
+import Terminal
+
 /// The options of one run: `--name value` or `--name=value`; a name without a value is a flag.
 struct BenchOptions {
   private var values: [String: String] = [:]
@@ -46,6 +48,18 @@ struct BenchOptions {
       throw BenchError("--\(name) needs a number, not \"\(text)\"", isUsage: true)
     }
     return number
+  }
+
+  /// Of the screen: `--size WIDTHxHEIGHT`.
+  var size: Size {
+    get throws(BenchError) {
+      let text = text("size") ?? "200x60"
+      let sides = text.split(separator: "x").compactMap { Int($0) }
+      guard sides.count == 2, sides.allSatisfy({ (1...1000).contains($0) }) else {
+        throw BenchError("--size is such as 200x60, not \"\(text)\"", isUsage: true)
+      }
+      return Size(width: sides[0], height: sides[1])
+    }
   }
 
   var seed: UInt64 {
