@@ -27,6 +27,8 @@ public final class Engine: Sendable {
   let provider: ProviderDesk
   /// What passages and questions mean, where a provider makes vectors of them.
   let vectors: VectorKeeper
+  /// Where jobs that failed and are tried again are told.
+  let jobTrouble: @Sendable (String) -> Void
   /// The stops whose sessions this process has seen moved; nil before the first look.
   let sweptStops = Mutex<[StopScope]?>(nil)
   /// Suggestions in other tones, as a model wrote them.
@@ -41,9 +43,11 @@ public final class Engine: Sendable {
   ///   for; without them none is asked.
   public init(
     folder: DeskFolder, config: DeskConfig, ledger: any Ledger, clock: Clock = .system,
-    channels: [any Channel] = [], environment: DeskEnvironment? = nil
+    channels: [any Channel] = [], environment: DeskEnvironment? = nil,
+    jobTrouble: (@Sendable (String) -> Void)? = nil
   ) {
     self.folder = folder
+    self.jobTrouble = jobTrouble ?? Log.write
     configInForce = ConfigInForce(config, path: folder.configPath)
     self.ledger = ledger
     self.clock = clock
@@ -65,9 +69,11 @@ public final class Engine: Sendable {
   ///   - creating: whether a missing desk is made; its creator becomes admin.
   ///   - environment: the surroundings in which a provider of a language model is looked for;
   ///     without them none is asked.
+  ///   - jobTrouble: told of jobs that failed and are tried again; the log by default.
   public static func open(
     _ folder: DeskFolder, creating: Bool, options: LedgerOptions = LedgerOptions(),
-    clock: Clock = .system, channels: [any Channel] = [], environment: DeskEnvironment? = nil
+    clock: Clock = .system, channels: [any Channel] = [], environment: DeskEnvironment? = nil,
+    jobTrouble: (@Sendable (String) -> Void)? = nil
   ) throws(EngineError) -> Engine {
     do {
       // First of all: in a folder of somebody else's, a desk would only seem to be missing.
@@ -86,7 +92,7 @@ public final class Engine: Sendable {
         folder: URL(fileURLWithPath: folder.path), create: creating, options: options)
       let engine = Engine(
         folder: folder, config: config, ledger: ledger, clock: clock, channels: channels,
-        environment: environment)
+        environment: environment, jobTrouble: jobTrouble)
       try engine.foundIfNew()
       try engine.recordConfiguredAgents()
       try engine.recordPolicyIfChanged()

@@ -1,3 +1,5 @@
+public import Ledger
+
 extension DeskArchive {
   /// Restores an archive into a folder that is absent or empty.
   ///
@@ -6,10 +8,13 @@ extension DeskArchive {
   ///
   /// Whom the desk forgot after the archive was made is forgotten again before the desk is in place.
   ///
-  /// - Parameter lists: lists of forgotten persons besides the one that lies beside the archive.
+  /// - Parameters:
+  ///   - lists: lists of forgotten persons besides the one that lies beside the archive.
+  ///   - options: how the desk is opened where persons are to be forgotten in it.
   /// - Returns: what was restored, and how many persons were forgotten again.
   public static func restore(
-    _ path: String, into folder: DeskFolder, forgotten lists: [String] = []
+    _ path: String, into folder: DeskFolder, forgotten lists: [String] = [],
+    options: LedgerOptions = LedgerOptions()
   ) throws(ArchiveError) -> (manifest: ArchiveManifest, forgotten: Int) {
     let kept = "Nothing was restored."
     try checkEmpty(folder, kept)
@@ -32,7 +37,7 @@ extension DeskArchive {
     guard restored == verified else {
       throw ArchiveError(.changed, "\(path) was replaced while it was read; try again. \(kept)")
     }
-    let forgotten = try forgetAgain(lines, in: build, kept)
+    let forgotten = try forgetAgain(lines, in: build, for: folder, options, kept)
     try checkEmpty(folder, kept)
     try ArchiveError.at(kept) { () throws(PosixError) in
       try syncFolders(build.path)
@@ -57,11 +62,16 @@ extension DeskArchive {
   }
 
   private static func forgetAgain(
-    _ lines: [ForgottenList.Line], in build: DeskFolder, _ kept: String
+    _ lines: [ForgottenList.Line], in build: DeskFolder, for folder: DeskFolder,
+    _ options: LedgerOptions, _ kept: String
   ) throws(ArchiveError) -> Int {
     guard !lines.isEmpty else { return 0 }
+    var options = options
+    options.migrating = { [tell = options.migrating] in
+      tell($0.moved(from: build.path, to: folder.path))
+    }
     do throws(EngineError) {
-      let engine = try Engine.open(build, creating: false)
+      let engine = try Engine.open(build, creating: false, options: options)
       defer { engine.close() }
       return try engine.forgetAgain(lines)
     } catch {

@@ -21,8 +21,10 @@ extension Engine {
   /// What can be labelled is no longer than a message.
   static let textLimitBytes = Policy.messageLimitBytes
 
-  /// Messages whose labels would teach the intent model the most, at most `limit` of each kind.
-  public func labelOffer(limit: Int) throws(EngineError) -> LabelOffer {
+  /// Messages whose labels would teach the intent model the most, at most `limit` of each kind, for
+  /// whoever may give them.
+  public func labelOffer(limit: Int, by caller: Caller) throws(EngineError) -> LabelOffer {
+    try require(.manageKnowledge, of: caller, for: Self.labelling)
     guard case .intents(let model) = models.current(isFresh: true).intents.model else {
       return LabelOffer(unsure: [], clusters: [], lookedAt: 0)
     }
@@ -56,13 +58,23 @@ extension Engine {
     return own.union(models.current().loaded(task).model.labels).sorted()
   }
 
+  /// As the audit names it.
+  private static let labelling = "label"
+
   /// Records labels in a person's name, all of them or none.
+  ///
+  /// What a label teaches changes what the assistant says to everybody: it needs the permission
+  /// `manageKnowledge`, and a refusal is recorded.
   public func label(
     _ task: LearningTask, _ given: [GivenLabel], by caller: Caller
   ) throws(EngineError) -> [LabelReceipt] {
     guard case .agent = caller.actor else {
       throw EngineError(.refused(.notForActor(caller.actor)), "Only an agent can give labels.")
     }
+    let sessions = given.compactMap { label in
+      if case .session(let session) = label.subject { session } else { nil }
+    }
+    try require(.manageKnowledge, of: caller, for: Self.labelling, in: sessions.first)
     let known = Set(models.current(isFresh: true).loaded(task).model.labels)
     var receipts: [LabelReceipt] = []
     for label in given { receipts.append(try receipt(task, label, known)) }

@@ -28,7 +28,7 @@ extension Engine {
       try body()
     } catch {
       // The lease ends by itself; nothing was half done.
-      Log.write("job \(job.kind.rawValue) of \(job.session): \(error)")
+      jobTrouble("job \(job.kind.rawValue) of \(job.session): \(error)")
       if job.kind == .respond { try? postpone(job, after: error) }
     }
   }

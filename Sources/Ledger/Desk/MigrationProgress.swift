@@ -14,11 +14,19 @@ public struct MigrationProgress: Sendable, Equatable {
   public let from: Int64
   public let to: Int64
   /// Where the desk as it was stays.
-  public let copy: String
+  public private(set) var copy: String
   public var stage: Stage
 
   /// Steps of `changing`.
   public var steps: Int { Int(to - from) }
+
+  /// The same of a desk that lies elsewhere in the end.
+  public func moved(from folder: String, to target: String) -> MigrationProgress {
+    guard copy.hasPrefix(folder + "/") else { return self }
+    var moved = self
+    moved.copy = target + copy.dropFirst(folder.count)
+    return moved
+  }
 
   init(from: Int64, to: Int64, copy: String) {
     self.from = from

@@ -48,8 +48,12 @@ final class WorkdayDesk {
     options.maxPages = maxPages
     options.bootClockMs = { clock.ms }
     options.atCommit = atCommit
+    // What a full disk refuses is planned, and counted by what becomes of it.
+    var jobTrouble: (@Sendable (String) -> Void)?
+    if maxPages != nil { jobTrouble = { _ in } }
     return try Engine.open(
-      folder, creating: true, options: options, clock: Clock { clock.now }, channels: [channel])
+      folder, creating: true, options: options, clock: Clock { clock.now }, channels: [channel],
+      jobTrouble: jobTrouble)
   }
 
   func close() { engine.close() }

@@ -68,6 +68,11 @@ extension Strings {
   public func migrationChanges(step: Int, of steps: Int) -> String {
     say("changing the desk: step \(step) of \(steps)", "正在升级：第 \(step) 步，共 \(steps) 步")
   }
+  public func migrationLeft(at schema: Int64) -> String {
+    say(
+      "Stopped. Nothing was changed: the desk is of schema \(schema) as it was.",
+      "已停止，未作任何改动：工作台仍为结构 \(schema)。")
+  }
   public func migrated(to: Int64, copy: String) -> String {
     say(
       "The desk is of schema \(to) now; as it was it stays in \(copy).",

@@ -28,8 +28,11 @@ enum ArchiveCommand {
     let lists = program.parsed.text("--forgotten").map { [$0] } ?? []
     let manifest: ArchiveManifest
     let forgotten: Int
+    // Whoever restores is told of a change of the desk, however short it is.
+    let migration = MigrationReport(program.strings, patienceMs: 0)
     do {
-      (manifest, forgotten) = try DeskArchive.restore(path, into: folder, forgotten: lists)
+      (manifest, forgotten) = try DeskArchive.restore(
+        path, into: folder, forgotten: lists, options: migration.options)
     } catch {
       throw ProgramError(.failed, error.description)
     }

@@ -28,8 +28,10 @@ enum LabelCommand {
       throw program.parsed.wrong(
         "--sentiment takes labels by --session or through a pipe; only intents are asked about")
     }
-    let offer = try program.doing { () throws(EngineError) in try engine.labelOffer(limit: limit) }
-      .masked(engine.viewer(agent).sight)
+    let offer = try program.doing { () throws(EngineError) in
+      try engine.labelOffer(limit: limit, by: caller)
+    }
+    .masked(engine.viewer(agent).sight)
     if program.wantsJSON {
       try Console.json(LabelOfferReport(offer))
       return .done

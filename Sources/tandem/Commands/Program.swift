@@ -42,18 +42,20 @@ struct Program {
 
   /// Opens the desk.
   ///
-  /// - Parameter creating: whether a missing one is made.
-  func engine(creating: Bool) throws(ProgramError) -> Engine {
-    try engine(in: folder(), creating: creating)
+  /// - Parameters:
+  ///   - creating: whether a missing one is made.
+  ///   - signals: where signals are waited for already.
+  func engine(creating: Bool, signals: StopSignals? = nil) throws(ProgramError) -> Engine {
+    try engine(in: folder(), creating: creating, signals: signals)
   }
 
-  func engine(in folder: DeskFolder, creating: Bool) throws(ProgramError) -> Engine {
-    let report = MigrationReport(strings)
-    var options = LedgerOptions()
-    options.migrating = { report.tell($0) }
+  func engine(
+    in folder: DeskFolder, creating: Bool, signals: StopSignals? = nil
+  ) throws(ProgramError) -> Engine {
     do {
       return try Engine.open(
-        folder, creating: creating, options: options, environment: environment)
+        folder, creating: creating, options: MigrationReport(strings, signals: signals).options,
+        environment: environment)
     } catch {
       throw ProgramError(error, strings)
     }

@@ -6,7 +6,7 @@ import Engine
 enum ServeCommand {
   static func run(_ program: Program) throws -> ExitCode {
     let signals = StopSignals()
-    let engine = try program.engine(creating: true)
+    let engine = try program.engine(creating: true, signals: signals)
     let worker = WorkerLoop(engine, .registered(.service))
     Console.err(program.strings.serving(engine.folder.path))
     signals.wait()

@@ -9,7 +9,7 @@ import Workstation
 enum WorkstationCommand {
   static func run(_ program: Program) throws -> ExitCode {
     let signals = signals(for: program)
-    let engine = try program.engine(creating: true)
+    let engine = try program.engine(creating: true, signals: signals)
     defer { engine.close() }
     let (agent, _) = try program.caller(engine)
     return try present(program, engine, agent, works: true, signals: signals)

@@ -90,7 +90,7 @@ import Testing
   @Test func theLeastSureIsOfferedFirstAndWhatWasLabelledNotAgain() throws {
     try desk.receive("gift card balance left", id: "C1")
     try desk.receive("gift voucher", id: "C2")
-    let offer = try desk.engine.labelOffer(limit: 10)
+    let offer = try desk.engine.labelOffer(limit: 10, by: desk.caller)
     let doubts = offer.unsure.map { $0.guesses.first?.confidence ?? 0 }
     #expect(doubts == doubts.sorted())
     // The first is an example of the desk already.

@@ -121,20 +121,22 @@ import Testing
     try desk.train()
   }
 
-  @Test func trainingAndPromotionNeedThePermissionAndLabellingDoesNot() throws {
+  @Test func trainingPromotionAndLabellingNeedThePermission() throws {
     try desk.importExamples()
     let agent = Caller.agent("mei")
     for attempt in [
       { _ = try desk.engine.train(.intents, TrainingSetup(), takeover: .always, by: agent) },
       { _ = try desk.engine.promote(.intents, "intents-1", by: agent) },
       { _ = try desk.engine.rollBack(.intents, by: agent) },
+      {
+        _ = try desk.engine.label(
+          .intents, [GivenLabel(.text("hello there"), label: "greeting")], by: agent)
+      }, { _ = try desk.engine.labelOffer(limit: 10, by: agent) },
     ] {
       #expect { try attempt() } throws: {
         ($0 as? EngineError)?.code == .refused(.missingPermission(.manageKnowledge))
       }
     }
-    _ = try desk.engine.label(
-      .intents, [GivenLabel(.text("hello there"), label: "greeting")], by: agent)
   }
 
   @Test func aBackupBringsTheModelsAlong() throws {

@@ -87,10 +87,17 @@ import Testing
           words: ["export", "\(desk.session)"], permission: .supervise, session: desk.session),
         Road(words: ["export", "C1", "--plain"], permission: .reveal, agent: "sam"),
       ]
-    // Everybody's work; naming messages is, too, for a label says who gave it.
+    case .label:
+      [
+        Road(words: ["label", "--json"], permission: .manageKnowledge),
+        Road(
+          words: ["label", "--session", "\(desk.session)", "refund"],
+          permission: .manageKnowledge, session: desk.session),
+      ]
+    // Everybody's work.
     case .demo, .chat, .serve, .replay, .receive, .sessions, .show, .queue, .tail, .search,
       .suggest,
-      .doctor, .paths, .understand, .label, .gaps, .shadow, .presence:
+      .doctor, .paths, .understand, .gaps, .shadow, .presence:
       []
     // Whoever may open the file can do this; the rules stand in a file beside it.
     case .check, .backup, .restore, .share, .policy: []
