@@ -9,29 +9,26 @@ import Testing
   @Test(arguments: FrameTests.shots) func `the supervisor's board`(
     _ shot: FrameTests.Shot
   ) throws {
-    var stage = Stage.started(
-      .supervised, language: shot.language, width: shot.width, height: shot.height,
-      symbols: shot.symbols, permissions: [.supervise])
+    var stage = Stage.started(shot, .supervised, [.supervise])
     stage.press(.f(6), .tab)
-    try stage.expectFrame("board" + shot.description.dropFirst("reply".count))
+    try stage.expectFrame(shot.frame("board"))
   }
 
-  @Test(arguments: UILanguage.allCases) func `the sessions of a queue on the board`(
-    _ language: UILanguage
+  @Test(arguments: FrameTests.shots) func `the sessions of a queue on the board`(
+    _ shot: FrameTests.Shot
   ) throws {
-    var stage = Stage.started(
-      .supervised, language: language, width: 80, height: 24, permissions: [.supervise])
+    var stage = Stage.started(shot, .supervised, [.supervise])
     stage.press(.f(6), .enter)
-    try stage.expectFrame("board-sessions-80x24-\(language.rawValue)-ascii")
+    try stage.expectFrame(shot.frame("board-sessions"))
   }
 
-  @Test(arguments: UILanguage.allCases) func `an agent's own figures`(
-    _ language: UILanguage
+  @Test(arguments: FrameTests.shots) func `an agent's own figures`(
+    _ shot: FrameTests.Shot
   ) throws {
-    var stage = Stage.started(.supervised, language: language, width: 80, height: 24)
+    var stage = Stage.started(shot, .supervised)
     stage.press(.f(2))
     stage.type("stats")
     stage.press(.enter)
-    try stage.expectFrame("stats-80x24-\(language.rawValue)-ascii")
+    try stage.expectFrame(shot.frame("stats"))
   }
 }

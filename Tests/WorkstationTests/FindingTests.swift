@@ -147,14 +147,13 @@ import Testing
     #expect(stage.status.contains("Nothing here is unread."))
   }
 
-  @Test(arguments: FrameTests.shots.filter { $0.symbols == .ascii })
+  @Test(arguments: FrameTests.shots)
   func `the chat with words that are searched for`(_ shot: FrameTests.Shot) throws {
-    var stage = Stage.started(
-      language: shot.language, width: shot.width, height: shot.height)
+    var stage = Stage.started(shot)
     stage.press(.f(3), .f(3), .escape, .character(":"))
     stage.type("find 发")
     stage.press(.enter)
     stage.type("n")
-    try stage.expectFrame("find" + shot.description.dropFirst("reply".count))
+    try stage.expectFrame(shot.frame("find"))
   }
 }

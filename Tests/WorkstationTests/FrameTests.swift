@@ -9,37 +9,37 @@ import Testing
   static let sizes = [(80, 24), (120, 40), (200, 60)]
 
   struct Shot: Sendable, CustomStringConvertible {
-    let name: String
     let language: UILanguage
     let symbols: Symbols
     let width: Int
     let height: Int
     var description: String {
-      "\(name)-\(width)x\(height)-\(language.rawValue)-\(symbols == .ascii ? "ascii" : "line")"
+      "\(width)x\(height)-\(language.rawValue)-\(symbols == .ascii ? "ascii" : "line")"
     }
+
+    /// The name of the frame that shows this screen.
+    func frame(_ name: String) -> String { name + "-" + description }
   }
 
   static let shots: [Shot] = sizes.flatMap { width, height in
     UILanguage.allCases.flatMap { language in
       [Symbols.ascii, .line].map {
-        Shot(name: "reply", language: language, symbols: $0, width: width, height: height)
+        Shot(language: language, symbols: $0, width: width, height: height)
       }
     }
   }
 
   @Test(arguments: shots) func `the screen of an agent who answers`(_ shot: Shot) throws {
-    var stage = Stage.started(
-      language: shot.language, width: shot.width, height: shot.height, symbols: shot.symbols)
+    var stage = Stage.started(shot)
     stage.press(.f(3), .f(3))
     stage.type("王女士，非常抱歉让您久等")
-    try stage.expectFrame(shot.description)
+    try stage.expectFrame(shot.frame("reply"))
   }
 
-  @Test(arguments: UILanguage.allCases) func `a session from the assistant brings its packet`(
-    _ language: UILanguage
+  @Test(arguments: shots) func `a session from the assistant brings its packet`(
+    _ shot: Shot
   ) throws {
-    let stage = Stage.started(language: language, width: 80, height: 24)
-    try stage.expectFrame("packet-80x24-\(language.rawValue)-ascii")
+    try Stage.started(shot).expectFrame(shot.frame("packet"))
   }
 
   static let popups: [(String, [Key])] = [
@@ -48,48 +48,44 @@ import Testing
     ("takeover-first", [.f(3), .character("a"), .enter]),
   ]
 
-  @Test(arguments: popups) func `what keys bring up at 80 by 24`(_ name: String, _ keys: [Key])
-    throws
-  {
-    var stage = Stage.started(width: 80, height: 24)
+  @Test(arguments: popups, shots) func `what keys bring up`(
+    _ popup: (name: String, keys: [Key]), _ shot: Shot
+  ) throws {
+    var stage = Stage.started(shot)
     stage.press(.f(3), .f(3))
-    for key in keys { stage.press(key) }
-    try stage.expectFrame(name + "-80x24-en-ascii")
+    for key in popup.keys { stage.press(key) }
+    try stage.expectFrame(shot.frame(popup.name))
   }
 
-  @Test(arguments: shots.filter { $0.symbols == .ascii })
+  @Test(arguments: shots)
   func `ghost text behind the reply`(_ shot: Shot) throws {
-    var stage = Stage.started(
-      .withCanned, language: shot.language, width: shot.width, height: shot.height)
+    var stage = Stage.started(shot, .withCanned)
     stage.press(.f(3), .f(3))
     stage.type("王女士，非常")
-    try stage.expectFrame("ghost" + shot.description.dropFirst("reply".count))
+    try stage.expectFrame(shot.frame("ghost"))
   }
 
-  @Test(arguments: shots.filter { $0.symbols == .ascii })
+  @Test(arguments: shots)
   func `the canned responses`(_ shot: Shot) throws {
-    var stage = Stage.started(
-      .withCanned, language: shot.language, width: shot.width, height: shot.height)
+    var stage = Stage.started(shot, .withCanned)
     stage.press(.f(3), .f(3), .character("/"))
-    try stage.expectFrame("canned" + shot.description.dropFirst("reply".count))
+    try stage.expectFrame(shot.frame("canned"))
   }
 
-  @Test(arguments: shots.filter { $0.symbols == .ascii })
+  @Test(arguments: shots)
   func `what can follow Ctrl-X`(_ shot: Shot) throws {
-    var stage = Stage.started(
-      language: shot.language, width: shot.width, height: shot.height)
+    var stage = Stage.started(shot)
     stage.press(.f(3), .f(3), .control("x"))
     stage.send(.tick(World.now.adding(ms: Keying.whichKeyPauseMs)))
-    try stage.expectFrame("which-key" + shot.description.dropFirst("reply".count))
+    try stage.expectFrame(shot.frame("which-key"))
   }
 
-  @Test(arguments: shots.filter { $0.symbols == .ascii && $0.width < 200 })
+  @Test(arguments: shots)
   func `the line behind the colon`(_ shot: Shot) throws {
-    var stage = Stage.started(
-      language: shot.language, width: shot.width, height: shot.height)
+    var stage = Stage.started(shot)
     stage.press(.f(3), .f(3), .escape, .character(":"))
     stage.type("se")
-    try stage.expectFrame("command" + shot.description.dropFirst("reply".count))
+    try stage.expectFrame(shot.frame("command"))
   }
 
   @Test(arguments: [(60, 20), (38, 9), (20, 5)]) func `narrow and short screens`(

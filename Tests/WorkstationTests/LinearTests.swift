@@ -189,4 +189,40 @@ import Testing
       #expect(help.contains { $0.hasPrefix(action.rawValue + ": ") })
     }
   }
+
+  @Test func `the board is said with names for its figures, and a number goes into a row`() {
+    var talk = Talk(.supervised, permissions: [.supervise])
+    let board = talk.hear("board")
+    #expect(board.first?.hasPrefix("Now waiting ") == true)
+    #expect(says(board, "1. general, Wait "))
+    #expect(!board.contains { $0.contains("!") || $0.contains("^") })
+    let sessions = talk.hear("1")
+    #expect(sessions.first?.hasPrefix("Queue general") == true)
+    #expect(says(sessions, "1. "))
+    #expect(says(talk.hear("1"), "S1"))
+    #expect(talk.hear("99") == ["There is no such number in the last list."])
+  }
+
+  @Test func `the board is refused to whoever does not supervise`() {
+    var talk = Talk(.supervised)
+    #expect(says(talk.hear("board"), "The board needs the right to supervise"))
+    #expect(talk.front.model.board.board == nil)
+  }
+
+  @Test func `an earlier moment is said whole, takes no text, and is left by a word`() {
+    var talk = Talk(.lookedBack)
+    _ = talk.hear("list")
+    _ = talk.hear("3")
+    let last = talk.hear("past")
+    #expect(last.first?.hasSuffix("event 8 of 8") == true)
+    #expect(says(last, "气死我了") && says(last, "马上为您查。"))
+    let earlier = talk.hear("past 4")
+    #expect(earlier.first?.hasSuffix("event 4 of 8") == true)
+    #expect(!says(earlier, "气死我了"))
+    #expect(says(talk.hear("past +2"), "event 6 of 8"))
+    #expect(says(talk.hear("say hello"), "past now returns to now"))
+    #expect(talk.lastCommand == nil)
+    #expect(talk.hear("past now").first == "Back to now.")
+    #expect(talk.front.model.past == nil)
+  }
 }

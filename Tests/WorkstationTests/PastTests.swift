@@ -7,63 +7,18 @@ import Testing
 
 /// Looking back at a session.
 @Suite struct PastTests {
-  private static let start = World.ago(600)
-
-  private func event(_ number: Int64, epoch: Int = 1, by actor: Actor, _ fact: Fact) -> Event {
-    Event(
-      seq: 100 + number, session: World.wang, version: Int(number), epoch: epoch, actor: actor,
-      at: PastTests.start.adding(ms: number * 10_000), fact: fact)
-  }
-
-  private func understood(_ message: Seq, _ polarity: Double) -> Fact {
-    .understood(
-      Understood(
-        message: message,
-        understanding: Understanding(
-          language: .chinese, intent: [], entities: [],
-          sentiment: Sentiment(
-            polarity: polarity, confidence: 0.9, emotion: polarity < -0.5 ? .angry : .calm,
-            movedBy: []), flags: MessageFlags(),
-          models: ModelVersions(intent: "i", sentiment: "s"))))
-  }
-
-  private func heard(_ text: String, _ id: String) -> Fact {
-    .messageReceived(MessageReceived(id: id, channel: "web", text: text, part: 0, parts: 1))
-  }
-
-  /// Calm, answered, taken to a queue, angry.
-  private var world: World {
-    var world = World.busy
-    let shown = SuggestionsShown(
-      message: 106, suggestions: [Suggestion(source: .canned, score: 0.7, text: "马上为您查。")],
-      provenance: Provenance(model: "m", policyVersion: "p", latencyMs: 1))
-    world.histories[World.wang] = [
-      event(
-        1, by: .customer,
-        .sessionOpened(
-          SessionOpened(customer: "C101", channel: "web", tier: .vip, owner: .assistant))),
-      event(2, by: .customer, heard("你好", "a")),
-      event(3, by: .system, understood(102, 0)),
-      event(
-        4, by: .assistant,
-        .messageCommitted(MessageCommitted(text: "您好，请问有什么可以帮您？"))),
-      event(
-        5, epoch: 2, by: .assistant,
-        .ownerChanged(
-          OwnerChanged(
-            .escalate, from: .assistant, to: .queue("vip"), reason: .customerRequest,
-            words: "转人工"))),
-      event(6, epoch: 2, by: .customer, heard("气死我了", "b")),
-      event(7, epoch: 2, by: .system, understood(106, -0.9)),
-      event(8, epoch: 2, by: .system, .suggestionsShown(shown)),
-    ]
-    return world
-  }
-
   private func lookingBack(_ language: UILanguage = .english) -> Stage {
-    var stage = Stage.started(world, language: language)
+    var stage = Stage.started(.lookedBack, language: language)
     stage.press(.f(3), .f(3), .f(8))
     return stage
+  }
+
+  @Test(arguments: FrameTests.shots) func `an earlier moment as a whole screen`(
+    _ shot: FrameTests.Shot
+  ) throws {
+    var stage = Stage.started(shot, .lookedBack)
+    stage.press(.f(3), .f(3), .f(8), Key(.left), Key(.left))
+    try stage.expectFrame(shot.frame("past"))
   }
 
   @Test func `looking back shows the session as it was at each event`() {
@@ -92,7 +47,7 @@ import Testing
   }
 
   @Test func `in the past nothing is said, and the draft stays`() {
-    var stage = Stage.started(world)
+    var stage = Stage.started(.lookedBack)
     stage.press(.f(3), .f(3))
     stage.type("稍等")
     stage.press(.f(8))
@@ -104,6 +59,20 @@ import Testing
     #expect(stage.model.focus == .composer)
     #expect(stage.model.composer.editor.text == "稍等")
     #expect(stage.shows("那到底什么时候能发？"))
+  }
+
+  @Test func `a number before a key says how far, or which event`() {
+    var stage = lookingBack()
+    stage.press(.character("3"), .character("h"))
+    #expect(stage.model.past?.position == 5)
+    stage.press(.character("2"), .character("l"))
+    #expect(stage.model.past?.position == 7)
+    stage.press(.character("4"), .character("G"))
+    #expect(stage.model.past?.position == 4)
+    stage.press(.character("1"), .character("k"))
+    #expect(stage.model.past?.position == 2)
+    stage.press(.character("9"), .character("k"))
+    #expect(stage.model.past?.position == 1)
   }
 
   @Test func `opening another session returns to the present`() {

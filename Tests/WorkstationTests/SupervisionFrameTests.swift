@@ -7,20 +7,14 @@ import Testing
 /// Screens of offers, stops, presence, supervision, masking, tones and the queue's arithmetic as they
 /// stand in `Frames/`.
 @Suite struct SupervisionFrameTests {
-  static let shots = FrameTests.shots.filter { $0.symbols == .ascii }
+  private static let shots = FrameTests.shots
 
   private func stage(
     _ shot: FrameTests.Shot, _ world: World = .busy, _ permissions: Set<Permission> = []
   ) -> Stage {
-    var stage = Stage.started(
-      world, language: shot.language, width: shot.width, height: shot.height,
-      permissions: permissions)
+    var stage = Stage.started(shot, world, permissions)
     stage.press(.f(3), .f(3))
     return stage
-  }
-
-  private func name(_ name: String, _ shot: FrameTests.Shot) -> String {
-    name + shot.description.dropFirst("reply".count)
   }
 
   @Test(arguments: shots) func `an offer in the status line`(_ shot: FrameTests.Shot) throws {
@@ -28,27 +22,27 @@ import Testing
     stage.type("王女士，")
     let row = try #require(stage.world.rows.first { $0.id == World.zhang })
     stage.send(.duty(Duty(offer: Offer(row: row, leftMs: 20_000, terms: []))))
-    try stage.expectFrame(name("offer", shot))
+    try stage.expectFrame(shot.frame("offer"))
   }
 
   @Test(arguments: shots) func `an emergency stop, step by step`(_ shot: FrameTests.Shot) throws {
     var stage = stage(shot, .busy, [.stopAssistant])
     stage.model.settings.rules.queues = ["general", "vip"]
     stage.press(.alt("!"))
-    try stage.expectFrame(name("stop-what", shot))
+    try stage.expectFrame(shot.frame("stop-what"))
     stage.press(.enter)
-    try stage.expectFrame(name("stop-sure", shot))
+    try stage.expectFrame(shot.frame("stop-sure"))
     stage.press(.escape)
     stage.send(.duty(Duty(stops: [.all])))
-    try stage.expectFrame(name("stopped", shot))
+    try stage.expectFrame(shot.frame("stopped"))
     stage.send(.duty(Duty(stops: [.queue("general"), .intent("refund")])))
-    try stage.expectFrame(name("stopped-there", shot))
+    try stage.expectFrame(shot.frame("stopped-there"))
   }
 
   @Test(arguments: shots) func `the presence to choose`(_ shot: FrameTests.Shot) throws {
     var stage = stage(shot)
     stage.press(.alt("p"))
-    try stage.expectFrame(name("presence", shot))
+    try stage.expectFrame(shot.frame("presence"))
   }
 
   @Test(arguments: shots) func `a session of an agent who is gone, with the draft left behind`(
@@ -75,7 +69,7 @@ import Testing
     ]
     var stage = stage(shot, world)
     if shot.width < 200 { stage.press(.alt("h")) }
-    try stage.expectFrame(name("agent-lost", shot))
+    try stage.expectFrame(shot.frame("agent-lost"))
   }
 
   @Test(arguments: shots) func `a whisper and a raised hand`(_ shot: FrameTests.Shot) throws {
@@ -92,17 +86,17 @@ import Testing
       world.rows[index].handRaisedAt = World.ago(30)
     }
     world.details[World.wang]?.row.handRaisedAt = World.ago(30)
-    try stage(shot, world).expectFrame(name("whisper", shot))
+    try stage(shot, world).expectFrame(shot.frame("whisper"))
   }
 
   @Test(arguments: shots) func `a profile masked, then revealed`(_ shot: FrameTests.Shot) throws {
     var stage = stage(shot, .busy, [.reveal])
     stage.model.settings.rules.sight = .masked
     if shot.width < 120 { stage.press(.f(4)) }
-    try stage.expectFrame(name("masked", shot))
+    try stage.expectFrame(shot.frame("masked"))
     stage.press(.alt("m"))
     stage.type("call back")
-    try stage.expectFrame(name("reveal", shot))
+    try stage.expectFrame(shot.frame("reveal"))
     stage.press(.enter)
     let given = try #require(stage.lastCommand)
     let event = Event(
@@ -110,7 +104,7 @@ import Testing
       fact: .revealed(Revealed(customer: "C101", field: .everything, reason: "call back")))
     stage.send(.outcome(id: given.id, .done([event])))
     stage.answerAll()
-    try stage.expectFrame(name("revealed", shot))
+    try stage.expectFrame(shot.frame("revealed"))
   }
 
   @Test(arguments: shots) func `a suggestion in another tone`(_ shot: FrameTests.Shot) throws {
@@ -120,7 +114,7 @@ import Testing
     }
     stage.press(.alt("s"))
     stage.answerAll()
-    try stage.expectFrame(name("tone", shot))
+    try stage.expectFrame(shot.frame("tone"))
   }
 
   @Test(arguments: shots) func `why a row of the queue stands where it does`(
@@ -134,6 +128,6 @@ import Testing
     ]
     var stage = stage(shot, world)
     stage.press(.f(7))
-    try stage.expectFrame(name("queue", shot))
+    try stage.expectFrame(shot.frame("queue"))
   }
 }

@@ -80,6 +80,8 @@ public struct SessionDetails: Sendable, Equatable {
   /// Polarities of the customer's latest messages, oldest first.
   public var trajectory: [Double]
   public var instruction: String?
+  /// Whether something was sure enough to be said at that bidding; nil while it was not looked for.
+  public var hasSaidAsTold: Bool?
   /// Drafts of this session; the viewer's own among them.
   public var drafts: [Draft]
   /// Agents who look at the session now, other than the viewer.
@@ -93,12 +95,14 @@ public struct SessionDetails: Sendable, Equatable {
 
   public init(
     row: SessionRow, packet: HandOffPacket?, trajectory: [Double], instruction: String?,
-    drafts: [Draft], viewers: [AgentID], summary: SessionSummary? = nil, wrapUp: WrapUp? = nil
+    hasSaidAsTold: Bool? = nil, drafts: [Draft], viewers: [AgentID],
+    summary: SessionSummary? = nil, wrapUp: WrapUp? = nil
   ) {
     self.row = row
     self.packet = packet
     self.trajectory = trajectory
     self.instruction = instruction
+    self.hasSaidAsTold = hasSaidAsTold
     self.drafts = drafts
     self.viewers = viewers
     self.summary = summary

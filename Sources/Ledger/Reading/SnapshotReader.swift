@@ -275,7 +275,8 @@ struct SnapshotReader: LedgerReader {
     let summary = SessionSummary(turns: turns, trajectory: session.mood.trajectory)
     return SessionDetails(
       row: row, packet: packet?.completed(by: summary), trajectory: session.mood.trajectory,
-      instruction: session.instruction, drafts: drafts, viewers: viewers, summary: summary,
+      instruction: session.instruction, hasSaidAsTold: session.service.hasSaidAsTold,
+      drafts: drafts, viewers: viewers, summary: summary,
       wrapUp: WrapUp(session, summary, turns: turns))
   }
 

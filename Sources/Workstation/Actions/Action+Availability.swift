@@ -43,8 +43,8 @@ public enum Disabled: Sendable, Equatable {
   case stillSending
   /// The draft stored for the session was not read yet.
   case stillReading
-  /// An earlier moment is shown.
-  case lookingBack
+  /// An earlier moment is shown; the key returns to now.
+  case lookingBack(key: String)
   /// Nothing came with the messages that are held.
   case noFile
   /// What is masked in words could be seen in a picture.
@@ -56,7 +56,7 @@ extension Action {
   ///
   /// The ledger decides again when the command is given; this only saves the way.
   public func disabled(in model: Model) -> Disabled? {
-    if model.past != nil, isOfPresent { return .lookingBack }
+    if model.past != nil, isOfPresent { return .lookingBack(key: model.wayBackToNow) }
     // Each of them is decided for itself.
     if model.isBulk(self) { return nil }
     if let rank {
@@ -186,6 +186,11 @@ extension Model {
   func mayMoveHand(_ row: SessionRow) -> Bool {
     row.owner == .agent(viewer)
       || row.handRaisedAt != nil && permissions.contains(.supervise)
+  }
+
+  /// How the viewer returns from an earlier moment.
+  fileprivate var wayBackToNow: String {
+    settings.hasKeys ? keymap.label(of: .back, in: .timeline) ?? "F8" : "past now"
   }
 
   /// How the viewer gives an action: by its key, or by its name where there are no keys.

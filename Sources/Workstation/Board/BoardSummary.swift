@@ -10,7 +10,7 @@ struct BoardSummary {
   private var strings: Strings { texts.strings }
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
-    for (y, spans) in zip(rect.rows, [now, today, moods]) {
+    for (y, spans) in zip(rect.rows, lines) {
       var x = rect.x + 1
       for span in spans {
         let width = canvas.metrics.width(of: span.text)
@@ -20,6 +20,9 @@ struct BoardSummary {
       }
     }
   }
+
+  /// Now, today, and moods.
+  var lines: [[Span]] { [now, today, moods] }
 
   private var now: [Span] {
     let since = board.queues.compactMap(\.waitingSince).min()

@@ -7,10 +7,16 @@ import Terminal
 ///
 /// Nothing that was said is changed or said again; numbers choose from what was listed last.
 public struct LinearFront: Sendable {
-  public private(set) var model: Model
-  private var told = LinearTold()
-  /// The sessions that numbers stand for now.
-  private var numbered: [SessionID] = []
+  public internal(set) var model: Model
+  var told = LinearTold()
+  /// What numbers stand for.
+  enum Numbered: Sendable {
+    case sessions([SessionID])
+    /// The rows of the board, and those of one of them, as they were said.
+    case board, boardSessions
+  }
+
+  var numbered = Numbered.sessions([])
 
   /// - Parameter model: of any size; what a screen would show does not matter here.
   public init(_ model: Model) {
@@ -35,7 +41,13 @@ public struct LinearFront: Sendable {
   ///
   /// - Returns: what there is to do, and the lines to say.
   public mutating func take(_ event: AppEvent) -> (effects: [Effect], lines: [String]) {
-    let effects = update(&model, event)
+    var effects = update(&model, event)
+    if let wanted = told.pastWanted, model.past != nil {
+      told.pastWanted = nil
+      _ = model.scrub(byWords: wanted)
+      effects += model.outbox
+      model.outbox = []
+    }
     return (effects, told.news(of: model))
   }
 
@@ -59,13 +71,7 @@ public struct LinearFront: Sendable {
 
   private mutating func obey(_ line: String) -> [String] {
     guard !line.isEmpty else { return say.status }
-    if let number = Int(line) {
-      guard numbered.indices.contains(number - 1) else { return [model.strings.linearNoNumber] }
-      let id = numbered[number - 1]
-      told.session = nil
-      model.openSession(id, model.list.row(of: id))
-      return []
-    }
+    if let number = Int(line) { return open(number) }
     let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
     let rest = parts.count == 2 ? parts[1].trimmingBlanks : ""
     let name = parts[0].drop { $0 == ":" || $0 == "/" }.lowercased()
@@ -81,22 +87,25 @@ public struct LinearFront: Sendable {
   /// Marks sessions by the numbers of the list, or takes their marks back.
   private mutating func mark(_ rest: String) -> [String] {
     let numbers = rest.split(separator: " ").map { Int($0) }
-    guard !numbers.isEmpty,
-      numbers.allSatisfy({ $0.map { numbered.indices.contains($0 - 1) } ?? false })
+    guard case .sessions(let ids) = numbered, !numbers.isEmpty,
+      numbers.allSatisfy({ $0.map { ids.indices.contains($0 - 1) } ?? false })
     else { return [model.strings.linearNoNumber] }
     for case let number? in numbers {
-      if let row = model.list.row(of: numbered[number - 1]) { model.marks.toggle(row) }
+      if let row = model.list.row(of: ids[number - 1]) { model.marks.toggle(row) }
     }
     return [model.strings.marked(model.marks.count, of: model.list.total)]
   }
 
   private mutating func obey(_ word: LinearWord, _ rest: String) -> [String] {
+    if model.past != nil, word.isOfPresent, let reason = Action.send.disabled(in: model) {
+      return [model.strings.disabled(reason)]
+    }
     switch word {
     case .list:
-      numbered = model.list.rows.map(\.id)
+      numbered = .sessions(model.list.rows.map(\.id))
       return say.list
     case .queue:
-      numbered = model.queue.rows.map(\.session.id)
+      numbered = .sessions(model.shownQueue.rows.map(\.session.id))
       return say.queue
     case .read: return say.latest(Int(rest) ?? LinearText.page)
     case .suggestions: return say.suggestions
@@ -119,6 +128,14 @@ public struct LinearFront: Sendable {
       return say.draft
     case .packet: return say.packet
     case .profile: return say.profile
+    case .board:
+      if let reason = Action.board.disabled(in: model) { return [model.strings.disabled(reason)] }
+      numbered = .board
+      model.board.drill = nil
+      model.ask(.board)
+      told.wantsBoard = true
+      return []
+    case .past: return lookBack(rest)
     case .search:
       model.popup = .search(Search(metrics: model.settings.metrics))
       model.insertIntoPopup(rest)

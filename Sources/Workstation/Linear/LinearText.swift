@@ -52,18 +52,30 @@ struct LinearText {
   }
 
   var queue: [String] {
-    guard !model.queue.rows.isEmpty else { return [strings.emptyQueue] }
-    return ["\(strings.paneName(.queue)) \(model.queue.rows.count)"]
-      + model.queue.rows.prefix(Self.rows).enumerated().map { index, queued in
-        "\(index + 1). " + line(of: queued.session) + " (" + strings.arithmetic(queued) + ")"
+    let rows = model.shownQueue.rows
+    guard !rows.isEmpty else { return [strings.emptyQueue] }
+    return ["\(strings.paneName(.queue)) \(rows.count)"]
+      + rows.prefix(Self.rows).enumerated().map { index, queued in
+        "\(index + 1). " + line(of: queued.session, at: model.shownNow) + " ("
+          + strings.arithmetic(queued) + ")"
       }
   }
 
+  /// The sessions of a row of the board.
+  var boardSessions: [String] {
+    guard let drill = model.board.drill else { return [] }
+    let rows = model.boardSessions
+    let title = "\(strings.subject(drill.subject)) \(drill.total)"
+    guard !rows.isEmpty else { return [title, strings.noSessions] }
+    return [title]
+      + rows.prefix(Self.rows).enumerated().map { "\($0 + 1). " + line(of: $1) }
+  }
+
   /// A session in the order in which it matters: who, what it needs, who has it, what was said last.
-  private func line(of row: SessionRow) -> String {
+  private func line(of row: SessionRow, at moment: Timestamp? = nil) -> String {
     var parts = [safe(row.customerName, 40)]
     if row.tier != .standard { parts.append(strings.tier(row.tier)) }
-    if let timing = Timing(row, now: model.now) {
+    if let timing = Timing(row, now: moment ?? model.now) {
       parts.append(strings.linearTime(timing.seconds, isOver: timing.urgency == .breach))
     }
     parts += [strings.ownerWord(row.owner, viewer: model.viewer), strings.emotion(row.emotion)]
@@ -83,6 +95,16 @@ struct LinearText {
         + safe(row.channel, 20) + ", " + strings.ownerWord(row.owner, viewer: model.viewer) + ", "
         + strings.emotion(row.emotion)
     ]
+  }
+
+  /// The session as it was, who waited then, and how to move on.
+  func moment(of past: Past) -> [String] {
+    let clock = strings.clockSeconds(
+      model.shownNow, utcOffsetSeconds: model.settings.utcOffsetSeconds)
+    let place = strings.linearMoment(clock, past.position, of: past.timeline.events.count)
+    return [place] + (past.shown.row.map(heading) ?? []) + latest(Self.page)
+      + (past.shown.suggestions?.suggestions.isEmpty == false ? suggestions : [])
+      + ["\(strings.paneName(.queue)) \(past.queue.rows.count)", strings.linearPastHow]
   }
 
   /// What a person needs to go on, where the session was just handed over or taken.
@@ -113,7 +135,7 @@ struct LinearText {
   }
 
   var suggestions: [String] {
-    guard let set = model.open?.suggestions, !set.suggestions.isEmpty else {
+    guard let set = model.shown?.suggestions, !set.suggestions.isEmpty else {
       return [model.open == nil ? strings.noSession : strings.noSuggestions]
     }
     return [strings.paneName(.suggestions) + ": " + strings.suggestionsTitle]

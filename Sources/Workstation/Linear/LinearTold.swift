@@ -9,6 +9,13 @@ struct LinearTold: Sendable {
   var notice: Remark?
   /// Whether the list is wanted when it has come.
   var wantsList = false
+  /// Whether the board is, or the sessions of one of its rows.
+  var wantsBoard = false
+  var wantsBoardSessions = false
+  /// The moment to go to once the session's course was read.
+  var pastWanted: String?
+  /// The moment of the past that was said last.
+  var moment: Int?
   private var upTo: Seq = 0
   private var suggestions: [String] = []
   private var found: Seq?
@@ -30,7 +37,17 @@ struct LinearTold: Sendable {
       wantsList = false
       lines += say.list
     }
-    lines += conversation(model, say)
+    if wantsBoard, !model.requests.isUnderWay(.board) {
+      wantsBoard = false
+      lines += LinearBoard(model).lines
+    }
+    if wantsBoardSessions, model.board.drill?.isLoaded == true {
+      wantsBoardSessions = false
+      lines += say.boardSessions
+    }
+    lines += past(model, say)
+    // What is new is said after the return to now.
+    if model.past == nil { lines += conversation(model, say) }
     lines += desk(model)
     let asked = say.question
     if asked != question {
@@ -38,6 +55,17 @@ struct LinearTold: Sendable {
       lines += asked
     }
     return lines
+  }
+
+  /// An earlier moment, once it is known who waited then.
+  private mutating func past(_ model: Model, _ say: LinearText) -> [String] {
+    guard let past = model.past else {
+      moment = nil
+      return []
+    }
+    guard past.position != moment, !model.requests.isUnderWay(.queueThen) else { return [] }
+    moment = past.position
+    return say.moment(of: past)
   }
 
   /// The open session: all that matters of it when it is opened, then what is new.

@@ -18,10 +18,22 @@ enum LinearWord: String, CaseIterable, Sendable {
   /// Empties the draft.
   case clear
   case packet, profile
+  /// The supervisor's board; a number goes into its row.
+  case board
+  /// An earlier moment of the open session.
+  case past
   case search, canned
   case status, help
   /// Leaves a question unanswered.
   case cancel
+
+  /// Whether it changes what is about to be said: an earlier moment takes none of it.
+  var isOfPresent: Bool {
+    switch self {
+    case .use, .say, .note, .add, .clear, .canned: true
+    default: false
+    }
+  }
 }
 
 extension Action {
@@ -30,7 +42,7 @@ extension Action {
     switch self {
     case .palette, .mouse, .redraw, .suspend, .toggleNote, .editArticle, .acceptSentence,
       .acceptWord, .hideGhost, .nextPane, .previousPane, .help, .search, .canned, .profile,
-      .theme, .keys, .takeBack, .board, .narrow, .timeline, .picture:
+      .theme, .keys, .board, .narrow, .timeline, .picture:
       false
     default: isCommand && pane == nil && rank == nil
     }

@@ -78,6 +78,8 @@ public struct Model: Sendable {
   var jump: Int?
   /// Effects of the update under way; empty between updates.
   var outbox: [Effect] = []
+  /// Sessions that the viewer handed back with something to be said, until that was looked for.
+  var handedBack: Set<SessionID> = []
 
   public init(
     viewer: AgentID, viewerName: String, permissions: Set<Permission>, language: UILanguage,
@@ -188,6 +190,8 @@ enum Remark: Sendable, Equatable {
   case disabled(Disabled)
   case failed(String)
   case notAnswered(String)
+  /// The last message is on its way to the desk, where Esc does not reach it.
+  case beingSent
   /// What was done, and to whose session where that is not the one on screen.
   case done(Action, of: String?)
   case pasteTooLarge(Int)
@@ -234,6 +238,8 @@ enum Remark: Sendable, Equatable {
   case waitsTooLong(String, PlannedStep)
   /// Somebody else has a session that was the viewer's.
   case takenFromYou(String, by: Actor)
+  /// Nothing on the desk surely says what the viewer handed this customer back for.
+  case notSaidAsTold(String)
   case whispered(by: AgentID)
   case handRaised(by: AgentID, String)
 
@@ -249,10 +255,10 @@ enum Remark: Sendable, Equatable {
       .needsNumber, .needsReason, .needsTarget, .needsWords, .nothingFound, .noView, .viewName,
       .tooManyViews, .articleFault, .takenFromYou, .unknownArgument, .keysRefused,
       .ownSettingsRefused, .notRecording, .notWhileRecording, .cannotRecord, .macroEmpty,
-      .macroIsWritten, .noMacro, .macroStopped, .blanksLeft:
+      .macroIsWritten, .noMacro, .macroStopped, .notSaidAsTold, .blanksLeft:
       true
-    case .status, .rules, .done, .marked, .viewKept, .viewForgotten, .nobodyNeedsYou, .inserted,
-      .toned, .toneAsked, .givenToYou,
+    case .status, .rules, .done, .beingSent, .marked, .viewKept, .viewForgotten, .nobodyNeedsYou,
+      .inserted, .toned, .toneAsked, .givenToYou,
       .waitsTooLong, .whispered,
       .handRaised, .articleSaved,
       .articleUnchanged, .articleKept, .keysTaken, .ownSettingsTaken, .tourDone, .tourEnded,

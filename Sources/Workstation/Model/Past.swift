@@ -31,15 +31,16 @@ struct Past: Sendable {
     show()
   }
 
-  /// Goes to the next moment, in one direction, at which the transcript has another entry.
-  mutating func moveToEntry(by step: Int) {
-    let isFirstEntry = shown.entries.count <= 1
+  /// Goes on by so many moments at which the transcript has another entry, back where it is less
+  /// than 0.
+  mutating func moveByEntries(_ entries: Int) {
+    let step = entries.signum()
+    var left = abs(entries)
     var count = position
-    repeat {
+    while left > 0, (1...timeline.events.count).contains(count + step) {
       count += step
-    } while (1...timeline.events.count).contains(count)
-      && timeline.events[count - 1].isEntry == false
-    if step < 0, isFirstEntry { count = 1 }
+      if timeline.events[count - 1].isEntry { left -= 1 }
+    }
     move(to: count)
   }
 
@@ -59,7 +60,8 @@ struct Past: Sendable {
     }
     shown.details = SessionDetails(
       row: row.then(session), packet: packet, trajectory: session.mood.trajectory,
-      instruction: session.instruction, drafts: [], viewers: [])
+      instruction: session.instruction, hasSaidAsTold: session.service.hasSaidAsTold, drafts: [],
+      viewers: [])
     let offered = fold.suggestions.flatMap { $0.message == session.lastInbound ? $0 : nil }
     shown.take(
       SuggestionSet(
@@ -110,22 +112,40 @@ extension Model {
   }
 
   /// Moves through the past by a key's action.
-  mutating func scrub(_ action: Action) {
+  ///
+  /// - Parameter count: the number before the key: how often, or the event to go to.
+  mutating func scrub(_ action: Action, count: Int? = nil) {
     guard var past else { return }
     let before = past.position
+    let times = count ?? 1
     switch action {
-    case .eventBefore: past.move(to: past.position - 1)
-    case .eventAfter: past.move(to: past.position + 1)
-    case .up: past.moveToEntry(by: -1)
-    case .down: past.moveToEntry(by: 1)
-    case .pageUp: past.move(to: past.position - Model.scrubPage)
-    case .pageDown: past.move(to: past.position + Model.scrubPage)
-    case .first: past.move(to: 1)
-    case .last: past.move(to: past.timeline.events.count)
+    case .eventBefore: past.move(to: past.position - times)
+    case .eventAfter: past.move(to: past.position + times)
+    case .up: past.moveByEntries(-times)
+    case .down: past.moveByEntries(times)
+    case .pageUp: past.move(to: past.position - Model.scrubPage * times)
+    case .pageDown: past.move(to: past.position + Model.scrubPage * times)
+    case .first: past.move(to: times)
+    case .last: past.move(to: count ?? past.timeline.events.count)
     default: return
     }
     self.past = past
     if past.position != before { ask(.queueThen) }
+  }
+
+  /// Moves through the past as it is said: `5` to the fifth event, `+2` and `-2` on and back; nothing
+  /// stays.
+  ///
+  /// - Returns: whether that is such a word.
+  mutating func scrub(byWords words: String) -> Bool {
+    guard !words.isEmpty else { return true }
+    guard let count = Int(words), count != .min else { return false }
+    switch words.first {
+    case "+": scrub(.eventAfter, count: count)
+    case "-": scrub(.eventBefore, count: -count)
+    default: scrub(.last, count: count)
+    }
+    return true
   }
 
   /// Events that a page of the past has.

@@ -14,6 +14,18 @@ extension Strings {
   var linearNoDraft: String { say("There is no draft here.", "这里没有草稿。") }
   var linearDraft: String { say("draft", "草稿") }
   var linearHand: String { say("asks for help", "请求协助") }
+  var linearBoardOpens: String {
+    say("A number opens its row.", "输入编号查看该行的会话。")
+  }
+  var linearNow: String { say("Back to now.", "已回到现在。") }
+  var linearPastHow: String {
+    say(
+      "past N is after N events, past +1 and past -1 go on and back, past now returns.",
+      "past N 为 N 个事件之后，past +1 与 past -1 前后移动，past now 回到现在。")
+  }
+  func linearMoment(_ clock: String, _ position: Int, of count: Int) -> String {
+    then(clock) + say(", event \(position) of \(count)", "，第 \(position) 个事件，共 \(count) 个")
+  }
   var linearCancelled: String { say("Cancelled.", "已取消。") }
   var linearChoose: String {
     say("A number chooses, cancel leaves it.", "输入编号选择，输入 cancel 取消。")
@@ -74,6 +86,8 @@ extension Strings {
     case .clear: say("clear: empties the draft", "clear：清空草稿")
     case .packet: say("packet: what the session came to", "packet：交接信息")
     case .profile: say("profile: the customer", "profile：客户档案")
+    case .board: say("board: the whole desk, for supervisors", "board：看板（主管）")
+    case .past: say("past N: the session as it was after N events", "past N：N 个事件之后的会话")
     case .search: say("search WORDS: messages and articles", "search 词语：搜索消息与知识")
     case .canned: say("canned WORDS: canned responses", "canned 词语：常用语")
     case .status: say("status, or an empty line: how things stand", "status 或空行：当前状态")

@@ -123,8 +123,8 @@ extension Strings {
     case .boardForSupervisors: boardForSupervisors
     case .notOnBoard: say("That is for the board (F6).", "仅用于看板 (F6)。")
     case .stillSending: say("The last message is still being handed over.", "上一条消息仍在提交。")
-    case .lookingBack:
-      say("This is how it was; Esc returns to now.", "这是过去的画面；Esc 回到现在。")
+    case .lookingBack(let key):
+      say("This is how it was; \(key) returns to now.", "这是过去的画面；\(key) 回到现在。")
     case .stillReading:
       say("Not sent: the draft kept here is still being read.", "未发送：此处保存的草稿仍在读取。")
     }

@@ -188,6 +188,12 @@ extension Strings {
   public var packetWrapUp: String { say("wrap-up", "小结") }
   public var packetSummary: String { say("so far", "经过") }
   public var instruction: String { say("asked to", "要求") }
+  /// What became of an instruction that nothing on the desk surely means.
+  public var nothingToSayAsTold: String {
+    say(
+      "nothing found that surely says this; the assistant waits for the customer",
+      "没有找到可确定照说的内容；助手等待客户")
+  }
   public var packetDraft: String { say("draft", "草稿") }
   public var noPacket: String {
     say("This session was not handed over.", "该会话未经交接。")
@@ -209,6 +215,12 @@ extension Strings {
   }
   public func waitingFor(_ title: String) -> String { say("\(title)…", "\(title)…") }
   public var sending: String { say("sending…", "发送中…") }
+  /// Why Esc does not stop what is being sent, and what may still help.
+  public func beingSent(key: String) -> String {
+    say(
+      "Being sent: Esc cannot stop it; \(key) withdraws it while it has not left.",
+      "正在发送，Esc 无法停止；尚未发出时 \(key) 可撤回。")
+  }
 
   public func viewers(_ names: [String]) -> String {
     let list = names.joined(separator: ", ")

@@ -45,6 +45,10 @@ extension Model {
 
   private mutating func run(_ action: Action, times: Int) {
     noteUse(of: action)
+    if focus == .timeline {
+      scrub(action, count: times)
+      return
+    }
     switch action {
     case .up: move(focus, by: -times)
     case .down: move(focus, by: times)

@@ -63,6 +63,22 @@ extension Model {
     }
   }
 
+  /// Says when nothing was found that says what the viewer handed a session back for.
+  private mutating func followInstruction(_ event: Event, of session: SessionID) {
+    switch event.fact {
+    case .ownerChanged(let change):
+      if change.instruction != nil, event.actor == .agent(viewer) {
+        handedBack.insert(session)
+      } else {
+        handedBack.remove(session)
+      }
+    case .waitStepped(let stepped) where stepped.step.kind == .say:
+      guard handedBack.remove(session) != nil, stepped.found == false else { return }
+      notice = .notSaidAsTold(list.row(of: session)?.customerName ?? session.description)
+    default: break
+    }
+  }
+
   /// Says when a timer reminds of one who waits.
   private mutating func remind(_ event: Event, of session: SessionID) {
     guard case .waitStepped(let stepped) = event.fact, news(of: stepped, in: session) != nil
@@ -86,6 +102,7 @@ extension Model {
   /// for help.
   private mutating func greet(_ event: Event, in session: SessionID) {
     remind(event, of: session)
+    followInstruction(event, of: session)
     guard event.actor != .agent(viewer) else { return }
     let name = list.row(of: session)?.customerName ?? session.description
     switch (event.fact, event.actor) {

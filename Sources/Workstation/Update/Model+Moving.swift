@@ -141,6 +141,10 @@ extension Model {
 
   /// One level out; never quits, never loses text.
   mutating func goBack() {
+    if focus == .composer, composer.outgoing != nil {
+      notice = .beingSent
+      return
+    }
     if focus == .board {
       goBackOnBoard()
       return

@@ -62,9 +62,22 @@ struct Canvas {
       ellipsis: symbols.ellipsis)
   }
 
+  /// Draws a line; what does not fit ends in an ellipsis.
   mutating func put(_ line: TextLine, y: Int, x: Int = 0) {
     var column = x + line.indent
-    for span in line.spans { column = put(span.text, x: column, y: y, span.look) }
+    for (index, span) in line.spans.enumerated() {
+      let start = column
+      column = put(span.text, x: start, y: y, span.look)
+      // Only a line that comes to the edge can be too long; half of a wide sign is left blank there.
+      guard column >= width - 1 else { continue }
+      var rest = span.text[...]
+      for later in line.spans[(index + 1)...] { rest += later.text }
+      while rest.last == " " { rest.removeLast() }
+      guard metrics.width(of: String(rest)) > width - start else { continue }
+      let cut = metrics.truncate(String(rest), to: width - start, ellipsis: symbols.ellipsis)
+      put(cut, x: start, y: y, span.look)
+      return
+    }
   }
 
   /// Draws the title row of a pane.

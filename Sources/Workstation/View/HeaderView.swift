@@ -100,11 +100,14 @@ struct TabsView: PaneView {
   let strings: Strings
   let selected: Int
   let counts: DeskCounts?
+  /// Whether the board has the whole screen, which is none of the tabs.
+  let isBoard: Bool
 
   init(_ model: Model) {
     settings = model.settings
     strings = model.strings
     counts = model.counts
+    isBoard = model.focus == .board
     selected =
       switch model.focus {
       case .sessions, .queue: 0
@@ -117,7 +120,8 @@ struct TabsView: PaneView {
   func draw(on canvas: inout Canvas) -> Point? {
     canvas.buffer.fill(canvas.buffer.bounds, style: canvas.theme[.header])
     let places = canvas.buffer.drawTabs(
-      strings.tabNames, selected: selected, in: canvas.buffer.bounds.inset(left: 1),
+      isBoard ? [strings.paneName(.board)] : strings.tabNames, selected: isBoard ? 0 : selected,
+      in: canvas.buffer.bounds.inset(left: 1),
       style: canvas.theme[.header], selectedStyle: canvas.theme[.focus])
     let x = places.last { !$0.isEmpty }?.right ?? 1
     if let counts {

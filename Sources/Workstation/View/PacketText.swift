@@ -89,6 +89,7 @@ struct HandOffView: PaneView {
   /// What a model says of either.
   let story: String?
   let instruction: String?
+  let hasSaidAsTold: Bool?
   /// What other agents typed here and did not send.
   let drafts: [Draft]
   let scroll: Int
@@ -103,6 +104,7 @@ struct HandOffView: PaneView {
     summary = model.shown?.details?.summary
     story = model.shown?.details?.story
     instruction = model.shown?.details?.instruction
+    hasSaidAsTold = model.shown?.details?.hasSaidAsTold
     drafts = model.shown?.details?.drafts.filter { $0.agent != model.viewer } ?? []
     isFocused = model.focus == .handOff
     scroll = isFocused ? model.sideScroll : 0
@@ -124,7 +126,10 @@ struct HandOffView: PaneView {
     } else if story == nil {
       lines = [TextLine(indent: 1, Span(strings.noPacket, .dim))]
     }
-    if let instruction { lines += text.field(strings.instruction, instruction) }
+    if let instruction {
+      lines += text.field(strings.instruction, instruction)
+      if hasSaidAsTold == false { lines += text.field("", strings.nothingToSayAsTold) }
+    }
     for draft in drafts {
       lines += text.field(strings.packetDraft, draft.agent + ": " + draft.text, .dim)
     }

@@ -30,13 +30,18 @@ struct StatusView: PaneView {
 
   func draw(on canvas: inout Canvas) -> Point? {
     canvas.buffer.fill(canvas.buffer.bounds, style: canvas.theme[.status])
-    var x = canvas.put("[\(mode)] ", x: 0, y: 0, .focus)
-    var parts = [
-      Span(canvas.metrics.truncate(name, to: 24, ellipsis: canvas.symbols.ellipsis), .status),
-      Span(strings.drafts(draftCount), .status),
-    ]
+    let mode = "[\(mode)] "
+    var parts = [Span(strings.drafts(draftCount), .status)]
+    if !name.isEmpty {
+      let short = canvas.metrics.truncate(name, to: 24, ellipsis: canvas.symbols.ellipsis)
+      parts.insert(Span(short, .status), at: 0)
+    }
     if let draftState { parts.append(draftState) }
     if isTiny { parts = (draftState.map { [$0] } ?? []) + [Span(strings.enlarge, .dim)] }
+    // What happened, and how to see more, is worth more than where keys go.
+    let needed = mode + (message?.text ?? (isTiny ? strings.enlarge : ""))
+    var x =
+      canvas.metrics.width(of: needed) > canvas.width ? 0 : canvas.put(mode, x: 0, y: 0, .focus)
     if let message {
       // Where both have no room, what happened matters more than what is.
       let all = (parts + [message]).reduce(x) { $0 + canvas.metrics.width(of: $1.text) + 2 }
@@ -64,15 +69,21 @@ extension Model {
     }
   }
 
+  /// What is offered to the viewer, and the keys that answer.
+  var offerMessage: Span? {
+    guard let offer = liveOffer, let offerEndsAt else { return nil }
+    return Span(
+      strings.offered(
+        offer.row.shortName, end(at: offerEndsAt),
+        accept: keymap.label(of: .accept, in: .anywhere) ?? "",
+        decline: keymap.label(of: .decline, in: .anywhere) ?? ""), .warn)
+  }
+
   /// What the status line has to say, in this order: an offer, a notice, a prefix, a command under way.
+  ///
+  /// What a key came to is gone with the next key: until then an offer stands among the hints.
   var statusMessage: Span? {
-    if let offer = liveOffer, let offerEndsAt {
-      return Span(
-        strings.offered(
-          offer.row.shortName, end(at: offerEndsAt),
-          accept: keymap.label(of: .accept, in: .anywhere) ?? "",
-          decline: keymap.label(of: .decline, in: .anywhere) ?? ""), .warn)
-    }
+    if notice == nil || layout.shape == .tiny, let offerMessage { return offerMessage }
     if let notice { return Span(text(of: notice), notice.isTrouble ? .warn : .info) }
     if keying.prefixedAt != nil { return Span(strings.prefixHint, .info) }
     if keying.awaitsMacro { return Span(strings.macroHint, .info) }
@@ -111,6 +122,8 @@ extension Model {
       strings.refusal(refusal, nowOwnedBy: newOwner(of: session, after: refusal))
     case .disabled(let reason): strings.disabled(reason)
     case .failed(let why): strings.failed(why)
+    case .beingSent:
+      strings.beingSent(key: keymap.label(of: .withdraw, in: .composer) ?? ":withdraw")
     case .notAnswered(let why): strings.notAnswered(why)
     case .done(let action, let name):
       strings.done(strings.title(action) + (name.map { ", " + $0 } ?? ""))
@@ -170,6 +183,8 @@ extension Model {
     case .givenToYou(let name): strings.given(name)
     case .waitsTooLong(let name, let step): strings.waitsTooLong(name, step)
     case .takenFromYou(let name, let actor): strings.takenFromYou(name, by: actor)
+    case .notSaidAsTold(let name):
+      Display.oneLine(name, limitScalars: 40) + ": " + strings.nothingToSayAsTold
     case .whispered(let author): strings.whispered(by: author)
     case .handRaised(let agent, let name): strings.handRaised(by: agent, name)
     }
@@ -190,8 +205,9 @@ struct HintsView: PaneView {
   let strings: Strings
   let actions: [Action]
   let context: KeyContext
-  /// The step of the tour, in the place of the keys.
-  let tour: [Span]
+  /// An offer for which the status line has no room now, or the step of the tour, in the place of
+  /// the keys.
+  let instead: [Span]
 
   /// Whoever did an action so often knows its key.
   static let knownUses = 20
@@ -200,10 +216,11 @@ struct HintsView: PaneView {
     settings = model.settings
     strings = model.strings
     context = model.focus.context
-    tour =
-      model.tourLine.map {
-        [Span($0.number, .hintKey), Span($0.text, .hint), Span(model.strings.tourEnds, .dim)]
-      } ?? []
+    let tour = model.tourLine.map {
+      [Span($0.number, .hintKey), Span($0.text, .hint), Span(model.strings.tourEnds, .dim)]
+    }
+    let offer = model.notice == nil ? nil : model.offerMessage
+    instead = offer.map { [$0] } ?? tour ?? []
     let passing: [Action] = model.showsUndo ? [.undo] : []
     actions =
       passing
@@ -233,7 +250,7 @@ struct HintsView: PaneView {
         .findNext, .findPrevious, .firstUnread, .last, .pageUp, .withdraw, .next, .find, .palette,
         .back,
       ]
-    case .timeline: [.eventBefore, .eventAfter, .timeline, .palette, .back]
+    case .timeline: [.eventBefore, .eventAfter, .first, .last, .palette, .back]
     case .side, .anywhere, .ghost, .emptyReply, .held: [.next, .search, .palette, .back]
     }
   }
@@ -245,10 +262,13 @@ struct HintsView: PaneView {
     let helpX = max(0, canvas.width - helpWidth)
     canvas.put(help, x: helpX, y: 0, .hintKey)
     canvas.put(strings.hint(.help), x: helpX + help.utf8.count + 1, y: 0, .hint)
-    guard tour.isEmpty else {
+    guard instead.isEmpty else {
+      let room = helpX - 2
       var x = 0
-      for span in tour where x < helpX - 2 {
-        x = canvas.put(span.text, x: x, y: 0, span.look, width: helpX - 2 - x) + 2
+      for span in instead where x < room {
+        let text = canvas.metrics.truncate(
+          span.text, to: room - x, ellipsis: canvas.symbols.ellipsis)
+        x = canvas.put(text, x: x, y: 0, span.look) + 2
       }
       return nil
     }

@@ -50,7 +50,7 @@ struct SuggestionsView: PaneView {
     var y = 1
     for index in first..<shown where y < canvas.height {
       if index == selected { cursor = Point(x: 0, y: y) }
-      let lines = self.lines(of: set.suggestions[index], index, width: canvas.width).prefix(each)
+      let lines = self.lines(of: set.suggestions[index], index, width: canvas.width, limit: each)
       for line in lines {
         canvas.put(line, y: y)
         y += 1
@@ -64,7 +64,11 @@ struct SuggestionsView: PaneView {
   }
 
   /// The lines of one suggestion: `Alt-1  92% knowledge FAQ-12 text…`.
-  private func lines(of suggestion: Suggestion, _ index: Int, width: Int) -> [TextLine] {
+  ///
+  /// - Parameter limit: lines at most; the last of them holds all that is left, to be cut off.
+  private func lines(
+    of suggestion: Suggestion, _ index: Int, width: Int, limit: Int
+  ) -> [TextLine] {
     let isLow = suggestion.score < SuggestionsView.lowScore
     let key = index < SuggestionsView.keyed ? "Alt-\(index + 1)" : "  \(index + 1)  "
     let score = suggestion.score.isNaN ? 0 : Int((min(max(suggestion.score, 0), 1) * 100).rounded())
@@ -85,12 +89,15 @@ struct SuggestionsView: PaneView {
     // The first line is shorter by what stands before the text.
     let first = metrics.wrap(text, to: max(2, width - headWidth)).first ?? ""
     let rest = text[first.endIndex...].drop { $0 == " " }
-    let firstLine = TextLine(spans: head + [Span(String(first), look)])
-    guard !rest.isEmpty else { return [firstLine] }
+    guard !rest.isEmpty, limit > 1 else {
+      return [TextLine(spans: head + [Span(rest.isEmpty ? String(first) : text, look)])]
+    }
     let indent = 6
-    return [firstLine]
-      + metrics.wrap(rest, to: max(2, width - indent)).map {
-        TextLine(indent: indent, Span(String($0), look))
-      }
+    var rows = metrics.wrap(rest, to: max(2, width - indent))
+    if rows.count > limit - 1, let last = rows.prefix(limit - 1).last {
+      rows = rows.prefix(limit - 2) + [rest[last.startIndex...]]
+    }
+    return [TextLine(spans: head + [Span(String(first), look)])]
+      + rows.map { TextLine(indent: indent, Span(String($0), look)) }
   }
 }

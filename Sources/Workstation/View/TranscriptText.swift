@@ -15,6 +15,8 @@ struct TranscriptText {
   private let finding: Finding?
   /// Whether the lines are heard: then no rules are drawn.
   private let isSpoken: Bool
+  /// Seq of the hand-back whose instruction nothing on the desk surely means.
+  private let unfollowedAt: Seq?
   /// Seq of the latest takeover from the assistant, if one is among the entries.
   private let takenOverAt: Seq?
 
@@ -38,6 +40,9 @@ struct TranscriptText {
     unreadAfter = open?.unreadAfter
     hasOlder = open?.hasOlder ?? false
     finding = open?.finding
+    unfollowedAt =
+      open?.details?.hasSaidAsTold == false
+      ? entries.last { if case .ownerChanged = $0.content { true } else { false } }?.seq : nil
     takenOverAt =
       entries.last {
         guard case .ownerChanged(_, let change) = $0.content else { return false }
@@ -243,7 +248,12 @@ struct TranscriptText {
     case .hand(let actor, let hand):
       let words = hand.words.map { ": " + said($0) } ?? ""
       lines += event(entry.at, strings.hand(by: actor, isUp: hand.isUp) + words)
-    case .ownerChanged(let actor, let change): lines += ownerLines(entry.at, actor, change)
+    case .ownerChanged(let actor, let change):
+      lines += ownerLines(entry.at, actor, change)
+      if entry.seq == unfollowedAt {
+        lines += settings.metrics.wrap(strings.nothingToSayAsTold, to: max(2, width - 4))
+          .map { TextLine(indent: 3, Span(String($0), .warn)) }
+      }
     case .snoozed(let actor, let until):
       lines += event(entry.at, strings.snoozed(by: actor, until: clock(until)))
     case .woken: lines += event(entry.at, strings.woken)

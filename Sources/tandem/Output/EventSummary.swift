@@ -49,6 +49,7 @@ enum EventSummary {
     case .waitShifted(let shift): "\(shift.byMs / 1000) s"
     case .waitStepped(let stepped):
       step(stepped.step) + (stepped.lateMs > 0 ? " (\(stepped.lateMs / 1000) s late)" : "")
+        + (stepped.found == false ? " (nothing found)" : "")
     case .exampleSaved(let example):
       shown("\(example.task.rawValue) \(example.label): \(example.text)")
     case .modelTrained(let model): shown(model.version)

@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 import Terminal
 import Testing
@@ -5,6 +6,15 @@ import Testing
 @testable import Workstation
 
 extension Stage {
+  /// A started workstation that looks like a shot.
+  static func started(
+    _ shot: FrameTests.Shot, _ world: World = .busy, _ permissions: Set<Permission> = []
+  ) -> Stage {
+    started(
+      world, language: shot.language, width: shot.width, height: shot.height,
+      symbols: shot.symbols, permissions: permissions)
+  }
+
   /// Holds the screen against the one that stands in `Frames/`; `TANDEM_WRITE_FRAMES=1` writes it.
   func expectFrame(_ name: String) throws {
     let frame = frame()
