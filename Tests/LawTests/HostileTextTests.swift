@@ -15,7 +15,8 @@ import Testing
     let ledger = try desk.open()
     defer { ledger.close() }
     let answer = try ledger.read { reader throws(LedgerError) in
-      try reader.answer(.search(query, limit: 5), viewer: nil, at: Timestamp(ms: 0))
+      try reader.answer(
+        .search(SearchRequest(words: query), limit: 5), viewer: nil, at: Timestamp(ms: 0))
     }
     guard case .search = answer else {
       Issue.record("\(answer)")

@@ -284,7 +284,7 @@ import Testing
 
   private func search(_ query: String, _ ledger: SQLiteLedger) throws -> SearchResult {
     let answer = try ledger.read { (reader) throws(LedgerError) in
-      try reader.answer(.search(query, limit: 20), viewer: nil, at: desk.now)
+      try reader.answer(.search(SearchRequest(words: query), limit: 20), viewer: nil, at: desk.now)
     }
     guard case .search(let result) = answer else { throw LedgerError(.io, "no result") }
     return result

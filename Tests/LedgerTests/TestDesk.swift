@@ -28,11 +28,15 @@ final class TestDesk {
     try SQLiteLedger.open(folder: folder, create: true, options: options)
   }
 
-  /// Takes back what the sixth schema brought.
-  static let withoutSchema6 = """
-    DROP TABLE stint; DROP INDEX session_need;
-    CREATE INDEX session_need ON session(need_class, need_at, owner, mood, due_at);
-    """
+  /// Takes back what the seventh schema brought.
+  static let withoutSchema7 = "DROP TABLE mention;"
+
+  /// Takes back what the sixth schema and those after it brought.
+  static let withoutSchema6 =
+    withoutSchema7 + """
+      DROP TABLE stint; DROP INDEX session_need;
+      CREATE INDEX session_need ON session(need_class, need_at, owner, mood, due_at);
+      """
 
   /// Takes back what the fifth schema and those after it brought.
   static let withoutSchema5 =

@@ -60,6 +60,8 @@ public enum Command: Sendable, Equatable {
   case raiseHand(words: String?)
   case lowerHand
   case tag(String)
+  /// Take a tag off; of one that is not there nothing is recorded.
+  case untag(String)
   /// Look at what is shown masked.
   case reveal(MaskedField, reason: String)
   /// Put down what the customer allows, or allows no longer.
@@ -100,6 +102,7 @@ public enum Command: Sendable, Equatable {
     case .raiseHand: "raiseHand"
     case .lowerHand: "lowerHand"
     case .tag: "tag"
+    case .untag: "untag"
     case .reveal: "reveal"
     case .recordConsent: "recordConsent"
     }

@@ -81,6 +81,9 @@ extension Proposal {
       add(
         caller.actor,
         .tagAdded(TagAdded(tag: try checked(tag, limitBytes: Policy.tagLimitBytes))))
+    case .untag(let tag):
+      _ = try caller.requireAgent()
+      if session.tags.contains(tag) { add(caller.actor, .tagRemoved(TagRemoved(tag: tag))) }
     case .reveal(let field, let reason): try reveal(field, reason, by: caller)
     case .recordConsent(let purpose, let isGranted, let source):
       try recordConsent(purpose, isGranted, source, by: caller)

@@ -18,6 +18,7 @@ public enum Fact: Sendable, Equatable {
   case noteAdded(NoteAdded)
   case handMoved(HandMoved)
   case tagAdded(TagAdded)
+  case tagRemoved(TagRemoved)
   case snoozed(Snoozed)
   case woken(Woken)
   case waitPlanned(WaitPlanned)
@@ -57,7 +58,7 @@ public enum Fact: Sendable, Equatable {
 public enum FactKind: String, Sendable, CaseIterable, Codable {
   case sessionOpened, messageReceived, understood, ownerChanged, messageCommitted, messageStarted
   case messageDelivered, messageFailed, messageWithdrawn, responded, suggestionsShown, noteAdded
-  case suggestionRejected, handMoved, tagAdded, snoozed, woken, waitPlanned, waitStepped
+  case suggestionRejected, handMoved, tagAdded, tagRemoved, snoozed, woken, waitPlanned, waitStepped
   case waitShifted, referenceKept, revealed
   case deskCreated, agentSaved, customerSaved, orderSaved, ticketSaved, articleSaved, cannedSaved
   case policyAdopted, assistantStopped, assistantStarted, refused
@@ -104,6 +105,7 @@ extension Fact {
     case .noteAdded: .noteAdded
     case .handMoved: .handMoved
     case .tagAdded: .tagAdded
+    case .tagRemoved: .tagRemoved
     case .snoozed: .snoozed
     case .woken: .woken
     case .waitPlanned: .waitPlanned

@@ -57,6 +57,15 @@ public struct TagAdded: Codable, Sendable, Equatable {
   }
 }
 
+/// A tag was taken off the session.
+public struct TagRemoved: Codable, Sendable, Equatable {
+  public var tag: String
+
+  public init(tag: String) {
+    self.tag = tag
+  }
+}
+
 /// The session sleeps until a moment or the customer's next message.
 public struct Snoozed: Codable, Sendable, Equatable {
   public var until: Timestamp

@@ -23,7 +23,7 @@ extension TranscriptEntry.Content {
     switch self {
     case .customer(let text, _, _), .note(_, let text), .whisper(_, _, let text): text
     case .desk(let message): message.text
-    case .hand, .ownerChanged, .snoozed, .woken, .tagged, .unreadable: nil
+    case .hand, .ownerChanged, .snoozed, .woken, .tagged, .untagged, .unreadable: nil
     }
   }
 }

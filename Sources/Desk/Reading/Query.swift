@@ -18,7 +18,9 @@ public enum Query: Sendable, Equatable {
   case details(SessionID)
   case profile(CustomerID)
   case suggestions(SessionID)
-  case search(String, limit: Int)
+  case search(SearchRequest, limit: Int)
+  /// The newest notes that name the viewer, unread ones first.
+  case mentions(limit: Int)
   /// The seq up to which the viewer has read each session of the list.
   case readMarks([SessionID])
   /// The sessions for which the viewer has a draft.
@@ -56,6 +58,7 @@ public enum Answer: Sendable, Equatable {
   case profile(Profile?)
   case suggestions(SuggestionSet)
   case search(SearchResult)
+  case mentions([Mention])
   case readMarks([SessionID: Seq])
   case drafted([SessionID])
   case canned([Canned])

@@ -153,6 +153,8 @@ public struct DeskCounts: Sendable, Equatable, Codable {
   public var breached: Int
   public var open: Int
   public var assistant: Int
+  /// Unread notes that name the viewer, of the newest `Mention.limit`.
+  public var mentions = 0
   /// When the next promise that still holds is over, if nothing happens.
   public var nextDueAt: Timestamp?
 

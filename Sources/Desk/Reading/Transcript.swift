@@ -20,6 +20,7 @@ public struct TranscriptEntry: Sendable, Equatable {
     case snoozed(by: Actor, until: Timestamp)
     case woken
     case tagged(String)
+    case untagged(String)
     /// A fact of a newer program.
     case unreadable(kind: String)
   }

@@ -44,6 +44,7 @@ public struct TranscriptFold: Sendable {
       }
     case .handMoved(let hand): add(event, .hand(by: event.actor, hand))
     case .tagAdded(let added): add(event, .tagged(added.tag))
+    case .tagRemoved(let removed): add(event, .untagged(removed.tag))
     case .snoozed(let snooze): add(event, .snoozed(by: event.actor, until: snooze.until))
     case .woken: add(event, .woken)
     case .suggestionsShown(let shown): suggestions = shown

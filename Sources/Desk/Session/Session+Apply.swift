@@ -63,6 +63,8 @@ extension Session {
       handRaisedAt = hand.isUp ? event.at : nil
     case .tagAdded(let added):
       if !tags.contains(added.tag) { tags.append(added.tag) }
+    case .tagRemoved(let removed):
+      tags.removeAll { $0 == removed.tag }
     case .snoozed(let snooze):
       status = .snoozed
       snoozedUntil = snooze.until

@@ -29,6 +29,7 @@ struct Comparison {
       case "inbound": ["channel", "id"]
       case "entry", "wait", "stint": ["seq"]
       case "suggestion": ["shown", "rank"]
+      case "mention": ["seq", "rank"]
       default: ["id"]
       }
   }

@@ -23,6 +23,10 @@ enum Migration {
       try connection.execute(Schema.stints)
       try StintStore(connection: connection).foldAll()
     },
+    7: { (connection) throws(LedgerError) in
+      try connection.execute(Schema.mentions)
+      try MentionStore(connection: connection).foldAll()
+    },
   ]
 
   /// Fills the table of suggestions from the facts of a desk that had none.

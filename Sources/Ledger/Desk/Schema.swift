@@ -16,7 +16,7 @@ enum Schema {
     return current
   }
 
-  private static let current: Int64 = 6
+  private static let current: Int64 = 7
 
   /// Stands in the file as `application_id` ("Tand"), so that no other SQLite file is taken for a desk.
   static let applicationID: Int64 = 0x5461_6E64
@@ -33,10 +33,11 @@ enum Schema {
   static let projectionNames = [
     "session", "entry", "inbound", "customer", "purchase", "ticket", "agent", "article", "canned",
     "example", "model", "choice", "suggestion", "wait", "stop", "consent", "stint",
+    "mention",
   ]
 
   static let projections =
-    foundation + learning + suggestions + waits + stops + consents + dues + stints
+    foundation + learning + suggestions + waits + stops + consents + dues + stints + mentions
 
   /// The projections of a desk's first schema.
   ///
@@ -174,6 +175,15 @@ enum Schema {
     DROP INDEX session_need;
     CREATE INDEX session_need ON session(
       need_class, need_at, owner, mood, due_at, soon_at, waiting_since, emotion, slope);
+    """
+
+  /// Which notes name which agents; in desks since schema 7.
+  static let mentions = """
+    CREATE TABLE mention(
+      seq INTEGER NOT NULL, rank INTEGER NOT NULL, name TEXT NOT NULL, session INTEGER NOT NULL,
+      PRIMARY KEY(seq, rank)) WITHOUT ROWID;
+    CREATE INDEX mention_name ON mention(name, seq, session);
+    CREATE INDEX mention_session ON mention(session);
     """
 
   /// Finds the desk's own facts among those of sessions, and keeps what forgetting needs to know; in

@@ -14,6 +14,8 @@ struct Entry: Equatable {
     case unreadable = 7
     case whisper = 8
     case hand = 9
+    /// In desks since schema 7.
+    case untagged = 10
   }
 
   var seq: Seq
@@ -71,6 +73,9 @@ struct Entry: Equatable {
     case .tagAdded(let added):
       kind = .tagged
       text = added.tag
+    case .tagRemoved(let removed):
+      kind = .untagged
+      text = removed.tag
     case .unknown(let name, _):
       kind = .unreadable
       text = name

@@ -10,6 +10,7 @@ struct Projector {
   private let entries: EntryStore
   private let deskFacts: DeskFactStore
   private let suggestions: SuggestionStore
+  private let mentions: MentionStore
   private var waiting: [Entry] = []
 
   init(_ connection: Connection) {
@@ -17,6 +18,7 @@ struct Projector {
     entries = EntryStore(connection: connection)
     deskFacts = DeskFactStore(connection: connection)
     suggestions = SuggestionStore(connection: connection)
+    mentions = MentionStore(connection: connection)
   }
 
   /// Takes in one event; the session's row is saved by the caller.
@@ -27,6 +29,7 @@ struct Projector {
     }
     if let entry = Entry(event) { waiting.append(entry) }
     try suggestions.project(event, of: session)
+    try mentions.project(event, of: session)
     switch event.fact {
     case .messageReceived(let message):
       if message.part == 0 { try remember(message, session, event.seq) }

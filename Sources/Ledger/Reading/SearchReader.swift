@@ -6,13 +6,16 @@ struct SearchReader {
   let connection: Connection
 
   /// The best of the newest hits among messages, and articles that hold every term.
-  func search(_ text: String, limit: Int) throws(LedgerError) -> SearchResult {
-    guard let terms = SearchTerms(text) else {
-      return SearchResult(hits: [], isLimitedToNewest: false)
+  ///
+  /// Where a filter is given, messages alone are looked at; without words, the newest it leaves.
+  func search(_ request: SearchRequest, limit: Int) throws(LedgerError) -> SearchResult {
+    guard let terms = SearchTerms(request.words) else {
+      return request.isFiltered
+        ? try latest(request, limit: limit) : SearchResult(hits: [], isLimitedToNewest: false)
     }
     let found: [FoundMessage]
     do throws(LedgerError) {
-      found = try newest(terms)
+      found = try request.isFiltered ? filtered(terms, request) : newest(terms)
     } catch {
       guard error.code == .corrupt else { throw error }
       throw LedgerError(
@@ -20,10 +23,60 @@ struct SearchReader {
     }
     let ranking = SearchRanking(terms: terms, found)
     let best = ranking.best(limit)
-    let articles = try self.articles(terms, limit: limit)
+    let articles = try request.isFiltered ? [] : self.articles(terms, limit: limit)
     let hits = (best + articles).sorted { $0.score > $1.score }.prefix(limit)
     return SearchResult(
       hits: Array(hits), isLimitedToNewest: found.count >= SearchResult.rankedLimit)
+  }
+
+  /// The newest messages that may hold every term and that the filter leaves.
+  private func filtered(
+    _ terms: SearchTerms, _ request: SearchRequest
+  ) throws(LedgerError) -> [FoundMessage] {
+    let filter = try SearchFilter(request, connection)
+    let fresh = try connection.prepare(
+      built: """
+        SELECT m.seq, m.session, m.at, m.author, m.text FROM entry m
+        WHERE m.kind <= 1 AND m.seq > (SELECT seq FROM work_index WHERE name='search')
+          \(filter.sql) ORDER BY m.seq DESC LIMIT \(SearchResult.rankedLimit)
+        """)
+    let found = try filter.bind(to: fresh).all(FoundMessage.read)
+      .filter { terms.areAll(in: $0.text) }
+    let indexed = try connection.prepare(
+      built: """
+        SELECT m.seq, m.session, m.at, m.author, m.text
+        FROM (SELECT rowid AS hit FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?
+          ORDER BY rowid DESC LIMIT \(SearchFilter.lookedAt)) s
+        CROSS JOIN entry m ON m.seq = s.hit WHERE true \(filter.sql)
+        LIMIT \(SearchResult.rankedLimit)
+        """
+    ).bind(terms.match).bind(filter.first).bind(filter.last)
+    return found + (try filter.bind(to: indexed).all(FoundMessage.read))
+  }
+
+  /// The newest messages that a filter leaves.
+  private func latest(
+    _ request: SearchRequest, limit: Int
+  ) throws(LedgerError) -> SearchResult {
+    let filter = try SearchFilter(request, connection)
+    let row = try connection.prepare(
+      built: """
+        SELECT m.seq, m.session, m.at, m.author, m.text
+        FROM (SELECT e.seq FROM entry e WHERE e.kind <= 1 AND e.seq BETWEEN ? AND ?
+          ORDER BY e.seq DESC LIMIT \(SearchFilter.lookedAt)) s
+        CROSS JOIN entry m ON m.seq = s.seq WHERE true \(filter.sql) LIMIT ?
+        """
+    ).bind(filter.first).bind(filter.last)
+    let found = try filter.bind(to: row).bind(limit).all(FoundMessage.read)
+    return SearchResult(
+      hits: found.map { message in
+        SearchHit(
+          place: .message(
+            message.session, seq: message.seq, at: message.at,
+            speaker: Turn.Speaker(message.author)),
+          excerpt: Display.oneLine(message.text, limitScalars: Excerpt.limitScalars), matches: [],
+          score: 0)
+      }, isLimitedToNewest: true)
   }
 
   /// The newest messages that may hold every term: those not yet indexed, then those of the index.

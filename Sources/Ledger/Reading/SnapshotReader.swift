@@ -63,7 +63,11 @@ struct SnapshotReader: LedgerReader {
     case .rows(let ids):
       return .rows(try list.rows(ids))
     case .counts:
-      return .counts(try list.counts(viewer: viewer, at: now))
+      var counts = try list.counts(viewer: viewer, at: now)
+      if let viewer {
+        counts.mentions = try MentionReads(connection: connection).unread(of: viewer)
+      }
+      return .counts(counts)
     case .queue(let limit):
       return .queue(try list.queue(limit: limit, at: now, policy.priority))
     case .transcript(let session, let before, let limit):
@@ -108,8 +112,13 @@ struct SnapshotReader: LedgerReader {
       return .queueThen(try past.queue(at: seq, list, policy.listRules))
     case .suggestions, .cannedReplies, .completion, .toned:
       return .failed("what helps to answer is made by the engine")
-    case .search(let text, let limit):
-      return .search(try SearchReader(connection: connection).search(text, limit: limit))
+    case .search(let request, let limit):
+      return .search(try SearchReader(connection: connection).search(request, limit: limit))
+    case .mentions(let limit):
+      return .mentions(
+        try viewer.map { agent throws(LedgerError) in
+          try MentionReads(connection: connection).mentions(of: agent, limit: limit)
+        } ?? [])
     case .readMarks(let ids):
       return .readMarks(try readMarks(ids, viewer: viewer))
     case .drafted:

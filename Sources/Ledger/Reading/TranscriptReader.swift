@@ -141,6 +141,8 @@ struct TranscriptReader {
       content = .woken
     case .tagged:
       content = .tagged(text)
+    case .untagged:
+      content = .untagged(text)
     case .unreadable:
       content = .unreadable(kind: text)
     }

@@ -47,6 +47,7 @@ struct EventPrint {
     case .responded(let response): add(UInt64(bitPattern: response.message))
     case .noteAdded(let note): add(note.text)
     case .tagAdded(let added): add(added.tag)
+    case .tagRemoved(let removed): add(removed.tag)
     case .snoozed(let snooze): add(UInt64(bitPattern: snooze.until.ms))
     case .waitPlanned(let plan):
       for step in plan.steps { add(UInt64(bitPattern: step.at.ms)) }

@@ -49,6 +49,7 @@ extension LawPlayer {
     case .wake: return .wake(dueAt: nil)
     case .note: return .note(text: mark("noted"))
     case .tag: return .tag(mark("tag"))
+    case .untag: return .untag(seen.tags.randomElement(using: &chance) ?? "none")
     case .withdraw:
       let pending = seen.pending.randomElement(using: &chance)?.id
       return .withdraw(pending ?? MessageID(seen.lastInbound ?? 1))
@@ -69,7 +70,7 @@ extension LawPlayer {
     func pick(_ chances: [(below: Int, verb: LawStep.AgentVerb)]) -> LawStep.AgentVerb {
       chances.first { roll < $0.below }?.verb ?? .note
     }
-    if seen.status == .snoozed { return pick([(70, .wake), (85, .tag)]) }
+    if seen.status == .snoozed { return pick([(70, .wake), (85, .tag), (90, .untag)]) }
     switch seen.owner {
     case .queue: return pick([(55, .claim), (70, .accept), (80, .takeOver), (90, .tag)])
     case .assistant: return pick([(60, .takeOver), (85, .escalate), (92, .tag)])
@@ -78,10 +79,12 @@ extension LawPlayer {
       return pick([
         (35, .send), (42, .withdraw), (54, .handBack), (62, .transferToAgent),
         (70, .transferToQueue), (78, .release), (84, .resolve), (90, .snooze), (93, .tag),
-        (96, .raiseHand), (98, .lowerHand),
+        (94, .untag), (96, .raiseHand), (98, .lowerHand),
       ])
     case .agent:
-      return pick([(40, .takeOver), (50, .claim), (60, .send), (70, .whisper), (80, .tag)])
+      return pick([
+        (40, .takeOver), (50, .claim), (60, .send), (70, .whisper), (80, .tag), (84, .untag),
+      ])
     }
   }
 

@@ -30,7 +30,7 @@ public enum LawStep: Sendable, Equatable {
   /// What an agent can do with a session.
   public enum AgentVerb: Sendable, CaseIterable {
     case claim, accept, takeOver, send, handBack, transferToQueue, transferToAgent, release
-    case resolve, whisper, raiseHand, lowerHand, reopen, snooze, wake, note, tag, withdraw,
+    case resolve, whisper, raiseHand, lowerHand, reopen, snooze, wake, note, tag, untag, withdraw,
       escalate, reject
     case reveal, consent, sendOverriding
   }

@@ -27,6 +27,7 @@ public enum Disabled: Sendable, Equatable {
   case nothingSought
   case nothingUnread
   case nothingMarked
+  case noTag
   /// The last act on many sessions has not ended.
   case bulkUnderWay
   case noMacros
@@ -88,6 +89,9 @@ extension Action {
       return model.permissions.contains(.supervise)
         ? nil : .refusal(.missingPermission(.supervise))
     case .tag: return model.subject == nil ? model.noSubject : nil
+    case .untag:
+      guard let row = model.subject else { return model.noSubject }
+      return row.tags.isEmpty ? .noTag : nil
     case .reveal:
       guard model.open?.row != nil else { return .noSession }
       return model.permissions.contains(.reveal) ? nil : .refusal(.missingPermission(.reveal))

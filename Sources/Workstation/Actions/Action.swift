@@ -4,7 +4,7 @@ public enum Action: String, Sendable, CaseIterable {
   case takeOver = "takeover"
   case claim
   case handBack = "hand-back"
-  case transfer, escalate, resolve, reopen, release, snooze, wake, tag, withdraw, reveal
+  case transfer, escalate, resolve, reopen, release, snooze, wake, tag, untag, withdraw, reveal
 
   // Answering.
   case send, newline
@@ -21,7 +21,7 @@ public enum Action: String, Sendable, CaseIterable {
   case hideGhost = "hide-offer"
 
   // With colleagues.
-  case accept, decline, whisper
+  case accept, decline, whisper, mentions
   case raiseHand = "raise-hand"
 
   // Moving about.

@@ -36,6 +36,10 @@ struct ArgumentChoice: Sendable, Equatable {
         ArgumentChoice(word: "\($0)", note: strings.duration(seconds: $0 * 60))
       }
     case .tag: tags(in: model).map { ArgumentChoice(word: $0) }
+    case .ownTag:
+      (model.subject?.tags ?? []).map {
+        ArgumentChoice(word: Display.oneLine($0, limitScalars: 40))
+      }
     case .disposition:
       WrapUp.Disposition.allCases.map { ArgumentChoice(word: $0.rawValue) }
     case .escalation:

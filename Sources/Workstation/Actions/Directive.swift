@@ -17,7 +17,7 @@ public struct Directive: Sendable, Equatable {
 
 /// What can be said with an action.
 enum ArgumentKind: Sendable, Equatable {
-  case words, minutes, tag, disposition, target, escalation
+  case words, minutes, tag, ownTag, disposition, target, escalation
   case theme, language, sort, filter, view, presence, canned, macro, letter, keys
 }
 
@@ -28,6 +28,7 @@ extension Action {
     case .handBack, .whisper, .raiseHand, .reveal, .search, .find: .words
     case .snooze: .minutes
     case .tag: .tag
+    case .untag: .ownTag
     case .resolve: .disposition
     case .transfer: .target
     case .escalate: .escalation
@@ -48,7 +49,8 @@ extension Action {
   /// Whether it does nothing without being told more, and asks for it.
   var needsArgument: Bool {
     switch self {
-    case .snooze, .tag, .transfer, .escalate, .whisper, .reveal, .search, .find, .theme, .presence,
+    case .snooze, .tag, .untag, .transfer, .escalate, .whisper, .reveal, .search, .find, .theme,
+      .presence,
       .canned:
       true
     default: false
@@ -58,8 +60,8 @@ extension Action {
   /// Whether it only opens something to choose from or would play macros within macros.
   var asks: Bool {
     switch self {
-    case .help, .palette, .commandLine, .view, .mark, .markAll, .markNone, .search, .board, .narrow,
-      .picture, .statistics, .record, .playMacro,
+    case .help, .palette, .commandLine, .view, .mark, .markAll, .markNone, .mentions, .search,
+      .board, .narrow, .picture, .statistics, .record, .playMacro,
       .keys, .stopAssistant,
       .reject,
       .editArticle, .suspend, .quit, .undo, .repeatLast, .takeBack:
@@ -85,7 +87,7 @@ extension Action {
   var isRepeatable: Bool {
     switch self {
     case .takeOver, .claim, .handBack, .transfer, .escalate, .resolve, .reopen, .release, .snooze,
-      .wake, .tag, .whisper, .raiseHand:
+      .wake, .tag, .untag, .whisper, .raiseHand:
       true
     default: false
     }

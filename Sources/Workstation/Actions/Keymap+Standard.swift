@@ -25,6 +25,7 @@ extension Keymap {
     bind(.anywhere, .snooze, .alt("z")),
     bind(.anywhere, .raiseHand, .alt("g")),
     bind(.anywhere, .whisper, .alt("v")),
+    bind(.anywhere, .mentions, .alt("@")),
     bind(.anywhere, .withdraw, .alt("w")),
     bind(.anywhere, .reopen, .alt("u")),
     bind(.anywhere, .undo, .alt("i")),

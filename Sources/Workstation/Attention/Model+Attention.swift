@@ -12,7 +12,8 @@ extension Model {
     case _ where event.actor == .agent(viewer): break
     case .ownerChanged(let change) where change.to == .agent(viewer): call(.given, session)
     case .ownerChanged(let change) where change.from == .agent(viewer): call(.taken, session)
-    case .noteAdded(let note) where note.to == viewer: call(.mention, session)
+    case .noteAdded(let note) where note.to == viewer || note.names(viewer):
+      call(.mention, session)
     case .handMoved(let hand) where hand.isUp && permissions.contains(.supervise):
       call(.hand, session)
     default: break

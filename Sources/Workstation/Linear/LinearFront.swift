@@ -27,6 +27,7 @@ public struct LinearFront: Sendable {
   /// Whether everything that was begun is answered, so that the next line finds what it speaks of.
   public var isQuiet: Bool {
     model.requests.underWay.isEmpty && model.commands.isEmpty && model.composer.outgoing == nil
+      && model.bulk == nil
   }
 
   /// Takes the macros of a keys file, as they are at the start.
@@ -188,13 +189,14 @@ public struct LinearFront: Sendable {
       model.insertIntoPopup(line)
       model.pressInPopup(Key(.enter))
     case .quit: model.pressInPopup(.character(line.unicodeScalars.first ?? "n"))
-    case .search, .canned, .menu, .rejection, .choice:
+    case .search, .canned, .mentions, .menu, .rejection, .choice:
       guard let number = Int(line),
         popup.count(in: model).map({ (1...max(1, $0)).contains(number) }) ?? false
       else { return [model.strings.linearNoNumber] }
       model.popup = popup.selecting(number - 1)
       model.pressInPopup(Key(.enter))
       if case .search = popup { told.session = nil }
+      if case .mentions = popup { told.session = nil }
       if case .canned = popup { return say.draft }
     case .help, .palette, .command, .whichKey, .paste, .article, .picture,
       .statistics:
@@ -216,6 +218,7 @@ extension Popup {
   func count(in model: Model) -> Int? {
     switch self {
     case .search(let search): SearchItem.found(by: search).count
+    case .mentions(let inbox): inbox.items?.count ?? 0
     case .canned(let pick): model.matches(of: pick)?.count ?? 0
     case .menu: Menu.reasons.count
     case .rejection: Rejection.reasons.count
@@ -232,6 +235,9 @@ extension Popup {
     case .search(var search):
       search.selected = index
       return .search(search)
+    case .mentions(var inbox):
+      inbox.selected = index
+      return .mentions(inbox)
     case .canned(var pick):
       pick.selected = index
       return .canned(pick)

@@ -181,6 +181,15 @@ struct LinearText {
         : numbered(
           strings.searchTitle,
           plain(items.map(PopupView(popup: .search(search), model: model).line)))
+    case .mentions(let inbox):
+      guard let items = inbox.items else { return [] }
+      return items.isEmpty
+        ? [strings.noMentions]
+        : numbered(
+          strings.mentionsTitle,
+          plain(items.map(PopupView(popup: .mentions(inbox), model: model).line)))
+    case .search(let search) where search.fault != nil:
+      return search.fault.map { [strings.fault($0)] } ?? []
     case .canned(let pick):
       guard let items = model.matches(of: pick) else { return [] }
       return items.isEmpty

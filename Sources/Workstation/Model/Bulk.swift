@@ -104,7 +104,8 @@ extension Action {
   /// Whether it is done to all marked sessions where some are; none of these says anything to anybody.
   var isForMarked: Bool {
     switch self {
-    case .claim, .handBack, .transfer, .release, .resolve, .reopen, .snooze, .wake, .tag: true
+    case .claim, .handBack, .transfer, .release, .resolve, .reopen, .snooze, .wake, .tag, .untag:
+      true
     default: false
     }
   }

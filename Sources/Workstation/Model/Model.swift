@@ -241,6 +241,8 @@ enum Remark: Sendable, Equatable {
   /// Nothing on the desk surely says what the viewer handed this customer back for.
   case notSaidAsTold(String)
   case whispered(by: AgentID)
+  /// A note on somebody's session names the viewer.
+  case mentioned(by: AgentID, String)
   case handRaised(by: AgentID, String)
 
   /// Whether it tells of something that did not go as wished.
@@ -259,7 +261,7 @@ enum Remark: Sendable, Equatable {
       true
     case .status, .rules, .done, .beingSent, .marked, .viewKept, .viewForgotten, .nobodyNeedsYou,
       .inserted, .toned, .toneAsked, .givenToYou,
-      .waitsTooLong, .whispered,
+      .waitsTooLong, .whispered, .mentioned,
       .handRaised, .articleSaved,
       .articleUnchanged, .articleKept, .keysTaken, .ownSettingsTaken, .tourDone, .tourEnded,
       .recording, .macroKept,

@@ -74,7 +74,7 @@ extension Event {
   fileprivate var isEntry: Bool {
     switch fact {
     case .messageReceived, .messageCommitted, .ownerChanged, .noteAdded, .handMoved, .tagAdded,
-      .snoozed, .woken, .unknown:
+      .tagRemoved, .snoozed, .woken, .unknown:
       true
     default: false
     }

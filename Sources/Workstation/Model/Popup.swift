@@ -10,6 +10,7 @@ public enum Popup: Sendable, Equatable {
   case command(CommandLine)
   case whichKey(WhichKey)
   case search(Search)
+  case mentions(MentionInbox)
   case canned(CannedPick)
   case prompt(Prompt)
   case menu(Menu)
@@ -65,6 +66,8 @@ public struct Search: Sendable, Equatable {
   /// Sessions of that name, found when the text was typed: the list below may change meanwhile.
   var sessions: [SessionRow] = []
   var result: SearchResult?
+  /// Why what stands there cannot be read.
+  var fault: SearchFault?
 
   init(metrics: TextMetrics) {
     input = Editor(limitBytes: Popup.inputLimitBytes, metrics: metrics)
@@ -90,7 +93,7 @@ public struct CannedPick: Sendable, Equatable {
 
 /// What a one-line question is about.
 public enum PromptKind: Sendable, Equatable, CaseIterable {
-  case handBack, transfer, raise, resolve, snooze, tag, whisper, raiseHand, reveal, find
+  case handBack, transfer, raise, resolve, snooze, tag, untag, whisper, raiseHand, reveal, find
 }
 
 extension PromptKind {
@@ -103,6 +106,7 @@ extension PromptKind {
     case .resolve: .resolve
     case .snooze: .snooze
     case .tag: .tag
+    case .untag: .untag
     case .whisper: .whisper
     case .raiseHand: .raiseHand
     case .reveal: .reveal

@@ -26,7 +26,7 @@ enum Request: Hashable, Sendable {
   case history(SessionID)
   /// Who waited at the moment that is shown.
   case queueThen
-  case search
+  case search, mentions
   case board, boardSessions, ownFigures
 
   /// The session whose closing makes the answer void.

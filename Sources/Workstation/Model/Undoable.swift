@@ -11,6 +11,8 @@ struct Undoable: Sendable, Equatable {
     case takeOver(SessionID, epoch: Int)
     case wake(SessionID)
     case lowerHand(SessionID)
+    case untag(SessionID, String)
+    case tag(SessionID, String)
     case presence(Presence)
     /// Of an act on many sessions.
     indirect case many([Way])
@@ -50,6 +52,12 @@ struct Undoable: Sendable, Equatable {
         return
       case .snoozed:
         self.init(action, .wake(session), at: at)
+        return
+      case .tagAdded(let added):
+        self.init(action, .untag(session, added.tag), at: at)
+        return
+      case .tagRemoved(let removed):
+        self.init(action, .tag(session, removed.tag), at: at)
         return
       case .handMoved(let hand) where hand.isUp:
         self.init(action, .lowerHand(session), at: at)

@@ -248,6 +248,7 @@ extension Strings {
     say("\(self.actor(actor)) snoozed it until \(until)", "\(self.actor(actor)) 暂停至 \(until)")
   }
   public var woken: String { say("woken", "恢复") }
+  public func untagged(_ tag: String) -> String { say("tag \(tag) off", "移除标签 \(tag)") }
   public func tagged(_ tag: String) -> String { say("tag \(tag)", "标签 \(tag)") }
   public func unreadable(_ kind: String) -> String {
     say("cannot be shown here (\(kind))", "此处无法显示（\(kind)）")

@@ -102,6 +102,7 @@ extension Strings {
     case .nothingHeld: say("No message of yours is held back.", "没有暂缓发送的消息。")
     case .nothingToRepeat: say("Nothing to repeat yet.", "还没有可重复的操作。")
     case .nothingSought: say("Nothing is searched for: :find WORDS.", "尚未查找：:find 文字。")
+    case .noTag: say("The session has no tag.", "会话没有标签。")
     case .nothingMarked: say("No session is marked.", "没有选中的会话。")
     case .bulkUnderWay:
       say("The last act on many sessions still runs; Esc stops it.", "上一批量操作仍在进行；Esc 停止。")

@@ -75,7 +75,10 @@ extension Model {
     case .queueThen: return past?.event.map { .queueThen($0.seq) }
     case .search:
       guard case .search(let search) = popup, !search.input.isEmpty else { return nil }
-      return .search(search.input.text, limit: Search.limit)
+      // What cannot be read is said; the hits before it stay.
+      guard search.fault == nil, let request = try? searchRequest(search) else { return nil }
+      return .search(request, limit: Search.limit)
+    case .mentions: return .mentions(limit: Mention.limit)
     }
   }
 
@@ -178,6 +181,7 @@ extension Model {
       let visible = visibleQueueRows
       past?.queue.take(rows, visibleRows: visible)
     case (.search, .search(let result)): take(result)
+    case (.mentions, .mentions(let mentions)): take(mentions)
     case (.board, .board(let newer)): take(newer)
     case (.boardSessions, .sessions(let window)): takeBoardSessions(window)
     case (.ownFigures, .ownFigures(let figures)):
@@ -267,5 +271,7 @@ extension Model {
     self.open?.seenUpTo = last
     noteReading()
     emit(.markRead(open.id, upTo: last))
+    // A note that names the viewer may have been among what was read.
+    if counts?.mentions ?? 0 > 0 { list.isStale = true }
   }
 }

@@ -110,6 +110,8 @@ extension Model {
     case .takeOver(let session, let epoch): step(session, .takeOver, epoch)
     case .wake(let session): step(session, .wake(dueAt: nil))
     case .lowerHand(let session): step(session, .lowerHand)
+    case .untag(let session, let tag): step(session, .untag(tag))
+    case .tag(let session, let tag): step(session, .tag(tag))
     case .presence, .many: nil
     }
   }

@@ -20,7 +20,8 @@ extension Model {
     noteUse(of: action)
     let text = directive.argument
     switch kind {
-    case .words, .minutes, .tag, .disposition, .target, .escalation: ask(for: action, saying: text)
+    case .words, .minutes, .tag, .ownTag, .disposition, .target, .escalation:
+      ask(for: action, saying: text)
     case .theme:
       guard settings.themes.contains(text) else { return notice = .unknownArgument(action, text) }
       emit(.useTheme(text))
@@ -161,6 +162,7 @@ extension Action {
     case .resolve: .resolve
     case .snooze: .snooze
     case .tag: .tag
+    case .untag: .untag
     case .whisper: .whisper
     case .raiseHand: .raiseHand
     case .reveal: .reveal

@@ -112,6 +112,8 @@ extension Model {
       notice = .takenFromYou(name, by: event.actor)
     case (.noteAdded(let note), .agent(let author)) where note.to == viewer:
       notice = .whispered(by: author)
+    case (.noteAdded(let note), .agent(let author)) where note.names(viewer):
+      notice = .mentioned(by: author, name)
     case (.handMoved(let hand), .agent(let agent))
     where hand.isUp && permissions.contains(.supervise):
       notice = .handRaised(by: agent, name)

@@ -33,6 +33,7 @@ extension Model {
     case .command(let line): press(key, in: line)
     case .whichKey(let which): press(key, in: which)
     case .search(let search): press(key, in: search)
+    case .mentions(let inbox): press(key, in: inbox)
     case .canned(let pick): press(key, in: pick)
     case .prompt(let prompt): press(key, in: prompt)
     case .menu(let menu): press(key, in: menu)
@@ -73,7 +74,8 @@ extension Model {
       line.input.perform(.insert(text))
       line.wasTyped()
       popup = .command(line)
-    case .help, .whichKey, .menu, .rejection, .choice, .article, .paste, .quit, .picture,
+    case .help, .mentions, .whichKey, .menu, .rejection, .choice, .article, .paste, .quit,
+      .picture,
       .statistics,
       nil:
       break
@@ -178,8 +180,19 @@ extension Model {
     search.selected = 0
     search.sessions = SearchItem.sessions(named: search.input.text, in: list.rows)
     if search.input.isEmpty { search.result = nil }
+    search.fault = nil
+    do throws(SearchFault) {
+      _ = try searchRequest(search)
+    } catch {
+      search.fault = error
+    }
     popup = .search(search)
     ask(.search)
+  }
+
+  /// What is asked of the desk.
+  func searchRequest(_ search: Search) throws(SearchFault) -> SearchRequest {
+    try SearchRequest(search.input.text, utcOffsetSeconds: settings.utcOffsetSeconds)
   }
 
   private mutating func open(_ item: SearchItem) {
@@ -281,6 +294,9 @@ extension Model {
     case .tag:
       guard let optional else { return notice = .needsReason }
       give(.tag(optional), isFenced: false)
+    case .untag:
+      guard let optional else { return notice = .needsWords }
+      give(.untag(optional), isFenced: false)
     case .whisper:
       guard let optional else { return notice = .needsReason }
       give(.whisper(text: optional), isFenced: true)

@@ -24,6 +24,8 @@ extension Model {
       give(.takeOver, .undo, session, expecting: epoch)
     case .wake(let session): give(.wake(dueAt: nil), .undo, session, expecting: nil)
     case .many(let ways): undo(ways)
+    case .untag(let session, let tag): give(.untag(tag), .undo, session, expecting: nil)
+    case .tag(let session, let tag): give(.tag(tag), .undo, session, expecting: nil)
     case .lowerHand(let session): give(.lowerHand, .undo, session, expecting: nil)
     case .presence(let presence):
       duty.presence = presence

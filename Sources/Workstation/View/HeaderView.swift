@@ -56,6 +56,7 @@ struct HeaderView: PaneView {
       if counts.breached > 0 {
         spans.append(Span("\(strings.breached) \(counts.breached)", .danger))
       }
+      if counts.mentions > 0 { spans.append(Span("@\(counts.mentions)", .unread)) }
     }
     spans += assistant(isWide: isWide)
     if let provider = health.provider {

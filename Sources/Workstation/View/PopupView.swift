@@ -21,6 +21,7 @@ struct PopupView {
     case .command(let line): return draw(line, on: &screen, theme)
     case .whichKey(let which): return draw(which, on: &screen, theme)
     case .search(let search): return draw(search, on: &screen, theme)
+    case .mentions(let inbox): return draw(inbox, on: &screen, theme)
     case .canned(let pick): return draw(pick, on: &screen, theme)
     case .prompt(let prompt): return draw(prompt, on: &screen, theme)
     case .menu(let menu):
@@ -82,7 +83,7 @@ struct PopupView {
       x: inside.x + min(cursor.x, inside.width - 1), y: inside.y + min(cursor.y, inside.height - 1))
   }
 
-  private func list(
+  func list(
     _ title: String, _ lines: [TextLine], from scroll: Int, selected: Int?, keys: [KeyHint],
     on screen: inout Buffer, _ theme: Theme
   ) -> Point? {
@@ -240,7 +241,8 @@ struct PopupView {
     // Where the popup lies over the status line, what it says is said here.
     let said = model.notice == nil ? nil : model.statusMessage
     let limited = search.result?.isLimitedToNewest == true
-    let remark = said ?? (limited ? Span(strings.searchLimited, .dim) : nil)
+    let fault = search.fault.map { Span(strings.fault($0), .warn) }
+    let remark = said ?? fault ?? (limited ? Span(strings.searchLimited, .dim) : nil)
     let keys = remark == nil ? strings.menuKeys : []
     return box(strings.searchTitle, size, keys: keys, on: &screen, theme) { canvas in
       let cursor = input(search.input, y: 0, on: &canvas)

@@ -186,6 +186,8 @@ extension Model {
     case .notSaidAsTold(let name):
       Display.oneLine(name, limitScalars: 40) + ": " + strings.nothingToSayAsTold
     case .whispered(let author): strings.whispered(by: author)
+    case .mentioned(let author, let name):
+      strings.mentioned(by: author, Display.oneLine(name, limitScalars: 24))
     case .handRaised(let agent, let name): strings.handRaised(by: agent, name)
     }
   }

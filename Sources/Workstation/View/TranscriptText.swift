@@ -258,6 +258,7 @@ struct TranscriptText {
       lines += event(entry.at, strings.snoozed(by: actor, until: clock(until)))
     case .woken: lines += event(entry.at, strings.woken)
     case .tagged(let tag): lines += event(entry.at, strings.tagged(said(tag)))
+    case .untagged(let tag): lines += event(entry.at, strings.untagged(said(tag)))
     case .unreadable(let kind): lines += event(entry.at, strings.unreadable(safe(kind)))
     }
     return lines
@@ -314,27 +315,10 @@ struct TranscriptText {
     let shown = Display.form(Masking.text(text, sight))
     let marks = isFound ? finding?.sought.ranges(in: shown) ?? [] : []
     let rows = settings.metrics.wrap(shown, to: max(2, width - textIndent - 1))
-      .map { TextLine(indent: textIndent, spans: marked($0, marks, look)) }
+      .map { TextLine(indent: textIndent, spans: TranscriptText.marked($0, marks, look)) }
     guard hasColumns else { return [TextLine(spans: head)] + rows }
     guard let first = rows.first else { return [TextLine(spans: head)] }
     return [TextLine(spans: head + first.spans)] + rows.dropFirst()
-  }
-
-  /// A row of a text with the words in it that are searched for.
-  private func marked(
-    _ row: Substring, _ marks: [Range<String.Index>], _ look: Look
-  ) -> [Span] {
-    var spans: [Span] = []
-    var at = row.startIndex
-    for mark in marks where mark.upperBound > at && mark.lowerBound < row.endIndex {
-      let start = max(mark.lowerBound, at)
-      let end = min(mark.upperBound, row.endIndex)
-      if at < start { spans.append(Span(String(row[at..<start]), look)) }
-      spans.append(Span(String(row[start..<end]), .match))
-      at = end
-    }
-    if at < row.endIndex || spans.isEmpty { spans.append(Span(String(row[at...]), look)) }
-    return spans
   }
 
   /// The sign of a mood; nothing of a calm one, which most are.

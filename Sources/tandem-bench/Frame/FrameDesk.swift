@@ -49,6 +49,7 @@ struct FrameDesk {
     case .history: return .history([])
     case .transcriptPart(let id, _, let limit): return .transcript(transcript(of: id, limit))
     case .find: return .found(FoundWords(seqs: [], goesOnBefore: nil, asOf: 0))
+    case .mentions: return .mentions([])
     case .queueThen: return .queueThen([])
     case .canned: return .canned([])
     case .cannedReplies: return .cannedReplies([])

@@ -88,7 +88,7 @@ struct IntakeTarget: FuzzTarget {
 
   private func search(_ text: String, _ finding: inout FuzzFinding) {
     let words = Display.oneLine(text, limitScalars: 40)
-    let answer = engine.answer(.search(words, limit: 5), viewer: nil)
+    let answer = engine.answer(.search(SearchRequest(words: words), limit: 5), viewer: nil)
     guard case .search(let result) = answer else {
       finding.expect(false, "the search for \(words.debugDescription) came to \(answer)")
       return

@@ -101,7 +101,7 @@ enum OpenBenchmark {
   ) throws -> (Percentiles, found: Int) {
     var found = 0
     let times = try SearchQueries.make(searches, seed: plan.seed).map { text in
-      let (ms, answer) = try timed(engine, .search(text, limit: pageLimit))
+      let (ms, answer) = try timed(engine, .search(SearchRequest(words: text), limit: pageLimit))
       if case .search(let result) = answer, !result.hits.isEmpty { found += 1 }
       return ms
     }

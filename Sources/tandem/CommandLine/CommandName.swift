@@ -16,7 +16,7 @@ enum CommandName: String, CaseIterable, Sendable {
 /// The verbs of `tandem do`.
 enum ActVerb: String, CaseIterable, Sendable {
   case claim, takeover, handback, transfer, release, escalate
-  case send, note, resolve, reopen, snooze, wake, tag, withdraw, reject, reveal, consent
+  case send, note, resolve, reopen, snooze, wake, tag, untag, withdraw, reject, reveal, consent
   case accept, decline, whisper
   case raiseHand = "raise-hand"
   case lowerHand = "lower-hand"

@@ -57,6 +57,7 @@ extension Parsed {
       return .snooze(until: until)
     case .wake: return .wake(dueAt: nil)
     case .tag: return .tag(try required("T"))
+    case .untag: return .untag(try required("T"))
     case .withdraw:
       guard let message = MessageID(try required("MESSAGE")) else {
         throw UsageError(code: .missingArgument("MESSAGE"), path: path)

@@ -65,6 +65,9 @@ extension TandemCommands {
         .tag, "mark it with a word",
         argument: ArgumentSpec(ValueSpec("T", .name), "the tag")),
       verb(
+        .untag, "take such a word off",
+        argument: ArgumentSpec(ValueSpec("T", .name), "the tag")),
+      verb(
         .withdraw, "take back the unsent",
         argument: ArgumentSpec(ValueSpec("MESSAGE", .message), "such as M34")),
       verb(

@@ -55,7 +55,11 @@ extension TandemCommands {
 
   static let search = CommandSpec(
     "search", "find messages, articles",
-    details: "Prints the best messages and articles with the words found marked.",
+    details: """
+      Prints the best messages and articles with the words found marked. Among the words, \
+      from:customer|assistant|agent|AGENT, after:DATE, before:DATE, tag:T and channel:C leave only such \
+      messages; a DATE such as 2026-11-01 begins at its midnight.
+      """,
     arguments: [ArgumentSpec(ValueSpec("TEXT", .text), "words to find", isRepeated: true)],
     options: deskOptions)
 

@@ -29,7 +29,13 @@ enum SearchCommand {
     let engine = try program.engine(creating: false)
     defer { engine.close() }
     let text = program.parsed.texts("TEXT").joined(separator: " ")
-    guard case .search(var result) = try program.ask(.search(text, limit: limit), engine) else {
+    let request: SearchRequest
+    do throws(SearchFault) {
+      request = try SearchRequest(text, utcOffsetSeconds: WorkstationCommand.utcOffsetSeconds())
+    } catch {
+      throw ProgramError(.usage, program.strings.fault(error))
+    }
+    guard case .search(var result) = try program.ask(.search(request, limit: limit), engine) else {
       return .failed
     }
     let sight = try program.viewer(engine).sight

@@ -114,7 +114,8 @@ enum WorkstationCommand {
     return settings
   }
 
-  private static func utcOffsetSeconds() -> Int {
+  /// Seconds from UTC to the clock on the wall.
+  static func utcOffsetSeconds() -> Int {
     var seconds = time(nil)
     var parts = tm()
     localtime_r(&seconds, &parts)

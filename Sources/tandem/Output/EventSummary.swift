@@ -28,6 +28,7 @@ enum EventSummary {
     case .messageDelivered(let delivered): "\(delivered.message)"
     case .messageFailed(let failed): "\(failed.message): " + shown(failed.error)
     case .tagAdded(let added): shown(added.tag)
+    case .tagRemoved(let removed): shown(removed.tag)
     case .handMoved(let hand):
       (hand.isUp ? "up" : "down") + (hand.words.map { ": " + shown($0) } ?? "")
     case .assistantStopped(let stop), .assistantStarted(let stop): shown(stop.scope.text)

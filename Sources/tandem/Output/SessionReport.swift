@@ -170,6 +170,8 @@ struct SessionReport {
       return Line(seq: entry.seq, at: entry.at, role: "system", text: "", state: "woken")
     case .tagged(let tag):
       return Line(seq: entry.seq, at: entry.at, role: "tag", text: tag)
+    case .untagged(let tag):
+      return Line(seq: entry.seq, at: entry.at, role: "untag", text: tag)
     case .unreadable(let kind):
       return Line(seq: entry.seq, at: entry.at, role: "unreadable", text: kind)
     }

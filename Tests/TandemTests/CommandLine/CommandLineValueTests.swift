@@ -24,6 +24,7 @@ import Testing
     (["resolve", "S4", "--disposition", "done"], .resolve(disposition: "done")),
     (["reopen", "S4"], .reopen), (["wake", "S4"], .wake(dueAt: nil)),
     (["snooze", "S4", "--until", "2h"], .snooze(until: Timestamp(ms: 8_200_000))),
+    (["untag", "S4", "vip"], .untag("vip")),
     (["tag", "S4", "vip"], .tag("vip")), (["withdraw", "S4", "M9"], .withdraw(MessageID(9))),
     (["reject", "S4", "2"], .rejectSuggestion(message: nil, rank: 2, reason: .other)),
     (

@@ -135,7 +135,8 @@ import Testing
     case .stopAssistant, .startAssistant:
       return [Road(words: ["do", verb.rawValue, "all"], permission: .stopAssistant)]
     // The work of every agent, or nobody's who does not own the session.
-    case .claim, .release, .escalate, .note, .reopen, .tag, .reject, .consent, .accept, .decline,
+    case .claim, .release, .escalate, .note, .reopen, .tag, .untag, .reject, .consent, .accept,
+      .decline,
       .raiseHand:
       return []
     }

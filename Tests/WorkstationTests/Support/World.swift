@@ -19,6 +19,7 @@ struct World {
   /// For which the viewer has a stored draft.
   var drafted: [SessionID] = []
   var hits: [SearchHit] = []
+  var mentions: [Mention] = []
   var counts = DeskCounts()
   var board = Board(at: World.now)
   var ownFigures = OwnFigures(today: AgentFigures(), week: AgentFigures())
@@ -80,6 +81,7 @@ struct World {
         FoundWords(
           seqs: found.map(\.seq).reversed(), goesOnBefore: nil,
           asOf: transcripts[id]?.last?.seq ?? 0))
+    case .mentions: return .mentions(mentions)
     case .queueThen: return .queueThen([])
     case .completion(_, let typed):
       let found = replies.lazy.compactMap { text in
