@@ -24,7 +24,9 @@ final class Tmux: Sendable {
   init(
     _ command: String, width: Int = 80, height: Int = 24, variables: [String: String]
   ) throws {
-    socket = "tandem-walk-" + String(UInt64.random(in: 0 ... .max), radix: 36)
+    // Not in the desk's folder: that may be gone before the server is.
+    socket =
+      NSTemporaryDirectory() + "tandem-tmux-" + String(UInt64.random(in: 0 ... .max), radix: 36)
     self.variables = variables
     try run(
       ["new-session", "-d", "-x", "\(width)", "-y", "\(height)", command]
@@ -36,6 +38,7 @@ final class Tmux: Sendable {
   deinit {
     // A server that is gone already needs no end.
     _ = try? run(["kill-server"])
+    unlink(socket)
   }
 
   // MARK: What a person does
@@ -109,15 +112,23 @@ final class Tmux: Sendable {
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
     // A server stays: with a pipe of another test in its hands that test would wait for it.
     for other in 3..<Tmux.openLimit { posix_spawn_file_actions_addclose(&actions, other) }
+    // The threads of a test run keep signals from themselves; what is started here must hear them.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     let program = try #require(Tmux.program)
-    let arguments = [program, "-u", "-L", socket, "-f", "/dev/null"] + words
+    let arguments = [program, "-u", "-S", socket, "-f", "/dev/null"] + words
     var child: pid_t = 0
     let answer = withStrings(arguments) { arguments in
       withStrings(variables.map { $0 + "=" + $1 }) { variables in
-        posix_spawn(&child, program, &actions, nil, arguments, variables)
+        posix_spawn(&child, program, &actions, &attributes, arguments, variables)
       }
     }
     posix_spawn_file_actions_destroy(&actions)
+    posix_spawnattr_destroy(&attributes)
     close(ends[1])
     let output = FileHandle(fileDescriptor: ends[0], closeOnDealloc: true)
     try #require(answer == 0)

@@ -47,7 +47,7 @@ final class WalkDesk {
   var variables: [String: String] {
     [
       "HOME": root, "XDG_STATE_HOME": root + "/state", "XDG_CONFIG_HOME": root + "/config",
-      "XDG_RUNTIME_DIR": root + "/run", "TMUX_TMPDIR": root + "/run", "LC_ALL": "C.UTF-8",
+      "XDG_RUNTIME_DIR": root + "/run", "LC_ALL": "C.UTF-8",
       "PATH": "/usr/local/bin:/usr/bin:/bin", "TERM": "xterm-256color", "SHELL": "/bin/sh",
       "TZ": "UTC", "PS1": "shell$ ",
     ]
