@@ -14,14 +14,14 @@ final class DeskSide {
   private let inbox: Inbox
   private let asking = SerialThread(name: "asking")
   /// Suggestions and searches take longest: a session's own draft does not wait behind them.
-  private let searching = SerialThread(name: "searching")
+  private let searching = SerialThread(name: "searching", isPatient: true)
   /// What continues a text being typed is wanted between two keys.
   private let completing = SerialThread(name: "completing")
   /// Figures of a whole day are of no hurry.
-  private let watching = SerialThread(name: "watching")
+  private let watching = SerialThread(name: "watching", isPatient: true)
   private let performing = SerialThread(name: "performing")
   /// What only marks (presence, what was read) is written apart: no question waits behind a write.
-  private let marking = SerialThread(name: "marking")
+  private let marking = SerialThread(name: "marking", isPatient: true)
   private let signs: WriteSigns
   private let drafts: DraftWriter
   private let articles: ArticleDesk
@@ -73,7 +73,7 @@ final class DeskSide {
     completing.end(within: 0.2)
     watching.end(within: 0.2)
     // The presence of a terminal that is gone ends by itself if this cannot be written.
-    carryOut(.viewing(nil))
+    work(viewing(nil))
     marking.end(within: 1)
   }
 
@@ -118,17 +118,7 @@ final class DeskSide {
   /// Does what is the desk's of an effect; what is the terminal's is left to whoever has it.
   func carryOut(_ effect: Effect) {
     switch effect {
-    case .ask(let id, let query):
-      let thread =
-        switch query {
-        case .suggestions, .search, .cannedReplies, .find: searching
-        case .completion: completing
-        case .board, .ownFigures: watching
-        default: asking
-        }
-      thread.add { [engine, viewer, inbox] in
-        inbox.post(.answered(id: id, engine.answer(query, viewer: viewer)))
-      }
+    case .ask(let id, let query): ask(id, query)
     case .perform(let id, let command, let session, let epoch):
       performing.add { [engine, caller, inbox, signs] in
         let outcome = engine.perform(command, on: session, by: caller, expecting: epoch)
@@ -154,9 +144,8 @@ final class DeskSide {
       }
     case .saveDraft(let change): changedDrafts.append(change)
     case .viewing(let session):
-      work { [viewer, terminalID, engine] work throws(LedgerError) in
-        try work.setViewing(session, agent: viewer, terminal: terminalID, at: engine.clock.now())
-      }
+      let mark = markingJob(viewing(session))
+      asking.add { [marking] in marking.add(mark) }
     case .markRead(let session, let seq):
       work { [viewer] work throws(LedgerError) in
         try work.markRead(session, upTo: seq, agent: viewer)
@@ -173,6 +162,28 @@ final class DeskSide {
     case .setMouse, .useTheme, .previewTheme, .readKeys, .keepMacros, .keepViews, .runEditor, .bell,
       .notify, .reduceMotion, .endTour, .redraw, .suspend, .quit:
       break
+    }
+  }
+
+  private func ask(_ id: Int, _ query: Query) {
+    let answer: @Sendable () -> Void = { [engine, viewer, inbox] in
+      inbox.post(.answered(id: id, engine.answer(query, viewer: viewer)))
+    }
+    switch query {
+    // They take long and are read last: what was asked for before has the machine for itself.
+    case .suggestions: asking.add { [searching] in searching.add(answer) }
+    case .search, .cannedReplies: searching.add(answer)
+    case .completion: completing.add(answer)
+    case .board, .ownFigures: watching.add(answer)
+    default: asking.add(answer)
+    }
+  }
+
+  private func viewing(
+    _ session: SessionID?
+  ) -> @Sendable (any WorkState) throws(LedgerError) -> Void {
+    { [viewer, terminalID, engine] work throws(LedgerError) in
+      try work.setViewing(session, agent: viewer, terminal: terminalID, at: engine.clock.now())
     }
   }
 
@@ -200,7 +211,13 @@ final class DeskSide {
   private func work(
     _ body: @escaping @Sendable (any WorkState) throws(LedgerError) -> Void
   ) {
-    marking.add { [engine, signs] in
+    marking.add(markingJob(body))
+  }
+
+  private func markingJob(
+    _ body: @escaping @Sendable (any WorkState) throws(LedgerError) -> Void
+  ) -> @Sendable () -> Void {
+    { [engine, signs] in
       do throws(LedgerError) {
         try body(engine.ledger.work)
         signs.succeeded()

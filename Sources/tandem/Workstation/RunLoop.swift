@@ -30,6 +30,8 @@ final class RunLoop {
   private var ringsBell = false
   private var notification: DesktopNotification?
   private var pace = FramePace()
+  /// Questions of this turn: what is known is on screen before others begin to work.
+  private var asks: [Effect] = []
   /// When the screen would look different by itself, as of the last wait: no key looks for it.
   private var wake: Timestamp?
   /// How often the editor is looked after: a person does not feel so long a wait at its end.
@@ -117,6 +119,12 @@ final class RunLoop {
     if device.followWindowSize() { take(.resized(device.size)) }
     if hasKey { pace.key(atMs: nowMs()) }
     if ending == nil, let wait = msUntilFrame, wait <= 0 { paint() }
+    handOver()
+  }
+
+  private func handOver() {
+    asks.forEach(desk.carryOut)
+    asks.removeAll(keepingCapacity: true)
     desk.handOverDrafts()
   }
 
@@ -262,6 +270,7 @@ final class RunLoop {
     case .redraw: device.repaint()
     case .suspend: suspend()
     case .quit: ending = .done
+    case .ask: asks.append(effect)
     default: desk.carryOut(effect)
     }
   }
