@@ -150,7 +150,7 @@ import Testing
     #expect(speaking.filter(\.isForMarked).isEmpty)
   }
 
-  @Test(arguments: FrameTests.shots.filter { $0.symbols == .ascii })
+  @Test(arguments: FrameTests.shots)
   func `marked sessions, and what is asked before they are closed`(_ shot: FrameTests.Shot) throws {
     var stage = BulkTests.marked(
       3, language: shot.language, width: shot.width, height: shot.height)
