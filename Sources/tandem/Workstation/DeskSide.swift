@@ -14,14 +14,14 @@ final class DeskSide {
   private let inbox: Inbox
   private let asking = SerialThread(name: "asking")
   /// Suggestions and searches take longest: a session's own draft does not wait behind them.
-  private let searching = SerialThread(name: "searching", isPatient: true)
+  private let searching = SerialThread(name: "searching")
   /// What continues a text being typed is wanted between two keys.
   private let completing = SerialThread(name: "completing")
   /// Figures of a whole day are of no hurry.
-  private let watching = SerialThread(name: "watching", isPatient: true)
+  private let watching = SerialThread(name: "watching")
   private let performing = SerialThread(name: "performing")
   /// What only marks (presence, what was read) is written apart: no question waits behind a write.
-  private let marking = SerialThread(name: "marking", isPatient: true)
+  private let marking = SerialThread(name: "marking")
   private let signs: WriteSigns
   private let drafts: DraftWriter
   private let articles: ArticleDesk

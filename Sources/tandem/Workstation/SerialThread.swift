@@ -12,12 +12,8 @@ final class SerialThread: Sendable {
   private let wake = DispatchSemaphore(value: 0)
   private let finished = DispatchSemaphore(value: 0)
 
-  /// - Parameter isPatient: whether it lets the other threads of this program go first.
-  init(name: String, isPatient: Bool = false) {
-    let thread = Thread {
-      if isPatient { SerialThread.letOthersGoFirst() }
-      self.run()
-    }
+  init(name: String) {
+    let thread = Thread { self.run() }
     thread.name = name
     thread.start()
   }
@@ -33,13 +29,6 @@ final class SerialThread: Sendable {
     state.withLock { $0.isEnding = true }
     wake.signal()
     _ = finished.wait(timeout: .now() + seconds)
-  }
-
-  private static func letOthersGoFirst() {
-    #if os(Linux)
-      // There the priority is of the calling thread alone.
-      _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
-    #endif
   }
 
   private func run() {
