@@ -4,24 +4,36 @@ public struct Picture: Sendable, Equatable {
   public let size: Size
   /// Red, green and blue of each pixel, 0–255; `3 * width * height` bytes.
   public let pixels: [UInt8]
+  /// The size it had before it was made smaller.
+  public let original: Size
+
+  /// Pixels of a picture that is read whole; more is none that somebody sends in a conversation.
+  static let maxPixels = 24_000_000
 
   /// A picture of these pixels.
-  public init(size: Size, pixels: [UInt8]) {
+  public init(size: Size, pixels: [UInt8], original: Size? = nil) {
     precondition(
       size.width > 0 && size.height > 0 && pixels.count == 3 * size.width * size.height,
       "pixels do not fill the picture")
     self.size = size
     self.pixels = pixels
+    self.original = original ?? size
   }
 
   /// The picture of a file; nil where it is of no kind that is read here, or damaged.
-  public init?(file: [UInt8]) {
-    guard let picture = PNGReader.picture(of: file) else { return nil }
+  ///
+  /// - Parameter room: a larger one may be read in fewer pixels, not fewer than fit there.
+  public init?(file: [UInt8], within room: Size? = nil) {
+    guard
+      let picture = PNGReader.picture(of: file) ?? JPEGReader.picture(of: file, within: room)
+    else { return nil }
     self = picture
   }
 
   /// The largest size of the same shape that fits into `room`, never larger than the picture is.
-  public func size(within room: Size) -> Size {
+  public func size(within room: Size) -> Size { Self.size(size, within: room) }
+
+  static func size(_ size: Size, within room: Size) -> Size {
     guard room.width > 0, room.height > 0 else { return Size(width: 1, height: 1) }
     let byWidth = Double(room.width) / Double(size.width)
     let byHeight = Double(room.height) / Double(size.height)
@@ -57,7 +69,7 @@ public struct Picture: Sendable, Equatable {
         result.append(UInt8(sums.blue / count))
       }
     }
-    return Picture(size: target, pixels: result)
+    return Picture(size: target, pixels: result, original: original)
   }
 
   private func part(_ index: Int, of count: Int, from whole: Int) -> Range<Int> {

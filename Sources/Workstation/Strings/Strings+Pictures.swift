@@ -7,6 +7,8 @@ extension Strings {
       + [KeyHint("Esc", say("closes", "关闭"))]
   }
   var pictureFailed: String {
-    say("Not a PNG picture. It lies in the desk's folder:", "不是 PNG 图片。位于工作台文件夹：")
+    say(
+      "Not a picture this terminal can show. It lies in the desk's folder:",
+      "不是此终端能显示的图片。位于工作台文件夹：")
   }
 }
