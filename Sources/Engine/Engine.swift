@@ -121,6 +121,7 @@ public final class Engine: Sendable {
     _ command: Command, on session: SessionID, by caller: Caller, expecting epoch: Int? = nil
   ) -> CommandOutcome {
     do {
+      if let refusal = try fileRefusal(of: command, in: session) { return .refused(refusal) }
       let command = try guarded(command, in: session)
       let outcome = try performing(
         Request(

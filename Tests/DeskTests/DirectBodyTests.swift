@@ -43,6 +43,9 @@ import Testing
         text: "ok",
         basis: ReplyBasis(
           source: .canned, rank: 1, edited: true, message: 41, distance: 0.123456789))),
+    .messageCommitted(
+      MessageCommitted(
+        text: "", files: [Attachment(name: "发票 \"1\".pdf", path: "0-a", sizeBytes: 12)])),
     .messageStarted(MessageRef(MessageID(9))),
     .messageDelivered(MessageDelivered(message: MessageID(9), receipt: nil)),
     .messageDelivered(MessageDelivered(message: MessageID(9), receipt: "r")),

@@ -28,8 +28,11 @@ final class TestDesk {
     try SQLiteLedger.open(folder: folder, create: true, options: options)
   }
 
-  /// Takes back what the seventh schema brought.
-  static let withoutSchema7 = "DROP TABLE mention;"
+  /// Takes back what the eighth schema brought.
+  static let withoutSchema8 = "ALTER TABLE work_draft DROP COLUMN files;"
+
+  /// Takes back what the seventh schema and those after it brought.
+  static let withoutSchema7 = withoutSchema8 + "DROP TABLE mention;"
 
   /// Takes back what the sixth schema and those after it brought.
   static let withoutSchema6 =

@@ -234,7 +234,7 @@ import Testing
     #expect(stage.model.composer.editor.text.hasPrefix("为表歉意"))
     stage.press(.enter)
     let given = try #require(stage.lastCommand)
-    guard case .send(_, let basis, _) = given.command else {
+    guard case .send(_, let basis, _, _) = given.command else {
       Issue.record("not sent")
       return
     }
@@ -246,7 +246,7 @@ import Testing
     stage.press(.alt("2"))
     stage.type("!")
     stage.press(.enter)
-    guard case .send(_, let basis?, _) = try #require(stage.lastCommand).command else {
+    guard case .send(_, let basis?, _, _) = try #require(stage.lastCommand).command else {
       Issue.record("not sent")
       return
     }

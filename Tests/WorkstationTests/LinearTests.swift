@@ -78,7 +78,7 @@ import Testing
     _ = talk.hear("list")
     _ = talk.hear("3")
     _ = talk.hear("say 王女士，今晚发出。")
-    guard case .send(let text, _, _) = talk.lastCommand else {
+    guard case .send(let text, _, _, _) = talk.lastCommand else {
       Issue.record("nothing was sent")
       return
     }
@@ -97,7 +97,7 @@ import Testing
     #expect(talk.lastCommand == nil)
     _ = talk.hear("add 可以吗？")
     _ = talk.hear("send")
-    guard case .send(let text, let basis, _) = talk.lastCommand else {
+    guard case .send(let text, let basis, _, _) = talk.lastCommand else {
       Issue.record("the draft was not sent")
       return
     }

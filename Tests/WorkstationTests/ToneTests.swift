@@ -77,7 +77,7 @@ import Testing
     stage.press(.alt("s"))
     stage.answerAll()
     stage.press(.alt("1"), .enter)
-    guard case .send(let text, let basis?, _)? = stage.lastCommand?.command else {
+    guard case .send(let text, let basis?, _, _)? = stage.lastCommand?.command else {
       Issue.record("nothing sent")
       return
     }

@@ -36,7 +36,9 @@ public enum Command: Sendable, Equatable {
   case shiftWait(byMs: Int64)
 
   // Speaking.
-  case send(text: String, basis: ReplyBasis?, check: SendCheck = SendCheck())
+  /// - Parameter files: copies that lie in the desk; with one of them the text may be empty.
+  case send(
+    text: String, basis: ReplyBasis?, check: SendCheck = SendCheck(), files: [Attachment] = [])
   case withdraw(MessageID)
   case respond(AssistantReply)
   /// The assistant does what an agent handed the session back for.

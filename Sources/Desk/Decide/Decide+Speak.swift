@@ -1,8 +1,8 @@
 extension Proposal {
   /// Commits an agent's own message.
   mutating func send(
-    _ text: String, _ basis: ReplyBasis?, _ check: SendCheck, by caller: Caller,
-    at now: Timestamp, in context: DecisionContext
+    _ text: String, _ basis: ReplyBasis?, _ check: SendCheck, _ files: [Attachment],
+    by caller: Caller, at now: Timestamp, in context: DecisionContext
   ) throws(Refusal) {
     let agent = try caller.requireAgent()
     guard session.status != .closed else { throw .wrongStatus(.closed) }
@@ -10,7 +10,8 @@ extension Proposal {
     guard session.pending.count < Policy.pendingLimit else {
       throw .tooMany(limit: Policy.pendingLimit)
     }
-    let text = try checked(text)
+    guard files.count <= Policy.fileLimit else { throw .tooManyFiles(limit: Policy.fileLimit) }
+    let text = try checked(text, mayBeEmpty: !files.isEmpty)
     guard check.passes else { throw .guarded(check.findings) }
     if !check.findings.isEmpty { try caller.require(.overrideGuard) }
     let hold = context.policy.sendHoldMs
@@ -20,7 +21,7 @@ extension Proposal {
       .messageCommitted(
         MessageCommitted(
           text: text, basis: basis, notBefore: hold > 0 ? now.adding(ms: hold) : nil,
-          overridden: check.findings.isEmpty ? nil : verdict)))
+          overridden: check.findings.isEmpty ? nil : verdict, files: files)))
   }
 
   /// Takes back a message that has not begun to leave.

@@ -51,8 +51,8 @@ extension Proposal {
     case .shiftWait(let byMs):
       try caller.require(.system)
       if session.hasWait { add(.system, .waitShifted(WaitShifted(byMs: byMs))) }
-    case .send(let text, let basis, let check):
-      try send(text, basis, check, by: caller, at: now, in: context)
+    case .send(let text, let basis, let check, let files):
+      try send(text, basis, check, files, by: caller, at: now, in: context)
     case .withdraw(let id): try withdraw(id, by: caller)
     case .respond(let reply): try respond(reply, by: caller, in: context)
     case .followInstruction(let reply): try follow(reply, by: caller, at: now, in: context)
@@ -112,9 +112,10 @@ extension Caller {
 
 /// The text, unless it says nothing or too much.
 func checked(
-  _ text: String, limitBytes: Int = Policy.messageLimitBytes
+  _ text: String, limitBytes: Int = Policy.messageLimitBytes, mayBeEmpty: Bool = false
 ) throws(Refusal) -> String {
   guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+    if mayBeEmpty { return "" }
     throw .emptyText
   }
   guard text.utf8.count <= limitBytes else { throw .tooLong(limitBytes: limitBytes) }

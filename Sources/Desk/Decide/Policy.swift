@@ -41,6 +41,8 @@ public struct Policy: Sendable, Equatable {
   public static let messageLimitBytes = 32 * 1024
   /// A longer message is split into at most this many parts.
   public static let partLimit = 16
+  /// More files than anybody looks through beside one message.
+  public static let fileLimit = 16
 
   /// A tag is a word or two.
   public static let tagLimitBytes = 64

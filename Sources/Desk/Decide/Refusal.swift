@@ -34,6 +34,12 @@ public enum Refusal: Error, Sendable, Equatable {
   case tooLong(limitBytes: Int)
   /// Tags, or messages on their way.
   case tooMany(limit: Int)
+  /// More files than one message takes.
+  case tooManyFiles(limit: Int)
+  /// A file that was attached lies no longer in the desk.
+  case fileGone(name: String)
+  /// The session's channel brings customers no files.
+  case filesNotTaken(channel: String)
   case pastReopenWindow
   case momentPast
   case nothingToAnswer
@@ -77,6 +83,9 @@ public enum Refusal: Error, Sendable, Equatable {
     case .emptyText: "emptyText"
     case .tooLong: "tooLong"
     case .tooMany: "tooMany"
+    case .tooManyFiles: "tooManyFiles"
+    case .fileGone: "fileGone"
+    case .filesNotTaken: "filesNotTaken"
     case .pastReopenWindow: "pastReopenWindow"
     case .momentPast: "momentPast"
     case .nothingToAnswer: "nothingToAnswer"

@@ -43,12 +43,16 @@ extension JSONBytes {
       $0.key("text").string(body.text)
       $0.key("part").int(Int64(body.part))
       $0.key("parts").int(Int64(body.parts))
-      $0.key("files").list(body.files) { json, file in
-        json.object {
-          $0.key("name").string(file.name)
-          $0.key("path").string(file.path)
-          $0.key("sizeBytes").int(Int64(file.sizeBytes))
-        }
+      $0.key("files").write(body.files)
+    }
+  }
+
+  private func write(_ files: [Attachment]) {
+    list(files) { json, file in
+      json.object {
+        $0.key("name").string(file.name)
+        $0.key("path").string(file.path)
+        $0.key("sizeBytes").int(Int64(file.sizeBytes))
       }
     }
   }
@@ -117,6 +121,7 @@ extension JSONBytes {
       $0.key("citations").write(body.citations)
       $0.optional("notBefore", body.notBefore?.description)
       if let verdict = body.overridden { $0.key("overridden").write(verdict) }
+      if let files = body.files { $0.key("files").write(files) }
     }
   }
 

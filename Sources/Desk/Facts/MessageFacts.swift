@@ -24,7 +24,7 @@ public struct MessageReceived: Codable, Sendable, Equatable {
   }
 }
 
-/// A file that came with a message and lies in the desk's folder.
+/// A file that belongs to a message or a draft and lies in the desk's folder.
 public struct Attachment: Codable, Sendable, Equatable {
   /// The name the sender gave it.
   public var name: String
@@ -69,11 +69,14 @@ public struct MessageCommitted: Codable, Sendable, Equatable {
   public var notBefore: Timestamp?
   /// What the guard said of an agent's message that the agent sent all the same.
   public var overridden: GuardVerdict?
+  /// What goes with the text, never empty; nil where nothing does.
+  public var files: [Attachment]?
 
   public init(
     text: String, notice: Notice? = nil, basis: ReplyBasis? = nil, citations: [Citation] = [],
-    notBefore: Timestamp? = nil, overridden: GuardVerdict? = nil
+    notBefore: Timestamp? = nil, overridden: GuardVerdict? = nil, files: [Attachment] = []
   ) {
+    self.files = files.isEmpty ? nil : files
     self.text = text
     self.notice = notice
     self.basis = basis

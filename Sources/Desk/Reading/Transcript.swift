@@ -47,11 +47,13 @@ public struct Outbound: Sendable, Equatable {
   public var state: DeliveryState
   /// Why it failed, or why it is being tried again.
   public var trouble: String?
+  public var files: [Attachment]
 
   public init(
     author: Actor, text: String, notice: Notice?, citations: [Citation], state: DeliveryState,
-    trouble: String?
+    trouble: String?, files: [Attachment] = []
   ) {
+    self.files = files
     self.author = author
     self.text = text
     self.notice = notice
@@ -161,16 +163,26 @@ public struct SearchResult: Sendable, Equatable {
   }
 }
 
-/// An agent's unsent text for a session; only its author changes it, the session's owner may read it.
-public struct Draft: Sendable, Equatable, Codable {
+/// What an agent has not sent to a session yet; only its author changes it, the session's owner may
+/// read it.
+public struct Draft: Sendable, Equatable {
   public var session: SessionID
   public var agent: AgentID
   public var text: String
   /// Whether it is an internal note.
   public var isNote: Bool
   public var at: Timestamp
+  /// Files for the next reply, copied into the desk; a note leaves them there.
+  public var files: [Attachment]
 
-  public init(session: SessionID, agent: AgentID, text: String, isNote: Bool, at: Timestamp) {
+  /// Whether there is nothing to keep.
+  public var isEmpty: Bool { text.isEmpty && files.isEmpty }
+
+  public init(
+    session: SessionID, agent: AgentID, text: String, isNote: Bool, at: Timestamp,
+    files: [Attachment] = []
+  ) {
+    self.files = files
     self.session = session
     self.agent = agent
     self.text = text

@@ -29,7 +29,8 @@ public struct TranscriptFold: Sendable {
         .desk(
           Outbound(
             author: event.actor, text: message.text, notice: message.notice,
-            citations: message.citations, state: .committed, trouble: nil)))
+            citations: message.citations, state: .committed, trouble: nil,
+            files: message.files ?? [])))
     case .messageStarted(let reference): move(reference.message, to: .sending)
     case .messageDelivered(let delivered): move(delivered.message, to: .delivered)
     case .messageFailed(let failed): move(failed.message, to: .failed, failed.error)

@@ -97,7 +97,8 @@ extension Session {
     pending.append(
       PendingMessage(
         id: MessageID(event.seq), author: event.actor, epoch: event.epoch, text: message.text,
-        notBefore: message.notBefore, answers: isAnswer ? unansweredSince : nil, isSending: false))
+        notBefore: message.notBefore, answers: isAnswer ? unansweredSince : nil, isSending: false,
+        files: message.files))
     messageCount += 1
     if let notice = message.notice { notices.insert(notice) }
     switch event.actor {

@@ -81,11 +81,14 @@ public struct PendingMessage: Sendable, Equatable, Codable {
   public var answers: Timestamp?
   /// From the start of its delivery it cannot be withdrawn.
   public var isSending: Bool
+  /// What goes with the text; nil where nothing does.
+  public let files: [Attachment]?
 
   public init(
     id: MessageID, author: Actor, epoch: Int, text: String, notBefore: Timestamp?,
-    answers: Timestamp? = nil, isSending: Bool
+    answers: Timestamp? = nil, isSending: Bool, files: [Attachment]? = nil
   ) {
+    self.files = files
     self.id = id
     self.author = author
     self.epoch = epoch

@@ -8,10 +8,20 @@ extension Engine {
   ///
   /// A desk that cannot be read now is no reason to send unseen: the error is the caller's.
   func guarded(_ command: Command, in id: SessionID) throws(EngineError) -> Command {
-    guard case .send(let text, let basis, var check) = command else { return command }
+    guard case .send(let text, let basis, var check, let files) = command else { return command }
     check.findings = try findings(in: text, for: id)
-    guard let basis else { return .send(text: text, basis: nil, check: check) }
-    return .send(text: text, basis: try measured(basis, text, id), check: check)
+    guard let basis else { return .send(text: text, basis: nil, check: check, files: files) }
+    return .send(text: text, basis: try measured(basis, text, id), check: check, files: files)
+  }
+
+  /// Why the files of a command cannot go, or nil.
+  func fileRefusal(of command: Command, in id: SessionID) throws(EngineError) -> Refusal? {
+    guard case .send(_, _, _, let files) = command, !files.isEmpty else { return nil }
+    let session = try reading { reader throws(LedgerError) in try reader.session(id) }
+    if let name = session?.channel, !channels.channel(name).takesFiles {
+      return .filesNotTaken(channel: name)
+    }
+    return gone(among: files).map { .fileGone(name: $0.name) }
   }
 
   /// The basis with the message it was offered for and how much the text differs from the offer.

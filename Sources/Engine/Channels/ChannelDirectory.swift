@@ -10,4 +10,7 @@ public struct ChannelDirectory: Sendable {
   public func channel(_ name: String) -> any Channel {
     byName[name] ?? LedgerChannel(name: name)
   }
+
+  /// Names of the channels that bring customers no files.
+  public var withoutFiles: Set<String> { Set(byName.values.filter { !$0.takesFiles }.map(\.name)) }
 }

@@ -27,9 +27,9 @@ extension Engine {
         "The message has \(message.text.utf8.count) bytes; \(limit) is the limit. Nothing was taken in."
       )
     }
-    guard message.files.count <= Limits.attachments else {
+    guard message.files.count <= Policy.fileLimit else {
       throw EngineError(
-        .input, "At most \(Limits.attachments) files come with a message. Nothing was taken in.")
+        .input, "At most \(Policy.fileLimit) files come with a message. Nothing was taken in.")
     }
     let files = try keepFiles(message.files)
     let inbound = Inbound(
@@ -76,6 +76,4 @@ public enum Limits {
   public static let channelIDBytes = 256
   /// A terminal shows no larger file; a desk is one folder that is backed up whole.
   public static let attachmentBytes = 10 * 1024 * 1024
-  /// More files than anybody looks through beside a message.
-  public static let attachments = 16
 }

@@ -70,7 +70,9 @@ extension Engine {
       session: id.description, channel: session.channel, status: session.status,
       openedAt: session.openedAt, closedAt: session.closedAt, tags: session.tags,
       disposition: session.disposition, events: [],
-      drafts: drafts.map { .init(agent: $0.agent, text: $0.text, isNote: $0.isNote) })
+      drafts: drafts.map {
+        .init(agent: $0.agent, text: $0.text, isNote: $0.isNote, files: $0.files)
+      })
     var cursor: Seq = 0
     while true {
       let after = cursor

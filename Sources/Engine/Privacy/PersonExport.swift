@@ -29,6 +29,7 @@ public struct PersonExport: Encodable, Sendable {
     public let agent: AgentID
     public let text: String
     public let isNote: Bool
+    public let files: [Attachment]
   }
 
   /// A model that may have learned from the person.

@@ -9,32 +9,42 @@ struct PersonFiles {
   /// So many events of a session are read in one snapshot.
   private static let pageEvents = 500
 
-  /// Removes the attachments of a session's messages.
+  /// Removes the attachments of a session's messages and drafts.
   ///
   /// - Parameter texts: told what the customer wrote.
   func removeAttachments(
     of session: SessionID, texts: (String) -> Void = { _ in }
   ) throws(EngineError) {
+    let drafted = try engine.reading { (reader) throws(LedgerError) in
+      try reader.draftFiles(of: session)
+    }
+    for file in drafted { try remove(file) }
     var cursor: Seq = 0
     while true {
       let after = cursor
       let page = try engine.reading { (reader) throws(LedgerError) in
         try reader.events(of: session, after: after, upTo: nil, limit: Self.pageEvents)
       }
-      for case .messageReceived(let message) in page.map(\.fact) {
-        texts(message.text)
-        for file in message.files { try remove(file.path) }
+      for fact in page.map(\.fact) {
+        switch fact {
+        case .messageReceived(let message):
+          texts(message.text)
+          for file in message.files { try remove(file) }
+        case .messageCommitted(let message):
+          for file in message.files ?? [] { try remove(file) }
+        default: break
+        }
       }
       guard let last = page.last, page.count == Self.pageEvents else { return }
       cursor = last.seq
     }
   }
 
-  private func remove(_ name: String) throws(EngineError) {
+  private func remove(_ file: Attachment) throws(EngineError) {
     // A name is one of the desk's own making; another one leads nowhere.
-    guard !name.isEmpty, !name.utf8.contains(UInt8(ascii: "/")), name != ".." else { return }
+    guard let place = engine.place(of: file) else { return }
     do {
-      try Files.remove(Files.join(engine.folder.filesPath, name))
+      try Files.remove(place)
     } catch {
       throw EngineError(.file, "An attachment cannot be removed: \(error). Nothing else was done.")
     }

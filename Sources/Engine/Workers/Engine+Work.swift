@@ -117,12 +117,20 @@ extension Engine {
   private func handOver(
     _ message: PendingMessage, of session: Session, _ job: LeasedJob
   ) throws(EngineError) {
+    let channel = channels.channel(session.channel)
+    if let trouble = trouble(with: message.files ?? [], on: channel) {
+      try settle(.failDelivery(message.id, error: trouble), of: session, job)
+      return
+    }
     let outbound = OutboundMessage(
       id: message.id, session: session.id, customer: session.customer, author: message.author,
-      text: message.text)
+      text: message.text,
+      files: (message.files ?? []).compactMap { file in
+        place(of: file).map { OutboundFile(name: file.name, sizeBytes: file.sizeBytes, path: $0) }
+      })
     let command: Command
     do {
-      let receipt = try channels.channel(session.channel).deliver(outbound)
+      let receipt = try channel.deliver(outbound)
       command = .finishDelivery(message.id, receipt: receipt)
     } catch {
       let now = clock.now()
@@ -137,6 +145,16 @@ extension Engine {
       command = .failDelivery(message.id, error: error.message)
     }
     try settle(command, of: session, job)
+  }
+
+  /// Why files cannot go, whenever it is tried: nothing of the message leaves without them.
+  private func trouble(with files: [Attachment], on channel: any Channel) -> String? {
+    if !files.isEmpty, !channel.takesFiles {
+      return "the channel \(channel.name) takes no files; send the text without them"
+    }
+    return gone(among: files).map {
+      "the file \($0.name) is gone from the desk; attach it again"
+    }
   }
 
   private func settle(

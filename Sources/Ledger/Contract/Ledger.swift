@@ -159,6 +159,18 @@ public protocol LedgerReader {
 
   func session(_ id: SessionID) throws(LedgerError) -> Session?
 
+  /// The files that drafts of a session refer to.
+  func draftFiles(of session: SessionID) throws(LedgerError) -> [Attachment]
+
+  /// Whether one of a session's messages refers to a file of this path, in a part of the session that
+  /// is soon read.
+  ///
+  /// - Returns: nil where none does and none is left; else whether it was found, and the seq after
+  ///   which to go on.
+  func message(
+    of session: SessionID, after seq: Seq, refersTo path: String
+  ) throws(LedgerError) -> (isFound: Bool, upTo: Seq)?
+
   /// The customer's latest session on a channel.
   func session(of customer: CustomerID, channel: String) throws(LedgerError) -> SessionID?
 

@@ -4,7 +4,7 @@ public import Desk
 public protocol WorkState: Sendable {
   // MARK: Drafts
 
-  /// Writes a draft; returns when it is durable. An empty text removes it.
+  /// Writes a draft; returns when it is durable. One with nothing in it is removed.
   func saveDraft(_ draft: Draft) throws(LedgerError)
 
   // MARK: Presence

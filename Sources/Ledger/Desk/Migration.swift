@@ -27,6 +27,9 @@ enum Migration {
       try connection.execute(Schema.mentions)
       try MentionStore(connection: connection).foldAll()
     },
+    8: { (connection) throws(LedgerError) in
+      try connection.execute("ALTER TABLE work_draft ADD COLUMN files TEXT")
+    },
   ]
 
   /// Fills the table of suggestions from the facts of a desk that had none.

@@ -16,7 +16,7 @@ enum Schema {
     return current
   }
 
-  private static let current: Int64 = 7
+  private static let current: Int64 = 8
 
   /// Stands in the file as `application_id` ("Tand"), so that no other SQLite file is taken for a desk.
   static let applicationID: Int64 = 0x5461_6E64
@@ -213,7 +213,7 @@ enum Schema {
     CREATE TABLE work_setting(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE work_draft(
       session INTEGER NOT NULL, agent TEXT NOT NULL, text TEXT NOT NULL, is_note INTEGER NOT NULL,
-      at INTEGER NOT NULL, PRIMARY KEY(session, agent)) WITHOUT ROWID;
+      at INTEGER NOT NULL, files TEXT, PRIMARY KEY(session, agent)) WITHOUT ROWID;
     CREATE TABLE work_viewing(
       agent TEXT NOT NULL, terminal TEXT NOT NULL, session INTEGER, at INTEGER NOT NULL,
       PRIMARY KEY(agent, terminal)) WITHOUT ROWID;

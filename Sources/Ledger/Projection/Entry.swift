@@ -51,7 +51,7 @@ struct Entry: Equatable {
       text = message.text
       state = .committed
       notice = message.notice
-      isRich = !message.citations.isEmpty
+      isRich = !message.citations.isEmpty || message.files != nil
     case .noteAdded(let note):
       kind = note.to == nil ? .note : .whisper
       text = note.text

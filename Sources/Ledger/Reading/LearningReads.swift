@@ -102,7 +102,8 @@ enum LearningReads {
     let turns = try connection.prepare(
       """
       SELECT m.seq, m.author, m.text FROM event e CROSS JOIN entry m ON m.seq = e.seq
-      WHERE e.session = ? AND e.seq <= ? AND (m.kind = 0 OR m.kind = 1 AND m.state = ?)
+      WHERE e.session = ? AND e.seq <= ?
+        AND (m.kind = 0 OR m.kind = 1 AND m.state = ? AND m.text <> '')
       ORDER BY e.seq DESC LIMIT ?
       """
     )

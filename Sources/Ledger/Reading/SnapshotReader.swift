@@ -259,17 +259,17 @@ struct SnapshotReader: LedgerReader {
     }
     let drafts = try connection.prepare(
       """
-      SELECT agent, text, is_note, at FROM work_draft
+      SELECT agent, text, is_note, at, files FROM work_draft
       WHERE session=?1 AND (agent=?2 OR ?3) ORDER BY at DESC, agent
       """
     )
     .bind(id.seq).bind(viewer).bind(
       viewer == nil || record.session.owner == viewer.map(Owner.agent)
     )
-    .all { row in
+    .all { (row) throws(LedgerError) in
       Draft(
         session: id, agent: row.text(0), text: row.text(1), isNote: row.bool(2),
-        at: Timestamp(ms: row.int(3)))
+        at: Timestamp(ms: row.int(3)), files: try Packed.list(row.optionalText(4)))
     }
     let viewers = try connection.prepare(
       """

@@ -109,12 +109,16 @@ struct TranscriptReader {
         text: text, files: files, sentiment: EntryStore.sentiment(row, at: 8))
     case .desk:
       var citations: [Citation] = []
-      if case .messageCommitted(let message)? = fact { citations = message.citations }
+      var files: [Attachment] = []
+      if case .messageCommitted(let message)? = fact {
+        citations = message.citations
+        files = message.files ?? []
+      }
       content = .desk(
         Outbound(
           author: author, text: text, notice: row.optionalText(7).flatMap(Notice.init),
           citations: citations, state: DeliveryState(rawValue: row.text(5)) ?? .committed,
-          trouble: row.optionalText(6) ?? troubles[seq]))
+          trouble: row.optionalText(6) ?? troubles[seq], files: files))
     case .note:
       content = .note(author: author.agentID ?? "", text: text)
     case .whisper:

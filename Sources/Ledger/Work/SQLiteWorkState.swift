@@ -13,15 +13,18 @@ struct SQLiteWorkState: WorkState {
   /// Writes a draft; an empty one is removed.
   func saveDraft(_ draft: Draft) throws(LedgerError) {
     try queue.submit { (writer) throws(LedgerError) in
-      if draft.text.isEmpty {
+      if draft.isEmpty {
         try writer.connection.prepare("DELETE FROM work_draft WHERE session=? AND agent=?")
           .bind(draft.session.seq).bind(draft.agent).run()
       } else {
         try writer.connection.prepare(
-          "INSERT OR REPLACE INTO work_draft(session, agent, text, is_note, at) VALUES(?,?,?,?,?)"
+          """
+          INSERT OR REPLACE INTO work_draft(session, agent, text, is_note, at, files)
+          VALUES(?,?,?,?,?,?)
+          """
         )
         .bind(draft.session.seq).bind(draft.agent).bind(draft.text).bind(draft.isNote)
-        .bind(draft.at.ms).run()
+        .bind(draft.at.ms).bind(try Packed.json(draft.files)).run()
       }
     }
   }

@@ -224,7 +224,8 @@ final class Writer {
     cache.keep(record)
   }
 
-  /// Sending deletes the author's draft, and nobody else's.
+  /// Sending deletes the author's draft, and nobody else's; a note leaves the files that wait there
+  /// for the reply.
   private func forgetDraft(after event: Event) throws(LedgerError) {
     guard case .agent(let agent) = event.actor, let session = event.session else { return }
     let isNote: Bool
@@ -237,8 +238,18 @@ final class Writer {
     if Mutation.draftOfOthersDeleted.isActive {
       try connection.prepare("DELETE FROM work_draft WHERE session=?").bind(session.seq).run()
     }
-    try connection.prepare("DELETE FROM work_draft WHERE session=? AND agent=? AND is_note=?")
-      .bind(session.seq).bind(agent).bind(isNote).run()
+    try connection.prepare(
+      """
+      DELETE FROM work_draft WHERE session=?1 AND agent=?2 AND is_note=?3
+        AND NOT (?3 AND files IS NOT NULL)
+      """
+    )
+    .bind(session.seq).bind(agent).bind(isNote).run()
+    guard isNote else { return }
+    try connection.prepare(
+      "UPDATE work_draft SET text='', is_note=0 WHERE session=? AND agent=? AND is_note=1"
+    )
+    .bind(session.seq).bind(agent).run()
   }
 
   // MARK: What decisions look at

@@ -253,10 +253,6 @@ extension Strings {
   public func unreadable(_ kind: String) -> String {
     say("cannot be shown here (\(kind))", "此处无法显示（\(kind)）")
   }
-  public func file(_ name: String, sizeBytes: Int) -> String {
-    let size = sizeBytes < 1024 ? "\(sizeBytes) B" : "\(sizeBytes / 1024) KiB"
-    return say("[file] \(name), \(size)", "[文件] \(name)，\(size)")
-  }
 }
 
 extension Strings {

@@ -48,6 +48,12 @@ extension Strings {
         ? say("Too long: at most \(limit) bytes.", "过长：最多 \(limit) 字节。")
         : say("Too long: at most \(limit / 1024) KiB.", "过长：最多 \(limit / 1024) KiB。")
     case .tooMany(let limit): say("There are \(limit) already.", "已有 \(limit) 个，不能再多。")
+    case .tooManyFiles(let limit):
+      say(
+        "At most \(limit) files go with a message; take some off.",
+        "一条消息最多附 \(limit) 个文件；请移除一些。")
+    case .fileGone(let name): fileGone(name)
+    case .filesNotTaken(let channel): filesNotTaken(channel)
     case .pastReopenWindow: say("It closed too long ago.", "关闭时间过久。")
     case .momentPast: say("That moment has passed.", "时间已过。")
     case .nothingToAnswer: say("There is nothing to answer.", "没有需要回答的消息。")

@@ -95,7 +95,7 @@ struct CommandParser: Sendable {
     let spec: CommandSpec
     let path: [String]
     var flags: Set<String> = []
-    var values: [String: String] = [:]
+    var values: [String: [String]] = [:]
     var arguments: [String: [String]] = [:]
     var argumentIndex = 0
 
@@ -119,12 +119,14 @@ struct CommandParser: Sendable {
 
     mutating func take(_ option: OptionSpec, value word: String) throws(UsageError) {
       guard let value = option.value else { throw error(.unwantedValue(option.name)) }
-      guard values[option.name] == nil else { throw error(.repeatedOption(option.name)) }
+      guard values[option.name] == nil || option.isRepeated else {
+        throw error(.repeatedOption(option.name))
+      }
       guard value.kind.accepts(word) else {
         throw error(
           .badValue(of: option.name, requirement: value.kind.requirement, got: word))
       }
-      values[option.name] = word
+      values[option.name, default: []].append(word)
     }
 
     /// Checks what is known only at the end: what is missing, what goes only with something else.

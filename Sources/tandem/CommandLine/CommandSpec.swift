@@ -58,6 +58,8 @@ struct OptionSpec: Sendable {
   let value: ValueSpec?
   let summary: String
   let isRequired: Bool
+  /// Whether it may be given more than once.
+  let isRepeated: Bool
   /// The option without which this one means nothing.
   let needs: String?
 
@@ -68,19 +70,21 @@ struct OptionSpec: Sendable {
     self.value = nil
     self.summary = summary
     self.isRequired = false
+    self.isRepeated = false
     self.needs = needs
   }
 
   /// An option with a value.
   init(
     _ name: String, _ value: ValueSpec, _ summary: String, isRequired: Bool = false,
-    needs: String? = nil
+    isRepeated: Bool = false, needs: String? = nil
   ) {
     self.name = name
     self.short = nil
     self.value = value
     self.summary = summary
     self.isRequired = isRequired
+    self.isRepeated = isRepeated
     self.needs = needs
   }
 

@@ -6,8 +6,8 @@ struct Parsed: Sendable {
   let path: [String]
   /// The flags that were given.
   let flags: Set<String>
-  /// The values of the options that were given, by option.
-  let values: [String: String]
+  /// The values of the options that were given, by option; more than one of those that are repeated.
+  let values: [String: [String]]
   /// The arguments that were given, by their names.
   let arguments: [String: [String]]
 
@@ -16,14 +16,14 @@ struct Parsed: Sendable {
     flags.contains(flag)
   }
 
-  /// The words given for the argument `name`, such as `PATH`.
+  /// The words given for the option or argument `name`, such as `--file` or `PATH`.
   func texts(_ name: String) -> [String] {
-    arguments[name] ?? []
+    values[name] ?? arguments[name] ?? []
   }
 
   /// The value of the option or argument `name`, such as `--reason` or `TEXT`.
   func text(_ name: String) -> String? {
-    values[name] ?? arguments[name]?.first
+    texts(name).first
   }
 
   /// The whole number given for `name`.

@@ -37,9 +37,17 @@ extension TandemCommands {
             isRequired: true)
         ]),
       verb(
-        .send, "write to the customer", argument: ArgumentSpec(text, "the message"),
+        .send, "write to the customer",
+        details: """
+          Sends TEXT, and files with it: copies of them are kept in the desk. With a file TEXT may be \
+          empty ("").
+          """,
+        argument: ArgumentSpec(text, "the message"),
         options: [
-          OptionSpec("--override", "send what the guard warns of, where its rule allows that")
+          OptionSpec(
+            "--file", ValueSpec("PATH", .file), "a file to go with it; once for each",
+            isRepeated: true),
+          OptionSpec("--override", "send what the guard warns of, where its rule allows that"),
         ]),
       verb(.note, "write for colleagues only", argument: ArgumentSpec(text, "the note")),
       verb(

@@ -1,10 +1,10 @@
-import Workstation
 import Desk
 import Engine
 import Foundation
 import Language
 import Ledger
 import Synchronization
+import Workstation
 
 /// `tandem chat`: be a customer, from another terminal or through pipes.
 enum ChatCommand {
@@ -16,7 +16,7 @@ enum ChatCommand {
     let chat = try program.doing { () throws(EngineError) in
       try ChatSession(
         engine, customer: program.parsed.text("--customer"), name: program.parsed.text("--name"),
-        isInteractive: Console.isTerminal(0))
+        isInteractive: Console.isTerminal(0), program.strings)
     }
     var lines = LineReader(STDIN_FILENO, limitBytes: 1024 * 1024)
     while let line = lines.next() {

@@ -4,6 +4,7 @@ import Foundation
 import Language
 import Ledger
 import Synchronization
+import Workstation
 
 /// One customer's side of a conversation on the channel `terminal`.
 final class ChatSession: Sendable {
@@ -11,7 +12,7 @@ final class ChatSession: Sendable {
     var session: SessionID?
     var worker: WorkerLoop?
     var sent = 0
-    var texts: [MessageID: (author: Actor, text: String)] = [:]
+    var said: [MessageID: (author: Actor, message: MessageCommitted)] = [:]
     var hasFailed = false
     /// Lines wait here until the session is known.
     var feed: FeedReader
@@ -21,14 +22,16 @@ final class ChatSession: Sendable {
   private let customer: CustomerID
   private let name: String?
   private let isInteractive: Bool
+  private let strings: Strings
   private let runID = UUID().uuidString.prefix(8)
   private let state: Mutex<State>
   private let changed = DispatchSemaphore(value: 0)
   private let watch = Mutex<(any FeedWatch)?>(nil)
 
   init(
-    _ engine: Engine, customer: String?, name: String?, isInteractive: Bool
+    _ engine: Engine, customer: String?, name: String?, isInteractive: Bool, _ strings: Strings
   ) throws(EngineError) {
+    self.strings = strings
     self.engine = engine
     self.name = name
     self.isInteractive = isInteractive
@@ -75,9 +78,11 @@ final class ChatSession: Sendable {
         for event in events where event.session == session {
           switch event.fact {
           case .messageCommitted(let message):
-            state.texts[MessageID(event.seq)] = (event.actor, message.text)
+            state.said[MessageID(event.seq)] = (event.actor, message)
           case .messageDelivered(let delivered):
-            if let said = state.texts.removeValue(forKey: delivered.message) { show(said) }
+            if let (author, message) = state.said.removeValue(forKey: delivered.message) {
+              show(message, by: author)
+            }
           default: break
           }
         }
@@ -86,13 +91,14 @@ final class ChatSession: Sendable {
     changed.signal()
   }
 
-  private func show(_ said: (author: Actor, text: String)) {
-    let text = Display.form(said.text, multiline: true)
-    if isInteractive {
-      Console.out("\(said.author.text)> \(text)\n")
-    } else {
-      Console.out(text.replacing("\n", with: "⏎") + "\n")
+  /// The text, and a line for each file that came with it.
+  private func show(_ message: MessageCommitted, by author: Actor) {
+    let text = Display.form(message.text, multiline: true)
+    var lines = text.isEmpty ? [] : [isInteractive ? text : text.replacing("\n", with: "⏎")]
+    for file in message.files ?? [] {
+      lines.append(strings.file(EventSummary.shown(file.name), sizeBytes: file.sizeBytes))
     }
+    for line in lines { Console.out((isInteractive ? "\(author.text)> " : "") + line + "\n") }
   }
 
   /// Waits until no answer or delivery is open, at most `seconds`.

@@ -36,8 +36,11 @@ enum DoCommand {
   private static func act(_ program: Program, _ engine: Engine) throws -> ExitCode {
     let request = try program.parsed.actRequest(now: engine.clock.now())
     let (agent, caller) = try program.caller(engine)
+    let files = try keepFiles(program, engine)
     let outcome = engine.perform(
-      request.command, on: request.session, by: caller, expecting: request.expectedEpoch)
+      request.command.with(files), on: request.session, by: caller,
+      expecting: request.expectedEpoch)
+    if case .done = outcome {} else { engine.discard(files) }
     switch outcome {
     case .done(let events):
       let session = try program.doing { () throws(EngineError) in
@@ -55,6 +58,24 @@ enum DoCommand {
     case .failed(let message):
       throw ProgramError(.failed, message)
     }
+  }
+
+  /// Copies the files that are to go with a message into the desk, all or none.
+  private static func keepFiles(_ program: Program, _ engine: Engine) throws -> [Attachment] {
+    let paths = program.parsed.texts("--file")
+    guard paths.count <= Policy.fileLimit else {
+      throw try refusal(.tooManyFiles(limit: Policy.fileLimit), program)
+    }
+    var kept: [Attachment] = []
+    for path in paths {
+      do throws(FileFault) {
+        kept.append(try engine.keepFile(path))
+      } catch {
+        engine.discard(kept)
+        throw ProgramError(.failed, program.strings.notSent(error, EventSummary.shown(path)))
+      }
+    }
+    return kept
   }
 
   private static func changeAssistant(
@@ -90,5 +111,13 @@ enum DoCommand {
       try Console.json(Refused(refused: refused.code, message: message))
     }
     return ProgramError(.refused, message)
+  }
+}
+
+extension Command {
+  /// The same with files beside the text, where it sends one.
+  fileprivate func with(_ files: [Attachment]) -> Command {
+    guard case .send(let text, let basis, let check, _) = self else { return self }
+    return .send(text: text, basis: basis, check: check, files: files)
   }
 }

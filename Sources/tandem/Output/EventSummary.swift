@@ -1,5 +1,6 @@
 import Desk
 import Language
+import Workstation
 
 /// What a fact says, in a few words for people; customer text in display form.
 enum EventSummary {
@@ -7,8 +8,8 @@ enum EventSummary {
 
   static func text(_ fact: Fact) -> String {
     switch fact {
-    case .messageReceived(let message): shown(message.text)
-    case .messageCommitted(let message): shown(message.text)
+    case .messageReceived(let message): said(message.text, message.files)
+    case .messageCommitted(let message): said(message.text, message.files ?? [])
     case .messageWithdrawn(let withdrawn):
       "\(withdrawn.message) \(withdrawn.cause.rawValue): " + shown(withdrawn.text)
     case .noteAdded(let note): (note.to.map { "to \($0): " } ?? "") + shown(note.text)
@@ -71,6 +72,16 @@ enum EventSummary {
       shown("\(chosen.task.rawValue) \(chosen.version ?? "shipped") (\(chosen.cause.rawValue))")
     default: ""
     }
+  }
+
+  /// A text with what goes with it, such as `here it is [invoice.pdf, 12 KiB]`.
+  private static func said(_ text: String, _ files: [Attachment]) -> String {
+    ([shown(text)] + files.map(file)).filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// A file by its name and size, such as `[invoice.pdf, 12 KiB]`.
+  static func file(_ file: Attachment) -> String {
+    "[" + shown(file.name) + ", " + Strings.size(file.sizeBytes) + "]"
   }
 
   /// A timer's step, such as `breached firstResponse 2026-11-21T07:38:11.123Z`.

@@ -57,6 +57,8 @@ struct SessionReport {
     var sentiment: Double?
     var emotion: Emotion?
     var trouble: String?
+    /// nil where none came with it.
+    var files: [Attachment]?
   }
 
   private var packet: HandOffPacket? {
@@ -138,8 +140,9 @@ struct SessionReport {
 
   private func line(_ entry: TranscriptEntry) -> Line {
     switch entry.content {
-    case .customer(let text, _, let sentiment):
+    case .customer(let text, let files, let sentiment):
       var line = Line(seq: entry.seq, at: entry.at, role: "customer", text: text)
+      line.files = files.isEmpty ? nil : files
       line.sentiment = sentiment?.polarity
       line.emotion = sentiment?.emotion
       return line
@@ -149,6 +152,7 @@ struct SessionReport {
       line.state = outbound.state.rawValue
       line.citations = outbound.citations
       line.trouble = outbound.trouble
+      line.files = outbound.files.isEmpty ? nil : outbound.files
       return line
     case .note(let author, let text):
       return Line(seq: entry.seq, at: entry.at, role: "note:" + author, text: text)
@@ -208,6 +212,7 @@ struct SessionReport {
       out += "\(line.seq)  \(line.at)  \(line.role)"
       out += line.state.map { " [\($0)]" } ?? ""
       out += "  " + Display.form(line.text, multiline: false)
+      for file in line.files ?? [] { out += " " + EventSummary.file(file) }
       if let citations = line.citations, !citations.isEmpty {
         out += "  {" + citations.map(\.article).joined(separator: ", ") + "}"
       }

@@ -90,6 +90,10 @@ final class PersonDesk {
         text: "where is my parcel \(mark)", files: [file])
     ).session
     try history.answer("It is on its way, \(mark).", in: session)
+    let sent = engine.perform(
+      .send(text: "See there.", basis: nil, files: [try engine.keepFile(file)]), on: session,
+      by: caller)
+    guard case .done = sent else { throw TestFailure("send: \(sent)") }
     for command in [
       Command.note(text: "note \(mark)"), .tag(mark), .snooze(until: Timestamp(ms: 1 << 45)),
       .wake(dueAt: nil), .reveal(.email, reason: "because \(mark)"),
@@ -100,7 +104,9 @@ final class PersonDesk {
     }
     _ = engine.answer(.suggestions(session), viewer: nil)
     try engine.ledger.work.saveDraft(
-      Draft(session: session, agent: "ann", text: "draft \(mark)", isNote: false, at: .init(ms: 1)))
+      Draft(
+        session: session, agent: "ann", text: "draft \(mark)", isNote: false, at: .init(ms: 1),
+        files: [try engine.keepFile(file)]))
     try engine.ledger.work.markRead(session, upTo: session.seq, agent: "ann")
     other = try history.receive("I need an invoice", from: "C8")
     try history.answer("The invoice comes by e-mail.", in: other)

@@ -77,6 +77,12 @@ import Testing
     #expect(parsed.text("TEXT")?.isEmpty == true)
   }
 
+  @Test func anOptionThatMayBeRepeatedKeepsAllItsValues() throws {
+    let parsed = try parsed("do send S1 hi --file a.pdf --file=b.png")
+    #expect(parsed.texts("--file") == ["a.pdf", "b.png"])
+    #expect(throws: UsageError.self) { try self.parsed("do send S1 hi --as ann --as bob") }
+  }
+
   @Test func aFlagGivenTwiceIsGiven() throws {
     #expect(try parsed("queue --json --json").has("--json"))
   }

@@ -56,7 +56,9 @@ enum ZshCompletions {
       return "'(\(short) \(option.name))'{\(short),\(option.name)}" + shellQuoted(summary)
     }
     guard let value = option.value else { return shellQuoted(option.name + summary) }
-    return shellQuoted("\(option.name)=\(summary):\(described(value.name)):\(action(value.kind))")
+    let times = option.isRepeated ? "*" : ""
+    return shellQuoted(
+      "\(times)\(option.name)=\(summary):\(described(value.name)):\(action(value.kind))")
   }
 
   private static func arguments(_ spec: CommandSpec) -> [String] {
