@@ -248,7 +248,7 @@ static attr_t curses_attributes(uint32_t bits) {
   return found;
 }
 
-void cterm_put_row(int y, const struct cterm_cell *cells, int count) {
+void cterm_put(int x, int y, const struct cterm_cell *cells, int count) {
   if (count > terminal.row_capacity) {
     cchar_t *larger = realloc(terminal.row, (size_t)count * sizeof(cchar_t));
     if (!larger) return;
@@ -256,23 +256,23 @@ void cterm_put_row(int y, const struct cterm_cell *cells, int count) {
     terminal.row_capacity = count;
   }
   int used = 0;
-  for (int x = 0; x < count; x++) {
-    if (cells[x].width == 0) continue;
-    wchar_t text[4] = {(wchar_t)cells[x].text[0], (wchar_t)cells[x].text[1],
-                       (wchar_t)cells[x].text[2], 0};
-    attr_t attributes = curses_attributes(cells[x].attributes);
-    int pair = cells[x].pair;
+  for (int i = 0; i < count; i++) {
+    if (cells[i].width == 0) continue;
+    wchar_t text[4] = {(wchar_t)cells[i].text[0], (wchar_t)cells[i].text[1],
+                       (wchar_t)cells[i].text[2], 0};
+    attr_t attributes = curses_attributes(cells[i].attributes);
+    int pair = cells[i].pair;
     // Where the screen library measures otherwise, or the system knows no width, the rest of the
     // row would shift: a substitute of the right width stands there (the geta mark that printers
     // put for a missing type, or '?').
     if (text[0] >= 0x7F &&
-        (cterm_library_width(text[0]) != cells[x].width || !cterm_is_known(text[0]))) {
-      text[0] = cells[x].width == 2 ? 0x3013 : L'?';
+        (cterm_library_width(text[0]) != cells[i].width || !cterm_is_known(text[0]))) {
+      text[0] = cells[i].width == 2 ? 0x3013 : L'?';
       text[1] = 0;
     }
     if (setcchar(&terminal.row[used], text, attributes, 0, &pair) == OK) used++;
   }
-  mvwadd_wchnstr(stdscr, y, 0, terminal.row, used);
+  mvwadd_wchnstr(stdscr, y, x, terminal.row, used);
 }
 
 void cterm_update(int x, int y, bool synchronized) {

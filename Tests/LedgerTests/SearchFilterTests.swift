@@ -20,21 +20,10 @@ import Testing
     }.sorted()
   }
 
-  private func received(_ text: String, from customer: CustomerID, _ ledger: SQLiteLedger) throws
-    -> (session: SessionID, seq: Seq)
-  {
-    guard
-      case .done(let events, let session) = try desk.receive(text, from: customer, into: ledger),
-      let seq = events.first(where: { if case .messageReceived = $0.fact { true } else { false } })?
-        .seq
-    else { throw LedgerError(.io, "not received") }
-    return (session.id, seq)
-  }
-
   @Test func whoWhenTagAndChannelLeaveOnlyWhatTheySay() throws {
     let ledger = try desk.open()
     defer { ledger.close() }
-    let first = try received("where is my refund", from: "C1", ledger)
+    let first = try desk.received("where is my refund", from: "C1", into: ledger)
     _ = try desk.perform(.takeOver, on: first.session, by: .agent("ana"), in: ledger)
     guard
       case .done(let sent, _) = try desk.perform(
@@ -44,7 +33,7 @@ import Testing
     else { throw LedgerError(.io, "not sent") }
     _ = try desk.perform(.tag("late"), on: first.session, by: .agent("ana"), in: ledger)
     _ = desk.tick(ms: 86_400_000)
-    let second = try received("refund, now", from: "C2", ledger)
+    let second = try desk.received("refund, now", from: "C2", into: ledger)
     #expect(try found("refund", ledger) == [first.seq, reply.seq, second.seq])
     #expect(try found("refund from:customer", ledger) == [first.seq, second.seq])
     #expect(try found("refund from:agent", ledger) == [reply.seq])
@@ -66,7 +55,7 @@ import Testing
     var wanted: [Seq] = []
     for number in 0..<(SearchIndexer.backlogLimit + 20) {
       let customer: CustomerID = number % 40 == 0 ? "C1" : "C2"
-      let message = try received("refund \(number)", from: customer, ledger)
+      let message = try desk.received("refund \(number)", from: customer, into: ledger)
       if customer == "C1" {
         wanted.append(message.seq)
         _ = try desk.perform(.tag("late"), on: message.session, by: .agent("ana"), in: ledger)

@@ -71,6 +71,18 @@ final class TestDesk {
   /// Sets the wall clock back; the boot clock goes on.
   func setBack(ms: Int64) { now = now.adding(ms: -ms) }
 
+  /// A customer's message, as far as readers know it: its session and its place in the log.
+  func received(
+    _ text: String, from customer: CustomerID, into ledger: SQLiteLedger
+  ) throws -> (session: SessionID, seq: Seq) {
+    guard
+      case .done(let events, let session) = try receive(text, from: customer, into: ledger),
+      let seq = events.first(where: { if case .messageReceived = $0.fact { true } else { false } })?
+        .seq
+    else { throw LedgerError(.io, "not received") }
+    return (session.id, seq)
+  }
+
   /// A customer's message.
   func receive(
     _ text: String, from customer: CustomerID = "C1", id: String? = nil, polarity: Double = 0,

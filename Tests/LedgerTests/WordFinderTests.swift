@@ -21,23 +21,12 @@ import Testing
     return found.seqs
   }
 
-  private func received(_ text: String, from customer: CustomerID, _ ledger: SQLiteLedger) throws
-    -> (session: SessionID, seq: Seq)
-  {
-    guard
-      case .done(let events, let session) = try desk.receive(text, from: customer, into: ledger),
-      let seq = events.first(where: { if case .messageReceived = $0.fact { true } else { false } })?
-        .seq
-    else { throw LedgerError(.io, "not received") }
-    return (session.id, seq)
-  }
-
   @Test func wordsAreFoundNewestFirstWhateverTheirCaseAndWidthAndOnlyInTheirSession() throws {
     let ledger = try desk.open()
     defer { ledger.close() }
-    let first = try received("my Refund please", from: "C1", ledger)
-    _ = try received("a refund for me, too", from: "C2", ledger)
-    let second = try received("ＲＥＦＵＮＤ　發票", from: "C1", ledger)
+    let first = try desk.received("my Refund please", from: "C1", into: ledger)
+    _ = try desk.received("a refund for me, too", from: "C2", into: ledger)
+    let second = try desk.received("ＲＥＦＵＮＤ　發票", from: "C1", into: ledger)
     #expect(try find("refund", in: first.session, ledger) == [second.seq, first.seq])
     #expect(try find("发票", in: first.session, ledger) == [second.seq])
     #expect(try find("  ", in: first.session, ledger) == [])
@@ -46,7 +35,7 @@ import Testing
   @Test func whatIsMaskedIsNotFound() throws {
     let ledger = try desk.open()
     defer { ledger.close() }
-    let message = try received("call 138 0013 8000 please", from: "C1", ledger)
+    let message = try desk.received("call 138 0013 8000 please", from: "C1", into: ledger)
     #expect(try find("0013", in: message.session, ledger) == [message.seq])
     #expect(try find("0013", in: message.session, ledger, seenAs: .masked) == [])
     #expect(try find("please", in: message.session, ledger, seenAs: .masked) == [message.seq])
@@ -55,7 +44,7 @@ import Testing
   @Test func whispersBetweenOthersAreNotFound() throws {
     let ledger = try desk.open()
     defer { ledger.close() }
-    let session = try received("help", from: "C1", ledger).session
+    let session = try desk.received("help", from: "C1", into: ledger).session
     _ = try desk.perform(.takeOver, on: session, by: .agent("ann"), in: ledger)
     _ = try desk.perform(
       .whisper(text: "offer the coupon"), on: session, by: .agent("eva", role: .supervisor),

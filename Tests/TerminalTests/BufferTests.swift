@@ -153,6 +153,28 @@ import Testing
     #expect(a == b)
   }
 
+  @Test func whatDiffersHoldsTheWideGlyphsOfBothWhole() {
+    var old = Buffer(width: 8, height: 1)
+    old.put("a中文bc", at: Point(x: 0, y: 0), style: .plain)
+    func columns(_ text: String) -> Range<Int>? {
+      var new = Buffer(width: 8, height: 1)
+      new.put(text, at: Point(x: 0, y: 0), style: .plain)
+      let found = new.difference(row: 0, from: old)
+      #expect(found == old.difference(row: 0, from: new))
+      var taken = old
+      taken.takeRow(0, of: new)
+      #expect(taken == new)
+      return found
+    }
+    #expect(columns("a中文bc") == nil)
+    #expect(columns("a中文xc") == 5..<6)
+    #expect(columns("a中国bc") == 3..<5)
+    // Half of the new glyph stands where half of the old one stood.
+    #expect(columns("ax中ybc") == 1..<5)
+    #expect(columns("中中ybc") == 0..<5)
+    #expect(columns("") == 0..<7)
+  }
+
   @Test func aCellHasNoPaddingSoThatRowsCompareAsMemory() {
     #expect(MemoryLayout<Cell>.size == MemoryLayout<Cell>.stride)
     #expect(MemoryLayout<Cell>.size == 16)

@@ -125,7 +125,7 @@ import Testing
     stage.send(.deskChanged([message(901, in: World.ada)]))
     stage.send(.deskChanged([step(.breached, 902, in: World.zhang)]))
     #expect(told(stage).count == 1 && bells(stage) == 0)
-    #expect(stage.model.nextWake.map { $0 <= World.now.adding(ms: Attention.pauseMs) } == true)
+    #expect(stage.model.nextWake <= World.now.adding(ms: Attention.pauseMs))
     passing(Attention.pauseMs, in: &stage)
     #expect(told(stage).last == "S102: the promised time is over. And 1 more.")
     #expect(bells(stage) == 1)

@@ -71,7 +71,7 @@ import Testing
     stage.asked = []
     stage.send(.answered(id: id, .failed("busy")))
     #expect(stage.asked.isEmpty)
-    #expect(stage.model.nextWake ?? World.now <= World.now.adding(ms: 1000))
+    #expect(stage.model.nextWake <= World.now.adding(ms: 1000))
     stage.send(.tick(World.now.adding(ms: 1000)))
     stage.answerAll()
     #expect(stage.model.composer.editor.text == "stored\ntyped")

@@ -41,7 +41,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("send", 1, KeysFault.Code.malformedLine, nil),
+      ("send", 1, KeysMistake.malformedLine, nil),
       ("\n[lists]", 2, .unknownSection("lists"), "list"),
       ("\n\ntakover = F9", 3, .unknownAction("takover"), "takeover"),
       ("next = PgDwn", 1, .unknownKey("PgDwn"), "PgDn"),
@@ -56,8 +56,8 @@ import Testing
       ("macro.a = sned", 1, .unknownAction("sned"), "send"),
       ("macro.a = palette", 1, .stepAsks(.palette), nil),
       ("macro.a = snooze", 1, .stepNeedsMore(.snooze), nil),
-    ] as [(String, Int, KeysFault.Code, String?)]) func `a fault names its line and what was meant`(
-      _ text: String, _ line: Int, _ code: KeysFault.Code, _ nearest: String?
+    ] as [(String, Int, KeysMistake, String?)]) func `a fault names its line and what was meant`(
+      _ text: String, _ line: Int, _ code: KeysMistake, _ nearest: String?
     )
   {
     #expect(fault(text) == KeysFault(code, file: "keys.conf", line: line, nearest: nearest))

@@ -147,6 +147,11 @@ import Testing
     #expect(talk.lastCommand == nil)
   }
 
+  @Test func `a search that cannot be read says why`() {
+    var talk = Talk()
+    #expect(says(talk.hear("search refund after:soon"), "after:soon is no day"))
+  }
+
   @Test func `what is new in the open session is said once`() throws {
     var talk = Talk()
     _ = talk.hear("list")

@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("notify.message", OwnSettingsFault.Code.malformedLine),
+    ("notify.message", OwnSettingsMistake.malformedLine),
     ("motion =", .malformedLine),
     ("notify.mesage = bell", .unknownSetting("notify.mesage")),
     ("notify.message = bel", .unknownWay("bel")),
@@ -44,7 +44,7 @@ import Testing
     ("motion = less", .unknownMotion("less")),
     ("motion = full\nmotion = full", .saidTwice("motion", before: 2)),
   ])
-  func `a fault names its line`(text: String, code: OwnSettingsFault.Code) {
+  func `a fault names its line`(text: String, code: OwnSettingsMistake) {
     let fault = fault("# first\n" + text)
     #expect(fault?.code == code)
     #expect(fault?.line == text.split(separator: "\n").count + 1)
@@ -106,7 +106,7 @@ import Testing
     let end = World.now.adding(ms: 3000)
     let clock = stage.model.strings.clockSeconds(end, utcOffsetSeconds: 8 * 3600)
     #expect(stage.status.contains("until \(clock)."), "\(stage)")
-    let wake = try #require(stage.model.nextWake)
+    let wake = stage.model.nextWake
     #expect(wake <= end)
     stage.send(.tick(end))
     #expect(!stage.status.contains("until"))

@@ -154,6 +154,23 @@ import Testing
     #expect(stage.model.composer.editor.text == "text")
   }
 
+  @Test func `a letter in the reply and a step in the list leave all other panes alone`() {
+    var stage = Stage.started()
+    stage.press(.f(3), .f(3))
+    stage.type("ab")
+    func touched(by act: (inout Stage) -> Void) -> [Pane] {
+      let before = stage.model.touches
+      act(&stage)
+      let after = stage.model.touches
+      return Pane.allCases.filter { before.count(for: $0) != after.count(for: $0) }
+    }
+    #expect(touched { $0.typeAhead("c") } == [.composer, .status])
+    #expect(touched { $0.send(.tick($0.model.now)) } == [])
+    #expect(touched { $0.send(.tick($0.model.wakeAt)) } == Pane.allCases)
+    #expect(touched { $0.press(.escape) } == Pane.allCases)
+    #expect(touched { $0.typeAhead("j") } == [.sessions, .status, .hints])
+  }
+
   @Test(arguments: 1...3) func `random keys never crash, send unasked or outdate the cache`(
     _ seed: UInt64
   ) {
@@ -172,6 +189,7 @@ import Testing
         default: .character(scalars[Int(generator.next() % UInt64(scalars.count))])
         }
       stage.press(key)
+      stage.send(.tick(stage.model.now.adding(ms: Int64(generator.next() % 400))))
       if let id = stage.lastCommand?.id {
         stage.send(.outcome(id: id, .refused(.nothingToAnswer)))
         stage.effects = []

@@ -81,8 +81,8 @@ bool cterm_window_size(int *width, int *height);
 // Follows the window to a new size; everything is painted again with the next update.
 void cterm_resize(int width, int height);
 
-// Hands row `y` to the screen library.
-void cterm_put_row(int y, const struct cterm_cell *cells, int count);
+// Hands `count` cells of row `y`, from column `x` on, to the screen library.
+void cterm_put(int x, int y, const struct cterm_cell *cells, int count);
 
 // Sends what changed, with the cursor at (x, y), or hidden if x < 0. With `synchronized`, between
 // the marks that let a terminal show it at once.

@@ -21,9 +21,10 @@ struct MentionStore {
     let notes = try connection.prepare(
       """
       SELECT seq, session, text FROM entry
-      WHERE kind = 2 AND (instr(text, '@') > 0 OR instr(text, '＠') > 0) ORDER BY seq
+      WHERE kind = ? AND (instr(text, '@') > 0 OR instr(text, '＠') > 0) ORDER BY seq
       """
     )
+    .bind(Entry.Kind.note.rawValue)
     .all { row in (seq: row.int(0), session: SessionID(row.int(1)), text: row.text(2)) }
     for note in notes { try keep(note.text, note.seq, note.session) }
   }

@@ -44,38 +44,36 @@ struct TranscriptReader {
     var hasMore: Bool
   }
 
-  // The session's events are the index of its entries; the body is read only where it is needed.
-
   private func older(
     of session: SessionID, before seq: Seq, limit: Int, _ troubles: [Seq: String]
   ) throws(LedgerError) -> Part {
-    let entries = try connection.prepare(
-      """
-      SELECT m.seq, m.at, m.kind, m.author, m.text, m.state, m.trouble, m.notice,
-        m.polarity, m.confidence, m.emotion, m.cues, m.is_rich
-      FROM event e CROSS JOIN entry m ON m.seq = e.seq
-      WHERE e.session = ? AND e.seq < ? ORDER BY e.seq DESC LIMIT ?
-      """
-    )
-    .bind(session.seq).bind(seq).bind(limit + 1)
-    .all { (row) throws(LedgerError) in try entry(row, troubles) }
+    let entries = try entries(
+      of: session, where: "e.seq < ? ORDER BY e.seq DESC", seq, limit: limit + 1, troubles)
     return Part(entries: entries.prefix(limit).reversed(), hasMore: entries.count > limit)
   }
 
   private func newer(
     of session: SessionID, after seq: Seq, limit: Int, _ troubles: [Seq: String]
   ) throws(LedgerError) -> Part {
-    let entries = try connection.prepare(
-      """
-      SELECT m.seq, m.at, m.kind, m.author, m.text, m.state, m.trouble, m.notice,
-        m.polarity, m.confidence, m.emotion, m.cues, m.is_rich
-      FROM event e CROSS JOIN entry m ON m.seq = e.seq
-      WHERE e.session = ? AND e.seq > ? ORDER BY e.seq LIMIT ?
-      """
-    )
-    .bind(session.seq).bind(seq).bind(limit + 1)
-    .all { (row) throws(LedgerError) in try entry(row, troubles) }
+    let entries = try entries(
+      of: session, where: "e.seq > ? ORDER BY e.seq", seq, limit: limit + 1, troubles)
     return Part(entries: Array(entries.prefix(limit)), hasMore: entries.count > limit)
+  }
+
+  /// The session's events are the index of its entries; the body is read only where it is needed.
+  private func entries(
+    of session: SessionID, where side: String, _ seq: Seq, limit: Int, _ troubles: [Seq: String]
+  ) throws(LedgerError) -> [TranscriptEntry] {
+    try connection.prepare(
+      built: """
+        SELECT m.seq, m.at, m.kind, m.author, m.text, m.state, m.trouble, m.notice,
+          m.polarity, m.confidence, m.emotion, m.cues, m.is_rich
+        FROM event e CROSS JOIN entry m ON m.seq = e.seq
+        WHERE e.session = ? AND \(side) LIMIT ?
+        """
+    )
+    .bind(session.seq).bind(seq).bind(limit)
+    .all { (row) throws(LedgerError) in try entry(row, troubles) }
   }
 
   /// Why deliveries of the session are being tried again.

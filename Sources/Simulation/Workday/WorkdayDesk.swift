@@ -49,8 +49,7 @@ final class WorkdayDesk {
     options.bootClockMs = { clock.ms }
     options.atCommit = atCommit
     // What a full disk refuses is planned, and counted by what becomes of it.
-    var jobTrouble: (@Sendable (String) -> Void)?
-    if maxPages != nil { jobTrouble = { _ in } }
+    let jobTrouble: (@Sendable (String) -> Void)? = if maxPages == nil { nil } else { { _ in } }
     return try Engine.open(
       folder, creating: true, options: options, clock: Clock { clock.now }, channels: [channel],
       jobTrouble: jobTrouble)

@@ -157,6 +157,38 @@ public struct Buffer: Sendable, Equatable {
     }
   }
 
+  /// The columns of row `y` in which it looks different from `other`; nil where it does not.
+  ///
+  /// Both are equally wide, and their wide glyphs are in it whole.
+  func difference(row y: Int, from other: Buffer) -> Range<Int>? {
+    guard !isRow(y, equalIn: other) else { return nil }
+    let row = y * width
+    return cells.withUnsafeBufferPointer { mine in
+      other.cells.withUnsafeBufferPointer { theirs in
+        var first = row
+        while mine[first] == theirs[first] { first += 1 }
+        while mine[first].isContinuation || theirs[first].isContinuation { first -= 1 }
+        var end = row + width
+        while mine[end - 1] == theirs[end - 1] { end -= 1 }
+        while end < row + width, mine[end].isContinuation || theirs[end].isContinuation {
+          end += 1
+        }
+        return first - row..<end - row
+      }
+    }
+  }
+
+  /// Takes row `y` of `other`, which must be equally wide, as it is.
+  mutating func takeRow(_ y: Int, of other: Buffer) {
+    precondition(width == other.width, "rows of different widths are not exchanged")
+    let row = y * width..<(y + 1) * width
+    cells.withUnsafeMutableBufferPointer { mine in
+      other.cells.withUnsafeBufferPointer { theirs in
+        for index in row { mine[index] = theirs[index] }
+      }
+    }
+  }
+
   /// Buffers are equal when every cell is.
   public static func == (a: Buffer, b: Buffer) -> Bool {
     a.width == b.width && a.height == b.height

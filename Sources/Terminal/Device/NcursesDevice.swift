@@ -45,8 +45,13 @@ public final class NcursesDevice: Device {
   public var modes: Modes { didSet { cterm_set_modes(modes.rawValue) } }
 
   private var pairs: PairTable
-  private var shown: Frame?
-  private var scratch: [cterm_cell] = []
+  /// What stands on the screen; nil where nobody knows.
+  ///
+  /// Its rows are taken over one by one, so that whoever draws the next frame need not copy the
+  /// last one first.
+  private var shown: Buffer?
+  private var shownCursor: Point?
+  private var shownTitle = ""
   private var isRunning = true
 
   /// Takes the terminal over: raw input, alternate screen, crash and signal handlers.
@@ -99,16 +104,22 @@ public final class NcursesDevice: Device {
   /// Shows `frame`; a frame that looks like the one before sends nothing.
   public func present(_ frame: Frame) {
     guard isRunning else { return }
-    let old = shown.flatMap { $0.buffer.size == frame.buffer.size ? $0 : nil }
+    let isKnown = shown?.size == frame.buffer.size
     pairs.beginFrame()
-    var isChanged = old == nil || old?.cursor != frame.cursor
+    var isChanged = !isKnown || shownCursor != frame.cursor
     for y in 0..<min(frame.buffer.height, size.height) {
-      if let old, frame.buffer.isRow(y, equalIn: old.buffer) { continue }
-      put(row: y, of: frame.buffer)
+      if isKnown {
+        guard let columns = shown?.difference(row: y, from: frame.buffer) else { continue }
+        put(columns, row: y, of: frame.buffer)
+        shown?.takeRow(y, of: frame.buffer)
+      } else {
+        put(0..<frame.buffer.width, row: y, of: frame.buffer)
+      }
       isChanged = true
     }
-    if frame.title != shown?.title ?? "" { setTitle(frame.title) }
-    shown = frame
+    if !isKnown { shown = frame.buffer }
+    shownCursor = frame.cursor
+    if frame.title != shownTitle { setTitle(frame.title) }
     if frame.bell { cterm_bell() }
     if let news = frame.notification,
       let sequence = notifications.sequence(for: news, isInTmux: isInTmux)
@@ -120,8 +131,14 @@ public final class NcursesDevice: Device {
 
   /// Paints everything again with the next frame, after something else wrote to the screen.
   public func repaint() {
-    shown = nil
+    forget()
     cterm_repaint()
+  }
+
+  /// Has everything sent again with the next frame: what stands on the screen is not known.
+  private func forget() {
+    shown = nil
+    shownTitle = ""
   }
 
   /// Asks what only the terminal can tell; answers come as `.reply` events, attributes last.
@@ -131,7 +148,7 @@ public final class NcursesDevice: Device {
   public func askTerminal() {
     guard isRunning else { return }
     cterm_ask()
-    if let cursor = shown?.cursor { update(cursor: cursor) }
+    if shown != nil, let shownCursor { update(cursor: shownCursor) }
   }
 
   private func update(cursor: Point?) {
@@ -143,29 +160,32 @@ public final class NcursesDevice: Device {
     }
   }
 
-  private func put(row y: Int, of buffer: Buffer) {
+  private func put(_ columns: Range<Int>, row y: Int, of buffer: Buffer) {
     // What reaches the terminal holds no control byte and no half glyph, whoever drew it.
     assert(buffer.checkInvariants(row: y) == nil, buffer.checkInvariants(row: y) ?? "")
-    scratch.removeAll(keepingCapacity: true)
-    var style = Style.plain
-    var fitted = Style.plain
-    var pair = 0
-    for index in y * buffer.width..<y * buffer.width + min(buffer.width, size.width) {
-      let cell = buffer.cells[index]
-      if cell.style != style {
-        style = cell.style
-        fitted = style.fitted(to: colorCount)
-        pair = number(of: fitted, in: buffer)
+    let columns = columns.clamped(to: 0..<size.width)
+    withUnsafeTemporaryAllocation(of: cterm_cell.self, capacity: columns.count) { cells in
+      var style = Style.plain
+      var fitted = Style.plain
+      var pair = 0
+      for (index, x) in columns.enumerated() {
+        let cell = buffer.cells[y * buffer.width + x]
+        if cell.style != style {
+          style = cell.style
+          fitted = style.fitted(to: colorCount)
+          pair = number(of: fitted, in: buffer)
+        }
+        cells.initializeElement(
+          at: index, to: cterm_cell(cell, style: fitted, pair: Int32(pair)))
       }
-      scratch.append(cterm_cell(cell, style: fitted, pair: Int32(pair)))
+      cterm_put(Int32(columns.lowerBound), Int32(y), cells.baseAddress, Int32(columns.count))
     }
-    cterm_put_row(Int32(y), scratch, Int32(scratch.count))
   }
 
   private func number(of style: Style, in buffer: Buffer) -> Int {
     let (pair, definition) = pairs.pair(for: style) {
       // Both what is on the screen and what this frame will put there.
-      let cells = [buffer.cells, shown?.buffer.cells ?? []].joined()
+      let cells = [buffer.cells, shown?.cells ?? []].joined()
       return Set(cells.lazy.map { $0.style.fitted(to: self.colorCount).colors })
     }
     if let definition {
@@ -176,6 +196,7 @@ public final class NcursesDevice: Device {
   }
 
   private func setTitle(_ title: String) {
+    shownTitle = title
     var text = String.UnicodeScalarView()
     text.append(contentsOf: title.unicodeScalars.lazy.filter { !Width.isUnprintable($0) })
     cterm_set_title(String(text))
@@ -214,7 +235,7 @@ public final class NcursesDevice: Device {
   public func followWindowSize() -> Bool {
     guard isRunning, let now = Self.windowSize(), now != size else { return false }
     size = now
-    shown = nil
+    forget()
     cterm_resize(Int32(now.width), Int32(now.height))
     return true
   }
@@ -248,7 +269,7 @@ public final class NcursesDevice: Device {
 
   private func reclaim() {
     cterm_reclaim()
-    shown = nil
+    forget()
     _ = followWindowSize()
   }
 

@@ -27,10 +27,11 @@ public enum TerminalInput {
 
   /// Reads what `descriptor` has; call it when `wait` said that it is ready.
   public static func read(_ descriptor: Int32) -> Chunk {
-    var buffer = [UInt8](repeating: 0, count: maxReadBytes)
-    let count = Glibc.read(descriptor, &buffer, buffer.count)
-    if count > 0 { return .bytes(Array(buffer[..<count])) }
-    if count < 0, errno == EINTR || errno == EAGAIN { return .nothing }
-    return .closed
+    withUnsafeTemporaryAllocation(byteCount: maxReadBytes, alignment: 1) { buffer in
+      let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      if count > 0 { return .bytes(Array(buffer[..<count])) }
+      if count < 0, errno == EINTR || errno == EAGAIN { return .nothing }
+      return .closed
+    }
   }
 }

@@ -77,7 +77,7 @@ struct KeysReader {
     }
   }
 
-  private func fault(_ code: KeysFault.Code, nearest: String? = nil) -> KeysFault {
+  private func fault(_ code: KeysMistake, nearest: String? = nil) -> KeysFault {
     KeysFault(code, file: file, line: line, nearest: nearest)
   }
 

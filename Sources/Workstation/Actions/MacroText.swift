@@ -2,7 +2,7 @@ import Language
 
 /// Why the steps of a macro cannot be read.
 struct MacroFault: Error, Equatable {
-  let code: KeysFault.Code
+  let code: KeysMistake
   var nearest: String?
 }
 

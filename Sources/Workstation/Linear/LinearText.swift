@@ -174,6 +174,7 @@ struct LinearText {
     case .choice(let choice):
       return numbered(strings.choiceTitle(choice), choice.items.map(strings.choice))
     case .search(let search):
+      if let fault = search.fault { return [strings.fault(fault)] }
       guard search.result != nil || !search.sessions.isEmpty else { return [] }
       let items = SearchItem.found(by: search)
       return items.isEmpty
@@ -188,8 +189,6 @@ struct LinearText {
         : numbered(
           strings.mentionsTitle,
           plain(items.map(PopupView(popup: .mentions(inbox), model: model).line)))
-    case .search(let search) where search.fault != nil:
-      return search.fault.map { [strings.fault($0)] } ?? []
     case .canned(let pick):
       guard let items = model.matches(of: pick) else { return [] }
       return items.isEmpty

@@ -11,6 +11,8 @@ public struct Model: Sendable {
   public internal(set) var size: Size { didSet { layOut() } }
   /// As the latest `.tick` said.
   public internal(set) var now: Timestamp
+  /// When the screen would look different by itself, as of `planWake()`.
+  public internal(set) var wakeAt = Timestamp(ms: .min)
 
   var counts: DeskCounts?
   var countsAskedAt: Timestamp
@@ -78,6 +80,9 @@ public struct Model: Sendable {
   var jump: Int?
   /// Effects of the update under way; empty between updates.
   var outbox: [Effect] = []
+  var touches = Touches()
+  /// What the update under way changed, where it is known to be little.
+  var touched: Touches.Part?
   /// Sessions that the viewer handed back with something to be said, until that was looked for.
   var handedBack: Set<SessionID> = []
 

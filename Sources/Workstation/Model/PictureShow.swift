@@ -31,7 +31,10 @@ extension Model {
   /// and what was sent to the agent who looks is theirs to see.
   var pictureDisabled: Disabled? {
     guard let open else { return .noSession }
-    if attachments.isEmpty { return .noFile }
+    let hasFile = open.entries.contains { entry in
+      if case .customer(_, let files, _) = entry.content { !files.isEmpty } else { false }
+    }
+    if !hasFile { return .noFile }
     return sight(of: open.row) == .masked ? .filesMasked : nil
   }
 

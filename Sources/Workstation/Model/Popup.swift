@@ -66,7 +66,9 @@ public struct Search: Sendable, Equatable {
   /// Sessions of that name, found when the text was typed: the list below may change meanwhile.
   var sessions: [SessionRow] = []
   var result: SearchResult?
-  /// Why what stands there cannot be read.
+  /// What is asked of the desk, as far as what stands there can be read.
+  var request: SearchRequest?
+  /// Why it cannot be read.
   var fault: SearchFault?
 
   init(metrics: TextMetrics) {

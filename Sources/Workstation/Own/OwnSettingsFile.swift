@@ -35,7 +35,7 @@ public enum OwnSettingsFile {
       let row = String(row).trimmed
       if row.isEmpty || row.hasPrefix("#") { continue }
       func fault(
-        _ code: OwnSettingsFault.Code, _ word: String = "", among known: [String] = []
+        _ code: OwnSettingsMistake, _ word: String = "", among known: [String] = []
       ) -> OwnSettingsFault {
         OwnSettingsFault(
           code, file: file, line: index + 1, nearest: NearestName.of(word, among: known))

@@ -38,8 +38,9 @@ extension Strings {
     let head = say(
       "\(title(report.action)): \(report.done) of \(report.count) done",
       "\(title(report.action))：完成 \(report.done)/\(report.count)")
-    var parts = report.groups.sorted { $0.count > $1.count }.prefix(2).map(group)
-    let shown = report.groups.sorted { $0.count > $1.count }.prefix(2).reduce(0) { $0 + $1.count }
+    let largest = report.groups.sorted { $0.count > $1.count }.prefix(2)
+    var parts = largest.map(group)
+    let shown = largest.reduce(0) { $0 + $1.count }
     let others = report.count - report.done - report.left - shown
     if others > 0 { parts.append(say("\(others) for other reasons", "另 \(others) 个因其他原因")) }
     if report.left > 0 { parts.append(say("\(report.left) not begun", "\(report.left) 个未执行")) }

@@ -5,12 +5,10 @@ import Terminal
 extension Strings {
   /// Why a keys file was refused: `keys.conf:3: what`.
   public func fault(_ fault: KeysFault) -> String {
-    let place = fault.line.map { "\(fault.file):\($0): " } ?? "\(fault.file): "
-    let hint = fault.nearest.map { say("; did you mean \($0)?", "；是否指 \($0)？") } ?? ""
-    return place + what(fault.code) + hint
+    placed(fault, what(fault.code))
   }
 
-  private func what(_ code: KeysFault.Code) -> String {
+  private func what(_ code: KeysMistake) -> String {
     switch code {
     case .malformedLine:
       say("expected `action = keys` or `[section]`", "应为“动作 = 按键”或“[分区]”")

@@ -2,12 +2,17 @@
 extension Strings {
   /// Why it was refused: `workstation.conf:3: what`.
   public func fault(_ fault: OwnSettingsFault) -> String {
-    let place = fault.line.map { "\(fault.file):\($0): " } ?? "\(fault.file): "
-    let hint = fault.nearest.map { say("; did you mean \($0)?", "；是否指 \($0)？") } ?? ""
-    return place + what(fault.code) + hint
+    placed(fault, what(fault.code))
   }
 
-  private func what(_ code: OwnSettingsFault.Code) -> String {
+  /// What is wrong, behind where, and with what was probably meant.
+  func placed<Code>(_ fault: FileFault<Code>, _ what: String) -> String {
+    let place = fault.line.map { "\(fault.file):\($0): " } ?? "\(fault.file): "
+    let hint = fault.nearest.map { say("; did you mean \($0)?", "；是否指 \($0)？") } ?? ""
+    return place + what + hint
+  }
+
+  private func what(_ code: OwnSettingsMistake) -> String {
     switch code {
     case .malformedLine: say("expected `name = value`", "应为“名称 = 值”")
     case .unknownSetting(let name): say("no setting is called \(name)", "没有名为 \(name) 的设置")

@@ -74,9 +74,9 @@ extension Model {
     case .history(let id): return .history(id)
     case .queueThen: return past?.event.map { .queueThen($0.seq) }
     case .search:
-      guard case .search(let search) = popup, !search.input.isEmpty else { return nil }
       // What cannot be read is said; the hits before it stay.
-      guard search.fault == nil, let request = try? searchRequest(search) else { return nil }
+      guard case .search(let search) = popup, !search.input.isEmpty, let request = search.request
+      else { return nil }
       return .search(request, limit: Search.limit)
     case .mentions: return .mentions(limit: Mention.limit)
     }

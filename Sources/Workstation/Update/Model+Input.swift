@@ -97,6 +97,7 @@ extension Model {
     }
     switch composer.editor.perform(edit, widthCells: composerTextWidth) {
     case .changed:
+      touched = .reply
       draftChanged()
       if case .insert = edit { followTyping() } else { dropGhost() }
     case .refused: notice = .draftFull

@@ -5,8 +5,11 @@ extension Model {
   /// Takes the notes that name the viewer; the selection stays on its note.
   mutating func take(_ mentions: [Mention]) {
     guard case .mentions(var inbox) = popup else { return }
+    let chosen = inbox.items.flatMap {
+      $0.indices.contains(inbox.selected) ? $0[inbox.selected] : nil
+    }
     inbox.items = mentions
-    inbox.selected = min(inbox.selected, max(0, mentions.count - 1))
+    inbox.selected = mentions.firstIndex { $0.seq == chosen?.seq } ?? 0
     popup = .mentions(inbox)
   }
 

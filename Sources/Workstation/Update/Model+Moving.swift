@@ -25,6 +25,7 @@ extension Model {
   mutating func move(_ pane: Pane, by lines: Int) {
     switch pane {
     case .sessions:
+      touched = .list
       list.move(to: list.selected + lines, visibleRows: visibleSessionRows)
       askForVisibleRows()
     case .queue: queue.move(to: queue.selected + lines, visibleRows: visibleQueueRows)

@@ -180,19 +180,16 @@ extension Model {
     search.selected = 0
     search.sessions = SearchItem.sessions(named: search.input.text, in: list.rows)
     if search.input.isEmpty { search.result = nil }
+    search.request = nil
     search.fault = nil
     do throws(SearchFault) {
-      _ = try searchRequest(search)
+      search.request = try SearchRequest(
+        search.input.text, utcOffsetSeconds: settings.utcOffsetSeconds)
     } catch {
       search.fault = error
     }
     popup = .search(search)
     ask(.search)
-  }
-
-  /// What is asked of the desk.
-  func searchRequest(_ search: Search) throws(SearchFault) -> SearchRequest {
-    try SearchRequest(search.input.text, utcOffsetSeconds: settings.utcOffsetSeconds)
   }
 
   private mutating func open(_ item: SearchItem) {

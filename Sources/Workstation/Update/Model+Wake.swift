@@ -2,11 +2,11 @@ public import Desk
 import Terminal
 
 extension Model {
-  /// When the screen would next look different without any event; nil when never.
+  /// When the screen would next look different without any event.
   ///
   /// The run loop sends `.tick` then, and need not wake before: seconds are shown only below ten
   /// minutes and only in rows on screen, so an idle desk costs a wake a minute, for the clock.
-  public var nextWake: Timestamp? {
+  public var nextWake: Timestamp {
     var wake = (now.ms / 60_000 + 1) * 60_000
     if list.isStale, !requests.isUnderWay(.window), let askedAt = list.askedAt {
       wake = min(wake, askedAt.ms + Model.refreshIntervalMs)

@@ -6,16 +6,30 @@ import Terminal
 /// Pure: no clock, no chance, no input or output. The run loop sends `.tick` before each batch of
 /// events and when `Model.nextWake` is due.
 public func update(_ model: inout Model, _ event: AppEvent) -> [Effect] {
+  let calm = model.calm
+  model.touched = nil
   model.take(event)
   model.followTour()
   model.followPreview()
   model.callOut()
+  model.noteTouch(by: event, after: calm)
   var effects: [Effect] = []
   swap(&effects, &model.outbox)
   return effects
 }
 
 extension Model {
+  /// Notes which panes the event may have changed.
+  fileprivate mutating func noteTouch(by event: AppEvent, after calm: Calm?) {
+    switch event {
+    case .tick(let moment):
+      // Nothing that is shown changes before its time.
+      if isAwake(at: moment) { touches.note(nil) }
+    case .input(.key): touches.note(calm != nil && calm == self.calm ? touched : nil)
+    default: touches.note(nil)
+    }
+  }
+
   mutating func take(_ event: AppEvent) {
     switch event {
     case .started:

@@ -15,6 +15,9 @@ public final class ViewCache {
     let cursor: Point?
   }
 
+  /// The count of touches at which each pane was looked at last.
+  private var counts: [Int?] = []
+
   private var entries: [Pane: Entry] = [:]
   private var layout: Layout?
   private var theme: Theme?
@@ -25,7 +28,12 @@ public final class ViewCache {
 
   func frame(of model: Model, theme: Theme) -> Frame {
     let layout = prepare(model, theme)
-    for (pane, rect) in layout.rects { draw(pane, in: rect, model, layout) }
+    for (pane, rect) in layout.rects {
+      let count = model.touches.count(for: pane)
+      guard counts[pane.rawValue] != count else { continue }
+      counts[pane.rawValue] = count
+      draw(pane, in: rect, model, layout)
+    }
     var frame = Frame(base, cursor: cursor(of: model, layout), title: title(of: model))
     if let popup = model.popup {
       frame.cursor = PopupView(popup: popup, model: model).draw(on: &frame.buffer, theme: theme)
@@ -44,6 +52,7 @@ public final class ViewCache {
     self.theme = theme
     self.symbols = symbols
     entries = [:]
+    counts = Array(repeating: nil, count: Pane.allCases.count)
     base = Buffer(model.size, style: theme[.text], metrics: model.settings.metrics)
     for separator in model.layout.separators {
       base.drawVerticalLine(

@@ -73,9 +73,9 @@ final class LinearLoop {
   private func turn() {
     var descriptors = [inbox.descriptor]
     if !isAtEnd { descriptors.append(STDIN_FILENO) }
-    let untilWake = front.model.nextWake.map { Int($0.msSince(engine.clock.now())) + 1 }
+    let untilWake = Int(front.model.nextWake.msSince(engine.clock.now())) + 1
     let ready = TerminalInput.wait(
-      for: descriptors, timeoutMs: max(0, min(LinearLoop.lookMs, untilWake ?? .max)))
+      for: descriptors, timeoutMs: max(0, min(LinearLoop.lookMs, untilWake)))
     take(.tick(engine.clock.now()))
     if ready.contains(STDIN_FILENO) { readInput() }
     if ready.contains(inbox.descriptor) { inbox.take().forEach(take) }

@@ -32,8 +32,6 @@ final class RunLoop {
   private var pace = FramePace()
   /// Questions of this turn: what is known is on screen before others begin to work.
   private var asks: [Effect] = []
-  /// When the screen would look different by itself, as of the last wait: no key looks for it.
-  private var wake: Timestamp?
   /// How often the editor is looked after: a person does not feel so long a wait at its end.
   private static let editorLookMs = 50
   /// Silence that ends a paste which the terminal does not mark.
@@ -134,8 +132,8 @@ final class RunLoop {
     func shorten(to ms: Int64) { limit = min(limit ?? ms, max(0, ms)) }
     if let waitMs = decoder.waitMs(atMs: nowMs()) { shorten(to: Int64(waitMs)) }
     if let wait = msUntilFrame { shorten(to: wait) }
-    wake = model.nextWake
-    if let wake { shorten(to: wake.ms - engine.clock.now().ms + 1) }
+    model.planWake()
+    shorten(to: model.wakeAt.ms - engine.clock.now().ms + 1)
     return limit.map(Int.init)
   }
 
@@ -164,8 +162,11 @@ final class RunLoop {
   private func changed() { pace.change(atMs: nowMs()) }
 
   private func take(_ event: AppEvent) {
-    if case .tick = event {} else { changed() }
-    if case .tick(let now) = event, let wake, wake <= now { changed() }
+    if case .tick(let now) = event {
+      if model.isAwake(at: now) { changed() }
+    } else {
+      changed()
+    }
     update(&model, event).forEach(carryOut)
   }
 

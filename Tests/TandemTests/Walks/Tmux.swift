@@ -4,7 +4,8 @@ import Testing
 
 /// A terminal of its own for one walk, on a tmux server that nobody else uses.
 ///
-/// Everything is waited for by looking at the screen; nothing sleeps for a time that is guessed.
+/// Everything is waited for by looking at the screen, again each time the program wrote to it;
+/// nothing sleeps for a time that is guessed.
 final class Tmux: Sendable {
   /// Where tmux is, or nil; without it the walks are skipped.
   static let program = ["/usr/bin/tmux", "/usr/local/bin/tmux", "/bin/tmux"]
@@ -12,13 +13,13 @@ final class Tmux: Sendable {
   static let absence: Comment = "tmux is not installed, so the program is not walked through"
 
   /// What a walk waits for has this long to come true, on a machine that does much else.
-  private static let tries = 1_200
-  private static let pause = Duration.milliseconds(50)
+  private static let patience = DispatchTimeInterval.seconds(60)
   /// No test run has more files open; closing one that is not open is no error.
   private static let openLimit: Int32 = 256
 
   private let socket: String
   private let variables: [String: String]
+  private let signs: ScreenSigns
 
   /// Starts `command` (a line for the shell) in a terminal of this size.
   init(
@@ -28,8 +29,12 @@ final class Tmux: Sendable {
     socket =
       NSTemporaryDirectory() + "tandem-tmux-" + String(UInt64.random(in: 0 ... .max), radix: 36)
     self.variables = variables
+    signs = try ScreenSigns(at: socket + ".signs")
+    let pipe = "'\(signs.path)'"
     try run(
       ["new-session", "-d", "-x", "\(width)", "-y", "\(height)", command]
+        + [";", "pipe-pane", "-O", "exec cat >\(pipe)"]
+        + [";", "set-hook", "-g", "pane-died", "run-shell -b \"printf x >\(pipe)\""]
         // The screen of a program that died is still to be seen.
         + [";", "set", "-g", "remain-on-exit", "on", ";", "set", "-g", "status", "off"]
         + [";", "set", "-sg", "escape-time", "0", ";", "set", "-g", "window-size", "manual"])
@@ -83,10 +88,15 @@ final class Tmux: Sendable {
   func until(
     _ what: String, at place: SourceLocation = #_sourceLocation, _ isSo: (Screen) -> Bool
   ) async throws -> Screen {
-    for _ in 0..<Tmux.tries {
+    let end = DispatchTime.now() + Tmux.patience
+    let last = signs.once(at: end)
+    defer { last.cancel() }
+    signs.now()
+    for await _ in signs.all {
+      let isOver = DispatchTime.now() >= end
       let screen = try screen()
       if isSo(screen) { return screen }
-      try await Task.sleep(for: Tmux.pause)
+      if isOver { break }
     }
     Issue.record("never: \(what); the screen was\n\(try screen().text)", sourceLocation: place)
     throw WalkEnded(what: what)

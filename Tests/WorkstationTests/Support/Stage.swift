@@ -53,6 +53,7 @@ struct Stage {
         effects.append(effect)
       }
     }
+    model.planWake()
   }
 
   /// Answers every ask, also those that answers lead to.
