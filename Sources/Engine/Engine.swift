@@ -35,6 +35,8 @@ public final class Engine: Sendable {
   let tones = WrittenForms<ToneKey>(limit: 128)
   /// What sessions came to, as a model wrote it.
   let stories = WrittenForms<StoryKey>(limit: 64)
+  /// What was said, as a model put it into another language.
+  let translated = TranslationKeeper()
 
   /// Reads what customers write; loaded with the first message.
   public var understander: Understander { models.current().understander.with(entityRules) }
@@ -148,6 +150,8 @@ public final class Engine: Sendable {
         return .completion(typed: typed, try completion(of: typed, in: session))
       case .toned(let session, let original, let tone):
         return .toned(try toned(original, tone, in: session))
+      case .translations(let session, let subjects, let language):
+        return .translations(try translations(of: subjects, in: session, into: language))
       case .find(let session, let words, let sight, _):
         return .found(try found(words, in: session, seenAs: sight, viewer: viewer))
       default: break

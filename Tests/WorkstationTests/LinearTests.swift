@@ -169,6 +169,26 @@ import Testing
     #expect(!says(talk.said, "还在吗？"))
   }
 
+  @Test func `a translation is said once when it comes, and the translated draft is read out`() {
+    var talk = Talk()
+    _ = talk.hear("list")
+    _ = talk.hear("3")
+    #expect(says(talk.hear("translate"), "No language model is named"))
+    talk.front.model.health.provider = .ready
+    talk.world.translated[.message(114)] = .done("If you do not send it I will complain")
+    let line = "customer If you do not send it I will complain (t: auto en)"
+    #expect(talk.hear("translate").count { $0.contains(line) } == 1)
+    talk.said = []
+    talk.take(talk.front.take(.translationsCame))
+    #expect(!says(talk.said, "complain"))
+    #expect(says(talk.hear("read 20"), "If you do not send it I will complain (t: auto en)"))
+    _ = talk.hear("add It leaves tonight.")
+    talk.world.translated[.draft("It leaves tonight.")] = .done("今晚发出。")
+    let told = talk.hear("translate-draft")
+    #expect(says(told, "Draft: 今晚发出。") || says(told, "draft: 今晚发出。"))
+    #expect(talk.lastCommand == nil)
+  }
+
   @Test func `no line holds a control character, whatever a customer wrote`() {
     var world = World.busy
     let hostile = "\u{1B}]0;x\u{7}\u{202E}olleh\u{9B}2J\r\nline"

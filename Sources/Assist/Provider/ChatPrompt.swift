@@ -4,9 +4,14 @@ public protocol ChatPrompt: Sendable {
   /// The texts that leave: rules, then data.
   var rules: String { get }
   var data: String { get }
+  /// What the model may write at most; what is cut off there is not used.
+  var answerLimitTokens: Int { get }
 }
 
 extension ChatPrompt {
+  /// An answer in a chat is short.
+  public var answerLimitTokens: Int { 600 }
+
   /// The body of a `/chat/completions` request.
   ///
   /// - Parameter isPlain: only what every server understands.
@@ -18,16 +23,13 @@ extension ChatPrompt {
         ChatRequest.Message(role: "user", content: data),
       ],
       stream: true, streamOptions: isPlain ? nil : ChatRequest.StreamOptions(),
-      temperature: isPlain ? nil : 0.2, maxTokens: isPlain ? nil : ChatRequest.answerLimitTokens)
+      temperature: isPlain ? nil : 0.2, maxTokens: isPlain ? nil : answerLimitTokens)
     return JSONText.of(request)
   }
 }
 
 /// The request of the OpenAI-compatible interface.
 private struct ChatRequest: Encodable {
-  /// An answer in a chat is short; longer ones are cut off by the provider and then not used.
-  static let answerLimitTokens = 600
-
   struct Message: Encodable {
     var role: String
     var content: String

@@ -235,17 +235,23 @@ public struct Redaction: Sendable {
 
   /// The answer with the values in it again.
   ///
+  /// - Parameter veil: what stands for values that never return; nil allows none of them.
   /// - Returns: nil where it names a placeholder that stands for nothing, or for what never returns.
-  func restore(_ answer: String) -> String? {
+  func restore(_ answer: String, veil: String? = nil) -> String? {
     var text = answer
     for value in hidden.sorted(by: { $0.placeholder.utf8.count > $1.placeholder.utf8.count }) {
       guard text.contains(value.placeholder) else { continue }
-      guard value.kind.returns else { return nil }
+      guard let back = value.kind.returns ? value.text : veil else { return nil }
       // Small models drop the braces now and then.
-      text = text.replacingOccurrences(of: "{\(value.placeholder)}", with: value.text)
-        .replacingOccurrences(of: value.placeholder, with: value.text)
+      text = text.replacingOccurrences(of: "{\(value.placeholder)}", with: back)
+        .replacingOccurrences(of: value.placeholder, with: back)
     }
     return Self.holdsPlaceholder(text) ? nil : text
+  }
+
+  /// Whether an answer has every value that was hidden, as a translation must.
+  func isWhole(_ answer: String) -> Bool {
+    hidden.allSatisfy { answer.contains($0.placeholder) }
   }
 
   private static func holdsPlaceholder(_ text: String) -> Bool {

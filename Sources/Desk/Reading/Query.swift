@@ -44,6 +44,8 @@ public enum Query: Sendable, Equatable {
   case completion(SessionID, typed: String)
   /// A suggestion of a session in another tone.
   case toned(SessionID, Suggestion, Tone)
+  /// Texts of a session in another language, the one wanted first at the front.
+  case translations(SessionID, [TranslationSubject], TranslationLanguage)
 }
 
 /// The answer to a `Query`, in the same order of cases.
@@ -71,6 +73,7 @@ public enum Answer: Sendable, Equatable {
   case queueThen([QueueRow])
   case completion(typed: String, ReplyCompletion?)
   case toned(TonedReply)
+  case translations([Translation])
   /// The question could not be answered; the text says why, for the status line.
   case failed(String)
 }

@@ -9,6 +9,8 @@ public enum ProviderNews: Sendable, Equatable {
   case state(ProviderState)
   /// A model's suggestion for this session has come.
   case suggestion(SessionID)
+  /// A translation has come, or will not.
+  case translation
 }
 
 /// The desk's optional provider: asks it where it is likely to answer, and tells how it is.
@@ -193,6 +195,11 @@ final class ProviderDesk: Sendable {
   /// Tells that something came for a session's suggestions.
   func announce(_ session: SessionID) {
     state.withLock { $0.observer }?(.suggestion(session))
+  }
+
+  /// Tells that something came of what was to be translated.
+  func announceTranslation() {
+    state.withLock { $0.observer }?(.translation)
   }
 
   /// Asks whether it is there, whatever is known of it, and waits for the answer.

@@ -110,7 +110,7 @@ struct SnapshotReader: LedgerReader {
       return .history(try past.history(of: id, viewer: try person(viewer)))
     case .queueThen(let seq):
       return .queueThen(try past.queue(at: seq, list, policy.listRules))
-    case .suggestions, .cannedReplies, .completion, .toned:
+    case .suggestions, .cannedReplies, .completion, .toned, .translations:
       return .failed("what helps to answer is made by the engine")
     case .search(let request, let limit):
       return .search(try SearchReader(connection: connection).search(request, limit: limit))

@@ -50,6 +50,14 @@ public enum Disabled: Sendable, Equatable {
   case noFile
   /// What is masked in words could be seen in a picture.
   case filesMasked
+  /// No provider of a language model is named.
+  case noProvider
+  /// What is masked would be read by a model for whoever may not read it.
+  case translationMasked
+  case noDraft
+  /// Nobody knows into what the draft would be translated.
+  case languageUnknown
+  case draftIsTheirs
 }
 
 extension Action {
@@ -119,6 +127,8 @@ extension Action {
     case .findNext, .findPrevious: return model.open?.finding == nil ? .nothingSought : nil
     case .firstUnread: return model.firstUnread == nil ? .nothingUnread : nil
     case .picture: return model.pictureDisabled
+    case .translate: return model.translationDisabled
+    case .translateDraft: return model.draftTranslationDisabled
     case .withdraw: return model.lastPending == nil ? .nothingPending : nil
     case .send: return model.sendDisabled
     case .undo: return model.liveUndo == nil ? .nothingToUndo : nil
@@ -132,7 +142,8 @@ extension Action {
   /// Whether it is about what can be said now: an earlier moment takes no answer.
   private var isOfPresent: Bool {
     switch self {
-    case .send, .newline, .toggleNote, .insert1, .insert2, .insert3, .reject, .tone, .canned,
+    case .send, .newline, .toggleNote, .insert1, .insert2, .insert3, .reject, .tone, .translate,
+      .translateDraft, .canned,
       .withdraw, .editArticle, .acceptSentence, .acceptWord, .find, .findNext, .findPrevious,
       .firstUnread:
       true
@@ -198,9 +209,9 @@ extension Model {
   }
 
   /// How the viewer gives an action: by its key, or by its name where there are no keys.
-  private func label(of action: Action) -> String {
+  func label(of action: Action, in context: KeyContext = .composer) -> String {
     settings.hasKeys
-      ? keymap.label(of: action, in: .composer) ?? ":" + action.rawValue : action.rawValue
+      ? keymap.label(of: action, in: context) ?? ":" + action.rawValue : action.rawValue
   }
 
   /// Why Enter would not send, or nil.

@@ -14,6 +14,9 @@ public enum Action: String, Sendable, CaseIterable {
   case insert3 = "insert-3"
   case reject = "reject-suggestion"
   case tone = "suggestion-tone"
+  /// The customer's messages in the language of the interface.
+  case translate
+  case translateDraft = "translate-draft"
   case editArticle = "edit-article"
   case canned
   case acceptSentence = "accept-sentence"

@@ -130,6 +130,16 @@ struct LinearText {
   /// What was said at a moment.
   func entry(_ seq: Seq) -> [String] { plain(transcript.lines(of: seq)) }
 
+  /// What the customer said at a moment, in the language of the interface.
+  func translation(_ text: String, of seq: Seq) -> [String] {
+    guard let entry = model.open?.entries.first(where: { $0.seq == seq }) else { return [] }
+    let clock = strings.clock(entry.at, utcOffsetSeconds: model.settings.utcOffsetSeconds)
+    let shown = Masking.text(text, model.sight(of: model.open?.row))
+    return [
+      "\(clock) \(strings.speaker(.customer)) " + safe(shown, 4000) + " " + strings.translatedMark
+    ]
+  }
+
   func entries(after seq: Seq) -> [String] {
     plain(transcript.lines(after: seq))
   }

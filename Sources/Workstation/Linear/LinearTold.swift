@@ -19,6 +19,7 @@ struct LinearTold: Sendable {
   private var upTo: Seq = 0
   private var suggestions: [String] = []
   private var found: Seq?
+  private var translated: Set<Seq> = []
   private var question: [String] = []
   private var waiting: Int?
   private var breached = 0
@@ -32,6 +33,7 @@ struct LinearTold: Sendable {
     if let notice = model.notice, notice != self.notice {
       self.notice = notice
       lines.append(model.text(of: notice))
+      if case .draftTranslated = notice { lines += say.draft }
     }
     if wantsList, !model.requests.isUnderWay(.window) {
       wantsList = false
@@ -76,6 +78,7 @@ struct LinearTold: Sendable {
       guard open.details != nil else { return [] }
       session = open.id
       suggestions = []
+      translated = []
       upTo = open.entries.last?.seq ?? 0
       lines = say.heading(of: row) + say.brief + say.latest(LinearText.page)
       if !model.composer.editor.isEmpty { lines += say.draft }
@@ -83,6 +86,11 @@ struct LinearTold: Sendable {
       lines = say.entries(after: upTo)
       upTo = last
     }
+    let texts = open.translations?.texts ?? [:]
+    for (seq, text) in texts.sorted(by: { $0.key < $1.key }) where !translated.contains(seq) {
+      lines += say.translation(text, of: seq)
+    }
+    translated = Set(texts.keys)
     if let finding = open.finding, let seq = finding.seq, seq != found,
       !model.requests.isUnderWay(.around(open.id, seq))
     {

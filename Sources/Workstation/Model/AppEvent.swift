@@ -27,6 +27,8 @@ public enum AppEvent: Sendable, Equatable {
   case duty(Duty)
   /// More is suggested for this session than before.
   case suggestionsCame(SessionID)
+  /// Something came of what was to be translated.
+  case translationsCame
   /// An article that was opened lies in a file.
   case articleReady(ArticleFile)
   /// What the edit of an article came to.

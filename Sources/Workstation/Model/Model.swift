@@ -67,6 +67,8 @@ public struct Model: Sendable {
   /// How often the viewer did each action, at earlier starts, too.
   public var uses: [Action: Int] = [:]
   var sideScroll = 0
+  /// The sessions whose messages are translated.
+  var translating: Set<SessionID> = []
   /// The session that is shown unmasked for a while.
   var revealing: Revealing?
   /// What the viewer tried last and may not; nil once they did something they may.
@@ -206,6 +208,14 @@ enum Remark: Sendable, Equatable {
   /// A suggestion reads in this tone now; nil as it was offered.
   case toned(Tone?)
   case toneAsked(Tone)
+  /// Whether messages are translated from now on.
+  case translating(Bool)
+  /// Why it was not; the action tries again.
+  case notTranslated(TranslationFault, Action)
+  case draftAsked(TranslationLanguage), draftTranslated(TranslationLanguage)
+  case draftNotTranslated
+  /// The draft is another one than that which was translated.
+  case draftWentOn
   /// A canned response stands in the reply and these of its blanks are open.
   case blanksLeft([String])
   case articleSaved(String)
@@ -262,10 +272,11 @@ enum Remark: Sendable, Equatable {
       .needsNumber, .needsReason, .needsTarget, .needsWords, .nothingFound, .noView, .viewName,
       .tooManyViews, .articleFault, .takenFromYou, .unknownArgument, .keysRefused,
       .ownSettingsRefused, .notRecording, .notWhileRecording, .cannotRecord, .macroEmpty,
-      .macroIsWritten, .noMacro, .macroStopped, .notSaidAsTold, .blanksLeft:
+      .macroIsWritten, .noMacro, .macroStopped, .notSaidAsTold, .blanksLeft,
+      .notTranslated, .draftNotTranslated, .draftWentOn:
       true
     case .status, .rules, .done, .beingSent, .marked, .viewKept, .viewForgotten, .nobodyNeedsYou,
-      .inserted, .toned, .toneAsked, .givenToYou,
+      .inserted, .toned, .toneAsked, .translating, .draftAsked, .draftTranslated, .givenToYou,
       .waitsTooLong, .whispered, .mentioned,
       .handRaised, .articleSaved,
       .articleUnchanged, .articleKept, .keysTaken, .ownSettingsTaken, .tourDone, .tourEnded,

@@ -34,6 +34,10 @@ struct OpenSession: Sendable, Equatable {
   var tones: [String: Toned] = [:]
   /// The tone that is asked for, and for which of those offered.
   var wantedTone: WantedTone?
+  /// Its messages in the language of the interface; nil where they stand as they are.
+  var translations: Translations?
+  /// The draft that is asked for in the customer's language.
+  var wantedDraft: WantedDraft?
   /// The canned responses as they read in this session; nil until they were asked for.
   var canned: [CannedReply]?
   var scroll = Scroll.bottom

@@ -22,6 +22,7 @@ enum Request: Hashable, Sendable {
   case canned(SessionID)
   case completion(SessionID)
   case toned(SessionID)
+  case translations(SessionID), translatedDraft(SessionID)
   case profile(CustomerID)
   case history(SessionID)
   /// Who waited at the moment that is shown.
@@ -34,7 +35,8 @@ enum Request: Hashable, Sendable {
     switch self {
     case .newest(let id), .older(let id), .around(let id, _), .details(let id),
       .suggestions(let id), .canned(let id), .completion(let id), .history(let id),
-      .toned(let id), .newer(let id), .finding(let id):
+      .toned(let id), .translations(let id), .translatedDraft(let id), .newer(let id),
+      .finding(let id):
       id
     default: nil
     }

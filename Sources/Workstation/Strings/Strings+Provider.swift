@@ -23,7 +23,7 @@ extension Strings {
   }
 
   /// The trouble without what others said of it: a status line is short.
-  private func brief(_ trouble: ProviderTrouble) -> String {
+  func brief(_ trouble: ProviderTrouble) -> String {
     switch trouble {
     case .unreachable: self.trouble(.unreachable(""))
     case .failed(let status, _): self.trouble(.failed(status: status, words: ""))

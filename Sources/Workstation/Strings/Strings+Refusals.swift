@@ -92,6 +92,11 @@ extension Strings {
       say(
         "People's data are masked for you here, and cannot be in a picture.",
         "此处对您隐藏个人信息，图片无法遮盖。")
+    case .noProvider: noProvider
+    case .translationMasked: translationMasked
+    case .noDraft: noDraft
+    case .languageUnknown: languageUnknown
+    case .draftIsTheirs: draftIsTheirs
     case .nothingPending: say("No message of yours waits to leave.", "没有待发的消息。")
     case .noSuggestion(let rank): say("There is no suggestion \(rank).", "没有第 \(rank) 条建议。")
     case .partHidden:

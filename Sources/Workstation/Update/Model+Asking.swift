@@ -63,6 +63,8 @@ extension Model {
     case .canned(let id): return .cannedReplies(id)
     case .completion: return completionQuery
     case .toned: return tonedQuery
+    case .translations: return translationQuery
+    case .translatedDraft: return translatedDraftQuery
     case .profile(let id): return .profile(id)
     case .board: return .board(since: dayStart())
     case .boardSessions:
@@ -173,6 +175,8 @@ extension Model {
     case (.completion(let id), .completion(let typed, let completion)) where id == open?.id:
       take(completion, of: typed)
     case (.toned(let id), .toned(let reply)) where id == open?.id: take(reply)
+    case (.translations(let id), .translations(let all)) where id == open?.id: take(all)
+    case (.translatedDraft(let id), .translations(let all)) where id == open?.id: take(all)
     case (.profile(let id), .profile(let profile)) where id == open?.row?.customer:
       open?.profile = profile
       open?.profileIsLoaded = true

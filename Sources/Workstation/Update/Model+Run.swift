@@ -40,6 +40,8 @@ extension Model {
     case .canned: openCanned()
     case .editArticle: editArticle()
     case .tone: changeTone()
+    case .translate: toggleTranslation()
+    case .translateDraft: translateDraft()
     case .acceptSentence, .acceptWord: acceptGhost(action)
     case .hideGhost: hideGhost()
     case .toggleNote:

@@ -9,6 +9,7 @@ public func update(_ model: inout Model, _ event: AppEvent) -> [Effect] {
   let calm = model.calm
   model.touched = nil
   model.take(event)
+  model.followTranslation()
   model.followTour()
   model.followPreview()
   model.callOut()
@@ -64,6 +65,9 @@ extension Model {
         ask(.toned(session))
         ask(.details(session))
       }
+    case .translationsCame:
+      askForTranslations()
+      if let open { ask(.translatedDraft(open.id)) }
     case .articleReady(let file): emit(.runEditor(file))
     case .articleEdited(let file, let outcome): take(outcome, of: file)
     case .keysRead(let keys, let macros):

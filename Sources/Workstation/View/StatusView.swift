@@ -134,6 +134,14 @@ extension Model {
     case .inserted: strings.inserted
     case .toned(let tone): strings.toned(tone)
     case .toneAsked(let tone): strings.toneAsked(tone)
+    case .translating(let isOn): strings.translating(isOn)
+    case .notTranslated(let fault, let action):
+      strings.notTranslated(fault, key: label(of: action, in: .transcript))
+    case .draftAsked(let language): strings.draftAsked(language)
+    case .draftTranslated(let language):
+      strings.draftTranslated(language, key: settings.hasKeys ? Key.control("_").label : nil)
+    case .draftNotTranslated: strings.draftNotTranslated
+    case .draftWentOn: strings.draftWentOn
     case .articleSaved(let id):
       strings.articleSaved(Display.oneLine(id, limitScalars: 40))
     case .articleUnchanged(let id):
@@ -249,8 +257,8 @@ struct HintsView: PaneView {
       [.open, .takeOver, .whisper, .transfer, .nextPane, .narrow, .sort, .palette, .back]
     case .transcript:
       [
-        .findNext, .findPrevious, .firstUnread, .last, .pageUp, .withdraw, .next, .find, .palette,
-        .back,
+        .findNext, .findPrevious, .firstUnread, .last, .pageUp, .withdraw, .next, .find, .translate,
+        .palette, .back,
       ]
     case .timeline: [.eventBefore, .eventAfter, .first, .last, .palette, .back]
     case .side, .anywhere, .ghost, .emptyReply, .held: [.next, .search, .palette, .back]

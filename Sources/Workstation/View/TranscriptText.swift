@@ -13,6 +13,7 @@ struct TranscriptText {
   private let unreadAfter: Seq?
   private let hasOlder: Bool
   private let finding: Finding?
+  private let translations: Translations?
   /// Whether the lines are heard: then no rules are drawn.
   private let isSpoken: Bool
   /// Seq of the hand-back whose instruction nothing on the desk surely means.
@@ -40,6 +41,7 @@ struct TranscriptText {
     unreadAfter = open?.unreadAfter
     hasOlder = open?.hasOlder ?? false
     finding = open?.finding
+    translations = open?.translations
     unfollowedAt =
       open?.details?.hasSaidAsTold == false
       ? entries.last { if case .ownerChanged = $0.content { true } else { false } }?.seq : nil
@@ -230,6 +232,11 @@ struct TranscriptText {
       lines += message(
         entry.at, .customer, nil, text, .text,
         mood: sentiment.flatMap(TranscriptText.sign), isFound: isFound(entry))
+      if let translations {
+        lines += translations.lines(
+          of: entry.seq, indent: textIndent, width: width - textIndent - 1, strings: strings,
+          metrics: settings.metrics, sight: sight)
+      }
       if let turn = turn(at: entry.seq) { lines.append(line(of: turn)) }
       lines += files.map { file in
         TextLine(

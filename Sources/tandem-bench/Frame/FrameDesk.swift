@@ -56,6 +56,7 @@ struct FrameDesk {
     case .completion(_, let typed): return .completion(typed: typed, nil)
     case .toned(_, let original, let tone):
       return .toned(TonedReply(original: original, tone: tone))
+    case .translations: return .translations([])
     }
   }
 

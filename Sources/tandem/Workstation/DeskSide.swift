@@ -109,6 +109,7 @@ final class DeskSide {
       switch news {
       case .state(let state): inbox.post(.status(.provider(state)))
       case .suggestion(let session): inbox.post(.suggestionsCame(session))
+      case .translation: inbox.post(.translationsCame)
       }
     }
   }

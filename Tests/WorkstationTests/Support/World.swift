@@ -28,6 +28,8 @@ struct World {
   var replies: [String] = []
   /// What comes of the wish for a tone; nothing where none stands here.
   var toned: [Tone: @Sendable (Suggestion) -> TonedReply] = [:]
+  /// What came of texts in another language; the rest is asked for.
+  var translated: [TranslationSubject: Translation.State] = [:]
 
   static func ago(_ seconds: Int64) -> Timestamp { now.adding(ms: -seconds * 1000) }
 
@@ -92,6 +94,11 @@ struct World {
       return .completion(typed: typed, found.first)
     case .toned(_, let original, let tone):
       return .toned(toned[tone]?(original) ?? TonedReply(original: original, tone: tone))
+    case .translations(_, let subjects, let language):
+      return .translations(
+        subjects.map {
+          Translation(subject: $0, language: language, state: translated[$0] ?? .asked)
+        })
     }
   }
 
