@@ -155,7 +155,9 @@ final class DeskSide {
       asking.add { [articles, inbox] in inbox.post(articles.prepare(article)) }
     case .readPicture(let file):
       searching.add { [engine, inbox] in
-        let picture = engine.content(of: file).flatMap { Picture(file: $0, within: DeskSide.pictureRoom) }
+        let picture = engine.content(of: file).flatMap {
+          Picture(file: $0, within: DeskSide.pictureRoom)
+        }
         let small = picture.map { $0.scaled(to: $0.size(within: DeskSide.pictureRoom)) }
         inbox.post(.pictureRead(file, small.map { .read($0) } ?? .failed))
       }
