@@ -1,5 +1,5 @@
 /// Why a keys file was refused, and where.
-public typealias KeysFault = FileFault<KeysMistake>
+public typealias KeysFault = LineFault<KeysMistake>
 
 /// What can be wrong with a keys file.
 public enum KeysMistake: Equatable, Sendable {

@@ -1,5 +1,5 @@
 /// Why a settings file was refused, and where.
-public typealias OwnSettingsFault = FileFault<OwnSettingsMistake>
+public typealias OwnSettingsFault = LineFault<OwnSettingsMistake>
 
 /// What can be wrong with a settings file.
 public enum OwnSettingsMistake: Equatable, Sendable {

@@ -6,7 +6,7 @@ extension Strings {
   }
 
   /// What is wrong, behind where, and with what was probably meant.
-  func placed<Code>(_ fault: FileFault<Code>, _ what: String) -> String {
+  func placed<Code>(_ fault: LineFault<Code>, _ what: String) -> String {
     let place = fault.line.map { "\(fault.file):\($0): " } ?? "\(fault.file): "
     let hint = fault.nearest.map { say("; did you mean \($0)?", "；是否指 \($0)？") } ?? ""
     return place + what + hint

@@ -1,5 +1,5 @@
 /// Why a file of the user's own was refused, and where.
-public struct FileFault<Code: Equatable & Sendable>: Error, Equatable, Sendable {
+public struct LineFault<Code: Equatable & Sendable>: Error, Equatable, Sendable {
   public let code: Code
   /// The file as the caller named it.
   public let file: String
