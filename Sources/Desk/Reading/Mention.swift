@@ -69,6 +69,23 @@ public struct Mention: Sendable, Equatable {
     return names
   }
 
+  /// The name that an `@` begins at the end of a text, as far as it is typed; nil where none is begun.
+  public static func begun(in text: String) -> Substring? {
+    let scalars = text.unicodeScalars
+    var start = scalars.endIndex
+    while start > scalars.startIndex {
+      let at = scalars.index(before: start)
+      if scalars[at] == "@" || scalars[at] == "＠" {
+        guard at > scalars.startIndex else { return text[start...] }
+        let before = scalars[scalars.index(before: at)]
+        return isOfName(before) && before.value < 0x2E80 ? nil : text[start...]
+      }
+      guard isOfName(scalars[at]) else { return nil }
+      start = at
+    }
+    return nil
+  }
+
   /// An agent's id as names are compared.
   public static func name(of agent: AgentID) -> String { agent.lowercased() }
 

@@ -7,8 +7,10 @@ struct Ghost: Sendable, Equatable {
   var typed: String
   /// What it offers; harmless on a screen and never empty.
   var rest: String
-  /// What it is a part of.
-  var basis: Composer.Basis
+  /// What it is a part of; nil for a colleague's name.
+  var basis: Composer.Basis?
+  /// The whole note with the colleague's name in it, where it offers one.
+  var named: String?
 }
 
 /// Why no ghost text is looked for while the same sentence is typed on.

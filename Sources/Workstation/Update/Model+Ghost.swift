@@ -5,13 +5,13 @@ import Terminal
 extension Model {
   /// The text offered behind the caret, while it is on screen.
   var visibleGhost: Ghost? {
-    guard let ghost, focus == .composer, isAtEnd, !composer.isNote,
+    guard let ghost, focus == .composer, isAtEnd, composer.isNote == (ghost.named != nil),
       ghost.typed == composer.editor.text
     else { return nil }
     return ghost
   }
 
-  private var isAtEnd: Bool { composer.editor.caret == composer.editor.text.utf8.count }
+  var isAtEnd: Bool { composer.editor.caret == composer.editor.text.utf8.count }
 
   /// What to ask for the text as it stands; nil where nothing is wanted.
   var completionQuery: Query? {
@@ -39,6 +39,7 @@ extension Model {
   /// Shows what continues the text after a key; what the suggestions on screen cannot tell is asked,
   /// once, until the answer is here.
   mutating func followTyping() {
+    if composer.isNote { return followMention() }
     if shortenGhost() { return }
     ghost = nil
     guard wantsGhost else {
@@ -75,7 +76,8 @@ extension Model {
   ///
   /// - Returns: false where the text does not go on as it was offered.
   private mutating func shortenGhost() -> Bool {
-    guard let old = ghost, isAtEnd, let rest = old.rest(for: composer.editor.text) else {
+    guard let old = ghost, old.named == nil, isAtEnd, let rest = old.rest(for: composer.editor.text)
+    else {
       return false
     }
     ghost?.typed = composer.editor.text
@@ -118,9 +120,11 @@ extension Model {
     silence = nil
   }
 
-  /// Puts a part of the offered text into the reply: its first sentence, or its first word.
+  /// Puts a part of the offered text into the reply: its first sentence, or its first word; a
+  /// colleague's name goes into the note whole.
   mutating func acceptGhost(_ action: Action) {
     guard let ghost = visibleGhost else { return }
+    if let named = ghost.named { return acceptMention(named) }
     let rest = ghost.rest
     let end =
       action == .acceptWord
@@ -142,9 +146,9 @@ extension Model {
   }
 
   mutating func hideGhost() {
-    guard let ghost = visibleGhost, let start = SentenceMarks.lastStart(in: ghost.typed) else {
-      return
-    }
+    guard let ghost = visibleGhost else { return }
+    if ghost.named != nil { return hideMention() }
+    guard let start = SentenceMarks.lastStart(in: ghost.typed) else { return }
     let utf8 = ghost.typed.utf8
     let before = ghost.typed[..<utf8.index(utf8.startIndex, offsetBy: start)]
     silence = .hidden(after: String(before))

@@ -48,6 +48,7 @@ extension Model {
       focus(on: .composer)
       composer.isNote.toggle()
       draftChanged()
+      if composer.isNote { followMention() }
     case .next: goToNext()
     case .nextPane: cycleFocus(by: 1)
     case .previousPane: cycleFocus(by: -1)
