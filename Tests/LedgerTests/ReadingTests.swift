@@ -64,6 +64,17 @@ import Testing
     #expect(try self.window(SessionFilter(owner: .agent("ann")), ledger).rows.map(\.id) == [mine])
     #expect(try self.window(SessionFilter(owner: .queue), ledger).rows.map(\.id) == [waiting])
     #expect(try self.window(SessionFilter(status: .closed), ledger).rows.map(\.id) == [closed])
+    _ = try desk.perform(.tag("late"), on: mine, by: .agent("ann"), in: ledger)
+    _ = try desk.perform(.tag("late"), on: waiting, by: .agent("ann"), in: ledger)
+    for (filter, found) in [
+      (SessionFilter(tag: "late"), [waiting, mine]),
+      (SessionFilter(owner: .agent("ann"), tag: "late", channel: "test"), [mine]),
+      (SessionFilter(tag: "lat"), []), (SessionFilter(channel: "web"), []),
+    ] {
+      let window = try self.window(filter, ledger)
+      #expect(window.rows.map(\.id) == found)
+      #expect(window.total == found.count)
+    }
     let later = desk.now.adding(ms: Policy().firstResponseTargetMs + 60_000)
     let counts = try ledger.read { (reader) throws(LedgerError) in
       try reader.answer(.counts, viewer: "ann", at: later)

@@ -64,6 +64,7 @@ import Testing
   @Test(
     arguments: [
       "all", "mine", "waiting", "assistant", "queue:vip", "agent:ana", "mine snoozed", "all closed",
+      "all tag:fragile", "mine snoozed tag:late channel:web",
     ])
   func `words of a filter are read as they are written`(_ words: String) throws {
     let filter = try #require(SessionFilter(words: words, for: "lina"))
@@ -72,8 +73,22 @@ import Testing
     #expect(SavedView(name: "v", text: view.text(for: "lina"), for: "lina") == view)
   }
 
+  @Test func `a tag and a channel are said as in a search, and the title says them`() {
+    var stage = Stage.started(width: 200, height: 60)
+    ViewTests.said("filter waiting tag：fragile channel:web", in: &stage)
+    #expect(
+      stage.model.list.filter
+        == SessionFilter(owner: .queue, tag: "fragile", channel: "web"))
+    #expect(stage.shows("waiting tag:fragile"))
+    stage.model.list.rows[0].tags = ["fragile"]
+    let offers = ArgumentChoice.matching("mine tag:f", of: .filter, in: stage.model).map(\.word)
+    #expect(offers == ["mine tag:fragile"])
+  }
+
   @Test func `words that are no filter are refused`() {
-    for words in ["everything", "queue:", "mine soon"] {
+    for words in [
+      "everything", "queue:", "mine soon", "tag:", "tag:a tag:b", "from:customer",
+    ] {
       #expect(SessionFilter(words: words, for: "lina") == nil)
     }
     #expect(SavedView(name: "v", text: "mine", for: "lina") == nil)

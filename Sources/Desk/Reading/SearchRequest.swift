@@ -36,15 +36,11 @@ public struct SearchRequest: Sendable, Equatable {
     var kept: [Substring] = []
     self.init(words: "")
     for word in text.split(whereSeparator: \.isWhitespace) {
-      // A full-width colon is what a Chinese input method types.
-      let parts = word.split(maxSplits: 1, omittingEmptySubsequences: false) {
-        $0 == ":" || $0 == "："
-      }
-      guard parts.count == 2, let key = SearchKey(rawValue: parts[0].lowercased()) else {
+      guard let (key, value) = SearchKey.said(word) else {
         kept.append(word)
         continue
       }
-      try take(key, String(parts[1]), utcOffsetSeconds)
+      try take(key, value, utcOffsetSeconds)
     }
     words = kept.joined(separator: " ")
   }
@@ -96,6 +92,16 @@ extension SearchRequest: ExpressibleByStringLiteral {
 /// What can be said beside the words of a search.
 public enum SearchKey: String, Sendable, CaseIterable {
   case from, after, before, tag, channel
+
+  /// What a word such as `tag:late` says; nil for any other word.
+  ///
+  /// A full-width colon is what a Chinese input method types.
+  public static func said(_ word: some StringProtocol) -> (key: SearchKey, value: String)? {
+    guard let colon = word.firstIndex(where: { $0 == ":" || $0 == "：" }),
+      let key = SearchKey(rawValue: word[..<colon].lowercased())
+    else { return nil }
+    return (key, String(word[word.index(after: colon)...]))
+  }
 }
 
 /// Why a search cannot be read.

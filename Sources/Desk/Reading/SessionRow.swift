@@ -88,10 +88,19 @@ public struct SessionFilter: Sendable, Equatable {
   public var owner: OwnerFilter?
   /// nil shows all that are not closed.
   public var status: SessionStatus?
+  /// Only sessions that have this tag.
+  public var tag: String?
+  /// Only sessions of this channel.
+  public var channel: String?
 
-  public init(owner: OwnerFilter? = nil, status: SessionStatus? = nil) {
+  public init(
+    owner: OwnerFilter? = nil, status: SessionStatus? = nil, tag: String? = nil,
+    channel: String? = nil
+  ) {
     self.owner = owner
     self.status = status
+    self.tag = tag
+    self.channel = channel
   }
 }
 

@@ -25,10 +25,11 @@ struct SessionList {
       filter: filter, sort: sort, offset: offset, rows: try rows(ids), total: total ?? 0)
   }
 
-  /// Which rows a filter leaves; all its columns stand in the index `session_need`.
+  /// Which rows a filter leaves; its columns stand in the index `session_need`, but for the channel
+  /// and the tags.
   private struct Condition {
     var sql: String
-    var owner: String?
+    var values: [String] = []
 
     init(_ filter: SessionFilter) {
       switch filter.status {
@@ -43,16 +44,24 @@ struct SessionList {
       case .queue: sql += " AND owner > 'queue:' AND owner < 'queue;'"
       case .inQueue(let name):
         sql += " AND owner = ?"
-        owner = Owner.queue(name).text
+        values.append(Owner.queue(name).text)
       case .agent(let id):
         // Said twice, so that the small index of sessions with an agent is used.
         sql += " AND owner = ? AND owner > 'agent:' AND owner < 'agent;'"
-        owner = Owner.agent(id).text
+        values.append(Owner.agent(id).text)
+      }
+      if let channel = filter.channel {
+        sql += " AND channel = ?"
+        values.append(channel)
+      }
+      if let tag = filter.tag {
+        sql += " AND EXISTS(SELECT 1 FROM json_each(session.tags) t WHERE t.value = ?)"
+        values.append(tag)
       }
     }
 
     func bind(to row: Statement) -> Statement {
-      if let owner { row.bind(owner) }
+      for value in values { row.bind(value) }
       return row
     }
   }

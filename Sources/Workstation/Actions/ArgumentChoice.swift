@@ -16,6 +16,12 @@ struct ArgumentChoice: Sendable, Equatable {
         ArgumentChoice(word: $0.word, note: Display.oneLine($0.name, limitScalars: 60))
       }
     }
+    // What is shown may be said in several words: the last of them is completed.
+    if kind == .filter, let blank = typed.lastIndex(of: " ") {
+      return matching(String(typed[typed.index(after: blank)...]), of: action, in: model).map {
+        ArgumentChoice(word: typed[...blank] + $0.word)
+      }
+    }
     let all = all(of: kind, in: model)
     let wanted = typed.lowercased()
     if wanted.isEmpty { return all }
@@ -70,7 +76,11 @@ struct ArgumentChoice: Sendable, Equatable {
   private static func filters(in model: Model) -> [ArgumentChoice] {
     let queues = model.settings.rules.queues.map { "queue:" + $0 }
     let agents = model.settings.agents.map { "agent:" + $0.id }
-    let words = ListFilter.allCases.map(\.rawValue) + ["snoozed", "closed"] + queues + agents
+    let tags = tags(in: model).filter { !$0.contains(" ") }.map { "tag:" + $0 }
+    let channels = Set(model.list.rows.map(\.channel)).sorted().map { "channel:" + $0 }
+    let words =
+      ListFilter.allCases.map(\.rawValue) + ["snoozed", "closed"] + queues + agents + tags
+      + channels
     return words.map { word in
       let filter = SessionFilter(words: word, for: model.viewer)
       return ArgumentChoice(

@@ -62,7 +62,8 @@ enum ViewOrder: Equatable {
 }
 
 extension SessionFilter {
-  /// What is shown, as it is said: `all`, `mine`, `waiting snoozed`, `queue:vip`, `agent:ana closed`.
+  /// What is shown, as it is said: `all`, `mine`, `waiting snoozed`, `queue:vip`, `agent:ana closed`,
+  /// `mine tag:late channel:web`; tags and channels are said as in a search.
   init?(words text: String, for viewer: AgentID) {
     self.init()
     for word in text.split(separator: " ").map(String.init) {
@@ -78,11 +79,22 @@ extension SessionFilter {
           owner = .inQueue(String(word.dropFirst("queue:".count)))
         } else if word.hasPrefix("agent:"), word.count > "agent:".count {
           owner = .agent(String(word.dropFirst("agent:".count)))
-        } else {
+        } else if !take(SearchKey.said(word)) {
           return nil
         }
       }
     }
+  }
+
+  /// Takes a tag or a channel, once.
+  private mutating func take(_ said: (key: SearchKey, value: String)?) -> Bool {
+    guard let said, !said.value.isEmpty else { return false }
+    switch said.key {
+    case .tag where tag == nil: tag = said.value
+    case .channel where channel == nil: channel = said.value
+    default: return false
+    }
+    return true
   }
 
   /// The same words.
@@ -96,6 +108,12 @@ extension SessionFilter {
       case .inQueue(let name): "queue:" + name
       case .assistant: "assistant"
       }
-    return status.map { who + " " + $0.rawValue } ?? who
+    return ([who, status?.rawValue].compactMap(\.self) + marks).joined(separator: " ")
+  }
+
+  /// Its tag and its channel, as they are said.
+  var marks: [String] {
+    [tag.map { (SearchKey.tag, $0) }, channel.map { (SearchKey.channel, $0) }]
+      .compactMap { $0.map { key, value in key.rawValue + ":" + value } }
   }
 }

@@ -1,4 +1,5 @@
 import Desk
+import Language
 
 // MARK: Saved views
 
@@ -35,6 +36,7 @@ extension Strings {
       case .snoozed: say("snoozed", "已暂停")
       case .closed: say("closed", "已关闭")
       }
-    return [owner, status].filter { !$0.isEmpty }.joined(separator: " ")
+    let marks = filter.marks.map { Display.oneLine($0, limitScalars: 40) }
+    return ([owner, status] + marks).filter { !$0.isEmpty }.joined(separator: " ")
   }
 }
