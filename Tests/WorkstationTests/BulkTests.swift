@@ -71,6 +71,60 @@ import Testing
     #expect(stage.model.marks.isEmpty)
   }
 
+  @Test func `taking many over asks once, says whose they are, and is fenced`() {
+    var stage = BulkTests.marked(5)
+    stage.press(.character("t"))
+    #expect(stage.shows("5 sessions: take over the session? 1 from other agents"))
+    #expect(BulkTests.given(stage).isEmpty)
+    stage.press(.down, .enter)
+    BulkTests.answer(&stage) { session, _ in
+      session == World.wang ? .refused(.alreadyYours) : .done([])
+    }
+    #expect(BulkTests.given(stage).allSatisfy { $0.command == .takeOver })
+    #expect(
+      stage.effects.contains {
+        if case .perform(_, _, World.zhang, expecting: 1) = $0 { true } else { false }
+      })
+    #expect(stage.status.contains("4 of 5 done; 王芳 S101: The session is already yours"))
+    #expect(stage.model.marks.inOrder.map(\.id) == [World.wang])
+  }
+
+  @Test func `escalating many gives one reason; one's own go to the queue of the next level`() {
+    var stage = BulkTests.marked(4)
+    stage.press(.character("e"))
+    #expect(stage.shows("4 marked sessions"))
+    stage.press(.character("2"))
+    #expect(stage.shows("4 sessions: escalate?"))
+    stage.press(.down, .enter)
+    BulkTests.answer(&stage) { session, command in
+      guard session == World.wang else { return .done([]) }
+      return .done([
+        Event(
+          seq: 901, session: session, version: 9, epoch: 7, actor: .agent("lina"), at: World.now,
+          fact: .ownerChanged(
+            OwnerChanged(.transfer, from: .agent("lina"), to: .queue("escalated"))))
+      ])
+    }
+    let own = BulkTests.given(stage).first { $0.session == World.wang }
+    guard case .transfer(.queue, reason: "customer asked for a person")? = own?.command else {
+      Issue.record("\(String(describing: own))")
+      return
+    }
+    let others = BulkTests.given(stage).filter { $0.session != World.wang }
+    #expect(
+      others.allSatisfy { $0.command == .escalate(reason: .customerRequest, words: nil) })
+    // Only what was the viewer's can be taken back.
+    #expect(stage.model.liveUndo?.way == .many([.takeOver(World.wang, epoch: 7)]))
+  }
+
+  @Test func `a reason that is said needs no menu`() {
+    var stage = BulkTests.marked(2)
+    stage.press(.character(":"))
+    stage.type("escalate policy")
+    stage.press(.enter)
+    #expect(stage.shows("2 sessions: escalate?"))
+  }
+
   @Test func `closing many asks once and then gives each the command, one after the other`() {
     var stage = BulkTests.marked(3)
     stage.press(.character("d"))

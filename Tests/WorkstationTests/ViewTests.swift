@@ -85,6 +85,29 @@ import Testing
     #expect(offers == ["mine tag:fragile"])
   }
 
+  @Test func `a digit shows the view of that number`() {
+    var stage = Stage.started()
+    let angry = SavedView(name: "angry", filter: SessionFilter(), sort: .mood)
+    stage.model.settings.views = [angry, ViewTests.late]
+    stage.press(.escape, .character("v"))
+    #expect(stage.shows("angry: "))
+    stage.press(.character("2"))
+    #expect(stage.model.popup == nil)
+    #expect(stage.model.list.filter == ViewTests.late.filter)
+    stage.press(.character("v"), .character("3"))
+    stage.type("mood")
+    stage.press(.enter)
+    #expect(ViewTests.kept(stage)?.map(\.name) == ["angry", "late", "mood"])
+  }
+
+  @Test func `where no view is kept the key asks for a name`() {
+    var stage = Stage.started()
+    stage.press(.escape, .character("v"))
+    stage.type("now")
+    stage.press(.enter)
+    #expect(ViewTests.kept(stage)?.map(\.name) == ["now"])
+  }
+
   @Test func `words that are no filter are refused`() {
     for words in [
       "everything", "queue:", "mine soon", "tag:", "tag:a tag:b", "from:customer",

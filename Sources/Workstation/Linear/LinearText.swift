@@ -182,7 +182,9 @@ struct LinearText {
       return numbered(
         strings.rejectTitle(rejection.rank), Rejection.reasons.map(strings.rejection))
     case .choice(let choice):
-      return numbered(strings.choiceTitle(choice), choice.items.map(strings.choice))
+      return numbered(
+        strings.choiceTitle(choice),
+        choice.items.map { strings.choice($0, viewer: model.viewer) })
     case .search(let search):
       if let fault = search.fault { return [strings.fault(fault)] }
       guard search.result != nil || !search.sessions.isEmpty else { return [] }

@@ -104,7 +104,8 @@ extension Action {
   /// Whether it is done to all marked sessions where some are; none of these says anything to anybody.
   var isForMarked: Bool {
     switch self {
-    case .claim, .handBack, .transfer, .release, .resolve, .reopen, .snooze, .wake, .tag, .untag:
+    case .takeOver, .claim, .handBack, .transfer, .escalate, .release, .resolve, .reopen, .snooze,
+      .wake, .tag, .untag:
       true
     default: false
     }
@@ -113,6 +114,7 @@ extension Action {
   /// Its command, where nothing is asked first.
   var plainCommand: Command? {
     switch self {
+    case .takeOver: .takeOver
     case .claim: .claim
     case .release: .release
     case .reopen: .reopen
@@ -124,7 +126,7 @@ extension Action {
   /// Whether a customer may notice it: who answers changes.
   var isSeenByCustomers: Bool {
     switch self {
-    case .claim, .handBack, .transfer, .release, .resolve, .reopen: true
+    case .takeOver, .claim, .handBack, .transfer, .escalate, .release, .resolve, .reopen: true
     default: false
     }
   }

@@ -12,7 +12,11 @@ public struct Choice: Sendable, Equatable {
     /// Before a session is taken from another agent.
     case bargeIn(String, from: AgentID)
     /// Before an act on many sessions that their customers may notice.
-    case bulk(Action, Int)
+    ///
+    /// - Parameter fromAgents: of them, those that are taken from other agents.
+    case bulk(Action, Int, fromAgents: Int)
+    /// What the list shows.
+    case views
   }
 
   enum Item: Sendable, Equatable {
@@ -23,6 +27,9 @@ public struct Choice: Sendable, Equatable {
     case confirmed(StopScope)
     case bargeIn(SessionID, epoch: Int)
     case bulk(Bulk)
+    case view(SavedView)
+    /// Keeps what is shown under a name that is asked for.
+    case saveView
     case cancel
   }
 
@@ -53,15 +60,21 @@ public struct Choice: Sendable, Equatable {
       items: [.cancel, .bargeIn(row.id, epoch: row.epoch)])
   }
 
-  static func bulk(_ bulk: Bulk) -> Choice {
-    Choice(kind: .bulk(bulk.action, bulk.count), items: [.cancel, .bulk(bulk)])
+  static func bulk(_ bulk: Bulk, fromAgents: Int) -> Choice {
+    Choice(
+      kind: .bulk(bulk.action, bulk.count, fromAgents: fromAgents), items: [.cancel, .bulk(bulk)])
+  }
+
+  /// The views by their names; without keys nothing more is asked for a new one.
+  static func views(_ views: [SavedView], canSave: Bool) -> Choice {
+    Choice(kind: .views, items: views.map(Item.view) + (canSave ? [.saveView] : []))
   }
 
   /// Whether it is the second step of something: a number would be pressed without looking.
   var isConfirmation: Bool {
     switch kind {
     case .confirm, .bargeIn, .bulk: true
-    case .presence, .assistant: false
+    case .presence, .assistant, .views: false
     }
   }
 

@@ -147,6 +147,8 @@ public struct Menu: Sendable, Equatable {
   /// Whose session it is, for the title.
   var name: String
   var epoch: Int
+  /// Whether it is about all marked sessions.
+  var isForMarked = false
   /// Index in `reasons`.
   var selected = 0
 

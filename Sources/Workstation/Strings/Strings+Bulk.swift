@@ -20,9 +20,12 @@ extension Strings {
     say("\(count) marked sessions", "已选 \(count) 个会话")
   }
 
-  /// Asked before customers notice.
-  func bulkTitle(_ action: Action, _ count: Int) -> String {
-    say("\(count) sessions: \(title(action))?", "\(count) 个会话：\(title(action))？")
+  /// Asked before customers notice, and colleagues from whom sessions are taken.
+  func bulkTitle(_ action: Action, _ count: Int, fromAgents: Int) -> String {
+    let others =
+      fromAgents == 0
+      ? "" : say(" \(fromAgents) from other agents", "其中 \(fromAgents) 个属于其他坐席")
+    return say("\(count) sessions: \(title(action))?", "\(count) 个会话：\(title(action))？") + others
   }
 
   public func bulkYes(_ count: Int) -> String { say("yes, all \(count)", "是，全部 \(count) 个") }

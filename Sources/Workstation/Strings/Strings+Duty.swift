@@ -34,11 +34,13 @@ extension Strings {
     case .assistant: assistantTitle
     case .confirm(let scope): confirmTitle(scope)
     case .bargeIn(let name, let agent): bargeInTitle(name, from: agent)
-    case .bulk(let action, let count): bulkTitle(action, count)
+    case .bulk(let action, let count, let fromAgents):
+      bulkTitle(action, count, fromAgents: fromAgents)
+    case .views: viewsTitle
     }
   }
 
-  func choice(_ item: Choice.Item) -> String {
+  func choice(_ item: Choice.Item, viewer: AgentID) -> String {
     switch item {
     case .presence(.away, let minutes?):
       say("away for \(minutes) minutes", "离开 \(minutes) 分钟")
@@ -49,6 +51,8 @@ extension Strings {
     case .confirmed: say("yes, it says nothing more there", "是，立即停用")
     case .bargeIn: bargeInYes
     case .bulk(let bulk): bulkYes(bulk.count)
+    case .view(let view): self.view(view, viewer: viewer)
+    case .saveView: viewSave
     case .cancel: say("no", "否")
     }
   }

@@ -11,8 +11,18 @@ extension Strings {
   public func viewForgotten(_ name: String) -> String {
     say("View \(name) is deleted.", "已删除视图 \(name)。")
   }
+  public var viewsTitle: String { say("Views", "视图") }
+  /// A view with what it shows.
+  func view(_ view: SavedView, viewer: AgentID) -> String {
+    let shows = [filterName(view.filter, viewer: viewer), sortName(view.sort)]
+    return ([view.name + ":"] + shows.filter { !$0.isEmpty }).joined(separator: " ")
+  }
   public func noView(_ name: String) -> String {
-    say(
+    if name.isEmpty {
+      return say(
+        "No view is kept yet; :view save NAME keeps this one.", "尚无视图；:view save 名称 可保存当前视图。")
+    }
+    return say(
       "No view is called \(name); :view save NAME keeps this one.",
       "没有名为 \(name) 的视图；:view save 名称 可保存当前视图。")
   }

@@ -29,16 +29,22 @@ extension Model {
 
   // MARK: Acts on all of them
 
-  /// Gives the command to every marked session, once it is confirmed where customers notice it.
-  mutating func beginBulk(_ action: Action, _ command: Command, isFenced: Bool) {
+  /// Gives a command to every marked session, once it is confirmed where customers notice it.
+  mutating func beginBulk(
+    _ action: Action, isFenced: Bool, _ command: (SessionRow) -> Command
+  ) {
+    let rows = marks.inOrder
     let bulk = Bulk(
       action,
-      marks.inOrder.map {
+      rows.map {
         Bulk.Step(
-          session: $0.id, name: $0.shortName, command: command, epoch: isFenced ? $0.epoch : nil)
+          session: $0.id, name: $0.shortName, command: command($0),
+          epoch: isFenced ? $0.epoch : nil)
       })
     if bulk.isSeenByCustomers, bulk.count > 1 {
-      popup = .choice(.bulk(bulk))
+      // Taken from a colleague is more than taken from the assistant.
+      let others = rows.count { $0.owner.agent.map { $0 != viewer } ?? false }
+      popup = .choice(.bulk(bulk, fromAgents: action == .takeOver ? others : 0))
     } else {
       start(bulk)
     }

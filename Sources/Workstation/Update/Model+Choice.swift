@@ -27,6 +27,8 @@ extension Model {
     case .bargeIn(let session, let epoch):
       give(.takeOver, .takeOver, session, expecting: epoch)
     case .bulk(let bulk): start(bulk)
+    case .view(let view): obey(.show(view.name))
+    case .saveView: openCommandLine("view save ")
     case .cancel: break
     }
   }

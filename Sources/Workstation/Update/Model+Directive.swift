@@ -69,11 +69,11 @@ extension Model {
       return
     }
     guard let row = action == .reveal || action == .find ? open?.row : subject else { return }
-    if action == .escalate, row.owner != .agent(viewer) {
+    if action == .escalate, isBulk(action) || row.owner != .agent(viewer) {
       guard let reason = EscalationReason(rawValue: text), Menu.reasons.contains(reason) else {
         return notice = .unknownArgument(action, text)
       }
-      escalate(Menu(row), reason)
+      escalate(makeMenu(row), reason)
       return
     }
     if action == .raiseHand, row.handRaisedAt != nil {

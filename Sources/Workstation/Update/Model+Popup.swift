@@ -276,7 +276,7 @@ extension Model {
     let (session, epoch) = (prompt.session, prompt.epoch)
     func give(_ command: Command, isFenced: Bool) {
       if prompt.isForMarked {
-        beginBulk(prompt.kind.action, command, isFenced: isFenced)
+        beginBulk(prompt.kind.action, isFenced: isFenced) { _ in command }
       } else {
         self.give(command, prompt.kind.action, session, expecting: isFenced ? epoch : nil)
       }
@@ -346,6 +346,16 @@ extension Model {
   mutating func escalate(_ menu: Menu, _ reason: EscalationReason) {
     popup = nil
     noteSaid(Directive(.escalate, reason.rawValue))
+    if menu.isForMarked {
+      // One's own session goes to the queue of the next level, as it does alone.
+      let (viewer, words) = (viewer, strings.reason(reason))
+      let queue = settings.rules.escalationQueue
+      beginBulk(.escalate, isFenced: true) { row in
+        row.owner == .agent(viewer)
+          ? .transfer(to: .queue(queue), reason: words) : .escalate(reason: reason, words: nil)
+      }
+      return
+    }
     give(
       .escalate(reason: reason, words: nil), .escalate, menu.session, expecting: menu.epoch)
   }

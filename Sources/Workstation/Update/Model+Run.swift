@@ -92,7 +92,7 @@ extension Model {
     case .help, .keys: popup = .help(focus, scroll: 0)
     case .commandLine: openCommandLine()
     case .theme: openCommandLine("theme ")
-    case .view: openCommandLine("view ")
+    case .view: openViews()
     case .palette:
       popup = .palette(Palette(metrics: settings.metrics))
       emit(.prepareNames)
@@ -193,7 +193,8 @@ extension Model {
       return
     }
     if isBulk(action), let command = action.plainCommand {
-      beginBulk(action, command, isFenced: action == .release || action == .reopen)
+      let isFenced = action == .release || action == .reopen || action == .takeOver
+      beginBulk(action, isFenced: isFenced) { _ in command }
       return
     }
     guard let row = isBulk(action) ? marks.inOrder.first : subject else { return }
@@ -223,7 +224,11 @@ extension Model {
     case .tag: prompt(.tag, row)
     case .untag: prompt(.untag, row)
     case .escalate:
-      if row.owner == .agent(viewer) { prompt(.raise, row) } else { popup = .menu(Menu(row)) }
+      if row.owner == .agent(viewer), !isBulk(action) {
+        prompt(.raise, row)
+      } else {
+        popup = .menu(makeMenu(row))
+      }
     default: break
     }
   }
@@ -245,6 +250,16 @@ extension Model {
       prompt.name = strings.markedSessions(marks.count)
     }
     return prompt
+  }
+
+  /// The choice of why a session is escalated, or all that are marked.
+  func makeMenu(_ row: SessionRow) -> Menu {
+    var menu = Menu(row)
+    if isBulk(.escalate) {
+      menu.isForMarked = true
+      menu.name = strings.markedSessions(marks.count)
+    }
+    return menu
   }
 
   mutating func give(

@@ -6,6 +6,15 @@ extension Model {
     settings.views.first { $0.filter == list.filter && $0.sort == list.sort }
   }
 
+  /// Offers the views by number; where there is none, a name for what is shown.
+  mutating func openViews() {
+    guard settings.views.isEmpty else {
+      popup = .choice(.views(settings.views, canSave: settings.hasKeys))
+      return
+    }
+    if settings.hasKeys { openCommandLine("view save ") } else { notice = .noView("") }
+  }
+
   /// Shows, keeps or forgets a view.
   mutating func obey(_ order: ViewOrder) {
     switch order {

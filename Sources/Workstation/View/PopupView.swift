@@ -138,7 +138,9 @@ struct PopupView {
   // MARK: Kinds
 
   private func draw(_ choice: Choice, on screen: inout Buffer, _ theme: Theme) -> Point? {
-    let items = choice.items.map { Display.oneLine(strings.choice($0), limitScalars: 60) }
+    let items = choice.items.map {
+      Display.oneLine(strings.choice($0, viewer: model.viewer), limitScalars: 60)
+    }
     let lines =
       if choice.isConfirmation { items.map { TextLine(Span("  " + $0)) } } else {
         numbered(items)
