@@ -33,6 +33,17 @@ import Testing
     #expect(keys.action(for: Key(.enter), in: .composer) == .newline)
   }
 
+  @Test func `titles name the keys that are in force`() throws {
+    var stage = Stage.started(width: 200, height: 60)
+    stage.press(.f(3), .f(3))
+    #expect(stage.shows("Ctrl-T note") && stage.shows("F4") && stage.shows("Alt-1"))
+    stage.model.settings.keymap = try keymap(
+      "note = Alt-j\nprofile = F9\ninsert-1 = F10\ntimeline = F11\n[timeline]\ndown = Del\n")
+    stage.send(.resized(Size(width: 200, height: 61)))
+    #expect(stage.shows("Alt-j note") && !stage.shows("Ctrl-T"))
+    #expect(stage.shows("F9") && stage.shows("F10"))
+  }
+
   @Test func `none takes all keys from an action`() throws {
     let keys = try keymap("decline = none")
     #expect(keys.action(for: .alt("n"), in: .anywhere) == nil)

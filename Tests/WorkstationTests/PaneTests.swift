@@ -80,4 +80,16 @@ import Testing
     stage.press(.f(3), .f(3), .alt("t"))
     #expect(stage.shows("newbie"))
   }
+
+  @Test(arguments: UILanguage.allCases)
+  func `a long name leaves room for the key that takes over`(_ language: UILanguage) {
+    for width in [80, 120, 200] {
+      var stage = Stage.started(language: language, width: width, height: 40)
+      stage.model.openSession(World.tom, stage.model.list.row(of: World.tom))
+      stage.model.open?.row?.customerName = "Bartholomew Featherstonehaugh-Cholmondeley"
+      stage.model.focus(on: .composer)
+      #expect(stage.shows("Alt-o"), "\(width)")
+      #expect(stage.shows(language == .english ? "Draft for Bartho" : "草稿 Bartho"), "\(width)")
+    }
+  }
 }

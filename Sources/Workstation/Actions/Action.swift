@@ -83,6 +83,11 @@ public enum Action: String, Sendable, CaseIterable {
     }
   }
 
+  /// The action that takes a suggestion, counted from 1; nil where none does.
+  static func insert(_ rank: Int) -> Action? {
+    [Action.insert1, .insert2, .insert3].first { $0.rank == rank }
+  }
+
   /// The pane an action moves the focus to.
   var pane: Pane? {
     switch self {

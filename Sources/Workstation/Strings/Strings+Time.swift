@@ -45,10 +45,14 @@ extension Strings {
   /// That what is shown is of an earlier moment.
   func then(_ clock: String) -> String { say("AT ", "时刻 ") + clock }
 
-  var timelineKeys: String {
-    say(
-      "Left Right events  Up Down messages  Home End  Esc now",
-      "左右 事件  上下 消息  Home End  Esc 回到现在")
+  /// - Parameter key: the key of an action.
+  func timelineKeys(_ key: (Action) -> String) -> String {
+    let events = key(.eventBefore) + " " + key(.eventAfter)
+    let messages = key(.up) + " " + key(.down)
+    let ends = key(.first) + " " + key(.last)
+    return say(
+      "\(events) events  \(messages) messages  \(ends)  \(key(.back)) now",
+      "\(events) 事件  \(messages) 消息  \(ends)  \(key(.back)) 回到现在")
   }
 
   /// `10:42` where it was today, else `11-20`.

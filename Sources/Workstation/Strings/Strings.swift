@@ -141,8 +141,8 @@ extension Strings {
 
   public var composerVisible: String { say("visible to customer", "客户可见") }
   public var composerInternal: String { say("internal, never sent", "仅内部") }
-  public var toggleToNote: String { say("Ctrl-T note", "Ctrl-T 切到备注") }
-  public var toggleToReply: String { say("Ctrl-T reply", "Ctrl-T 切到回复") }
+  public func toggleToNote(key: String) -> String { say("\(key) note", "\(key) 切到备注") }
+  public func toggleToReply(key: String) -> String { say("\(key) reply", "\(key) 切到回复") }
 
   public func composerTitle(to name: String, isNote: Bool) -> String {
     isNote ? say("Note on \(name)", "备注 \(name)") : say("Reply to \(name)", "回复 \(name)")

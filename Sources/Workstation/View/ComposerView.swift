@@ -102,25 +102,46 @@ struct ComposerView: PaneView {
       return
     }
     let isMine = row.owner == .agent(viewer)
-    let name = row.customerName
-    let title: String
     let trailing: String
     if composer.isNote {
-      title = "\(strings.composerTitle(to: name, isNote: true)) (\(strings.composerInternal))"
-      trailing = strings.toggleToReply
+      trailing = strings.toggleToReply(key: key(of: .toggleNote))
     } else if isMine {
-      title = "\(strings.composerTitle(to: name, isNote: false)) (\(strings.composerVisible))"
-      trailing = strings.toggleToNote
+      trailing = strings.toggleToNote(key: key(of: .toggleNote))
     } else {
-      title = strings.composerDraft(for: name)
-      let key = settings.keymap.label(of: .takeOver, in: .composer) ?? ""
       trailing =
         row.owner == .nobody
-        ? strings.status(.closed) : strings.takeOverFirst(row.owner, key: key)
+        ? strings.status(.closed) : strings.takeOverFirst(row.owner, key: key(of: .takeOver))
     }
+    // Where both have no room, the name is shortened: the key is said nowhere else.
+    let room =
+      canvas.width - ComposerView.titleFrame - canvas.metrics.width(of: trailing)
+      - canvas.metrics.width(of: title(for: "", isMine: isMine))
+    let name =
+      room < ComposerView.leastName
+      ? row.customerName
+      : canvas.metrics.truncate(row.customerName, to: room, ellipsis: canvas.symbols.ellipsis)
+    let title = title(for: name, isMine: isMine)
     canvas.title(
       .composer, title, trailing: isTiny ? "" : trailing, isFocused: isFocused,
       trailingLook: isMine || composer.isNote ? .dim : .warn)
+  }
+
+  /// What a title line adds to its words.
+  private static let titleFrame = 9
+  /// Cells by which a customer is still known; with fewer the key is left out.
+  private static let leastName = 6
+
+  private func title(for name: String, isMine: Bool) -> String {
+    if composer.isNote {
+      return "\(strings.composerTitle(to: name, isNote: true)) (\(strings.composerInternal))"
+    }
+    return isMine
+      ? "\(strings.composerTitle(to: name, isNote: false)) (\(strings.composerVisible))"
+      : strings.composerDraft(for: name)
+  }
+
+  private func key(of action: Action) -> String {
+    settings.keymap.label(of: action, in: .composer) ?? ":" + action.rawValue
   }
 
   /// What stands at the lower right, where the text leaves room: on its way, or taken from where.
@@ -130,7 +151,8 @@ struct ComposerView: PaneView {
     if composer.outgoing != nil {
       text = strings.sending
     } else if let basis = composer.basis {
-      let origin = basis.rank > 0 ? "Alt-\(basis.rank)" : strings.source(basis.source)
+      let insert = Action.insert(basis.rank)
+      let origin = insert.map(key) ?? strings.source(basis.source)
       text = strings.basis(origin, edited: basis.text != composer.editor.text)
     } else {
       return

@@ -32,7 +32,9 @@ struct ProfileView: PaneView {
 
   func draw(on canvas: inout Canvas) -> Point? {
     canvas.title(
-      .profile, strings.paneName(.profile), trailing: canvas.width >= 24 ? "F4" : "",
+      .profile, strings.paneName(.profile),
+      trailing: canvas.width >= 24
+        ? settings.keymap.label(of: .profile, in: .anywhere) ?? "" : "",
       isFocused: isFocused, trailingLook: .dim)
     return canvas.scrollable(lines(width: canvas.width), from: scroll)
   }

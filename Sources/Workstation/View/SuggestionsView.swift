@@ -27,8 +27,6 @@ struct SuggestionsView: PaneView {
 
   /// Scores below this are shown as low.
   private static let lowScore = 0.5
-  /// Suggestions that have a key of their own.
-  private static let keyed = 3
   /// Articles named beside the source; the others are named when the reply is sent.
   private static let evidenceLimit = 2
 
@@ -70,7 +68,9 @@ struct SuggestionsView: PaneView {
     of suggestion: Suggestion, _ index: Int, width: Int, limit: Int
   ) -> [TextLine] {
     let isLow = suggestion.score < SuggestionsView.lowScore
-    let key = index < SuggestionsView.keyed ? "Alt-\(index + 1)" : "  \(index + 1)  "
+    let key =
+      Action.insert(index + 1).flatMap { settings.keymap.label(of: $0, in: .composer) }
+      ?? "  \(index + 1)  "
     let score = suggestion.score.isNaN ? 0 : Int((min(max(suggestion.score, 0), 1) * 100).rounded())
     let percent = (score < 10 ? "  " : score < 100 ? " " : "") + "\(score)%"
     let evidence = suggestion.citations.prefix(SuggestionsView.evidenceLimit)

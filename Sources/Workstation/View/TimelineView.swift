@@ -48,7 +48,10 @@ struct TimelineView: PaneView {
     for part in parts where canvas.height > 2 {
       end = canvas.put(part.text, x: end, y: 2, part.look) + 2
     }
-    if canvas.height > 3 { canvas.put(strings.timelineKeys, x: 1, y: 3, .dim) }
+    if canvas.height > 3 {
+      let keys = strings.timelineKeys { settings.keymap.label(of: $0, in: .timeline) ?? "-" }
+      canvas.put(keys, x: 1, y: 3, .dim)
+    }
     return Point(x: x, y: 1)
   }
 
