@@ -230,6 +230,15 @@ bool cterm_window_size(int *width, int *height) {
   return true;
 }
 
+bool cterm_cell_pixels(int *width, int *height) {
+  struct winsize size;
+  if (ioctl(terminal.output_fd, TIOCGWINSZ, &size) != 0) return false;
+  if (size.ws_col == 0 || size.ws_row == 0) return false;
+  *width = size.ws_xpixel / size.ws_col;
+  *height = size.ws_ypixel / size.ws_row;
+  return *width > 0 && *height > 0;
+}
+
 void cterm_resize(int width, int height) {
   resizeterm(height + terminal.spare_rows, width);
   // A row that becomes the spare one would be drawn over the last: it holds nothing.
@@ -275,7 +284,12 @@ void cterm_put(int x, int y, const struct cterm_cell *cells, int count) {
   mvwadd_wchnstr(stdscr, y, x, terminal.row, used);
 }
 
-void cterm_update(int x, int y, bool synchronized) {
+void cterm_spoil_rows(int first, int count) { wredrawln(stdscr, first, count); }
+
+void cterm_hold_rows(bool held) { idlok(stdscr, !held && terminal.spare_rows == 0); }
+
+void cterm_update(int x, int y, bool synchronized, struct cterm_bytes before,
+                  struct cterm_bytes after) {
   int library = fileno(terminal.output);
   bool gathers = cterm_gather(library);
   bool hidden = x < 0;
@@ -287,8 +301,10 @@ void cterm_update(int x, int y, bool synchronized) {
   // The library's own buffer is empty between updates, so what is written here comes first.
   // (putp would not do: it writes through stdio, which is flushed at another time.)
   if (synchronized) cterm_write_all(library, "\033[?2026h", 8);
+  cterm_write_all(library, (const char *)before.start, before.count);
   wnoutrefresh(stdscr);
   doupdate();
+  cterm_write_all(library, (const char *)after.start, after.count);
   if (synchronized) cterm_write_all(library, "\033[?2026l", 8);
   if (gathers) cterm_send_gathered(library, terminal.output_fd);
   if (!terminal.painted) {
@@ -314,10 +330,12 @@ void cterm_bell(void) { send_text("\007"); }
 
 void cterm_send(const char *bytes) { send_text(bytes); }
 
-void cterm_ask(void) {
-  // The sign overwrites the first cell of the screen, which is then painted again.
-  send_text("\0337\033[H\342\224\200\033[6n\0338"
-            "\033]11;?\033\\\033[?2026$p\033[?u\033[c");
+void cterm_ask(const char *more) {
+  // The sign overwrites the first cell of the screen, which is then painted again with its row: a
+  // terminal that takes a question for text shows it there.
+  send_text("\0337\033[H\342\224\200\033[6n\r");
+  send_text(more);
+  send_text("\0338\033]11;?\033\\\033[?2026$p\033[?u\033[16t\033[c");
   wredrawln(stdscr, 0, 1);
   wnoutrefresh(stdscr);
   doupdate();

@@ -1,5 +1,6 @@
 import Engine
 import Foundation
+import Terminal
 import Testing
 
 @testable import tandem
@@ -27,7 +28,12 @@ import Testing
     first.remember(usesSynchronizedOutput: true)
     first.remember(isLight: true)
     first.remember(ambiguousWidth: 2)
+    #expect(first.pictures == nil)
+    first.remember(pictures: .kitty)
     let next = memory()
+    #expect(next.pictures == "kitty")
+    next.remember(pictures: nil)
+    #expect(memory().pictures == "blocks")
     #expect(next.usesSynchronizedOutput && next.ambiguousWidth == 2)
     #expect(next.theme == "default-light" && next.themeAfterReply == "default-light")
     #expect(memory(["TERM": "xterm", "TERM_PROGRAM": "other"]).isNewTerminal)

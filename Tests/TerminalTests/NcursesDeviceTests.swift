@@ -5,14 +5,14 @@ import Testing
 
 /// The device on a pseudo terminal; one at a time, since the screen library knows only one.
 @Suite(.serialized) struct NcursesDeviceTests {
-  private let pty: PseudoTerminal
+  let pty: PseudoTerminal
 
   init() throws {
     setenv("TERM", "xterm-256color", 1)
     pty = try #require(PseudoTerminal(20, 4))
   }
 
-  private func start(metrics: TextMetrics = .standard) throws -> NcursesDevice {
+  func start(metrics: TextMetrics = .standard) throws -> NcursesDevice {
     try NcursesDevice(input: pty.terminal, output: pty.terminal, metrics: metrics)
   }
 
@@ -24,7 +24,7 @@ import Testing
     return Frame(buffer, cursor: cursor)
   }
 
-  private func offset(of part: String, in text: String) -> Int? {
+  func offset(of part: String, in text: String) -> Int? {
     text.ranges(of: part).first.map { text.distance(from: text.startIndex, to: $0.lowerBound) }
   }
 

@@ -54,6 +54,51 @@ import Testing
     #expect(stage.shows("2/2"), "there is no third")
   }
 
+  /// With colours and lines, as most terminals have them.
+  private func colored(_ stage: Stage) -> Frame {
+    var model = stage.model
+    model.settings.symbols = .line
+    let theme = Theme(ThemeSource(), roles: Look.roles, tier: .direct)
+    return view(model, theme: theme, cache: ViewCache())
+  }
+
+  private func hasBlocks(_ frame: Frame) -> Bool {
+    frame.buffer.lines.contains { $0.contains("▀") }
+  }
+
+  @Test func `where the terminal shows pixels the cells below stay blank`() throws {
+    var stage = looking()
+    stage.send(.pictureRead(photo, .read(square)))
+    #expect(colored(stage).picture == nil && hasBlocks(colored(stage)))
+    stage.send(.pictureMeans(PictureMeans(.kitty, cell: Size(width: 1, height: 1))))
+    let frame = colored(stage)
+    let overlay = try #require(frame.picture)
+    #expect(overlay.picture == square && overlay.rect.width == 2 && overlay.rect.height == 2)
+    for y in overlay.rect.rows {
+      let row = Array(frame.buffer.lines[y])
+      #expect(overlay.rect.columns.allSatisfy { row[$0] == " " })
+    }
+    #expect(!hasBlocks(frame))
+    stage.press(Key(.right))
+    #expect(colored(stage).picture == nil, "the next one is still being read")
+    stage.press(Key(.left))
+    stage.send(.pictureRead(photo, .read(square)))
+    #expect(colored(stage).picture != nil)
+    stage.press(.escape)
+    #expect(colored(stage).picture == nil)
+  }
+
+  @Test func `a person on a slow line, and a screen without colours, has cells in any case`() {
+    var stage = looking()
+    stage.send(.pictureRead(photo, .read(square)))
+    stage.send(.pictureMeans(PictureMeans(.sixel, cell: Size(width: 8, height: 16))))
+    #expect(colored(stage).picture != nil && stage.frame().picture == nil)
+    var own = OwnSettings()
+    own.prefersBlocks = true
+    stage.send(.ownSettingsRead(own))
+    #expect(colored(stage).picture == nil && hasBlocks(colored(stage)))
+  }
+
   @Test func `without a file, and where data are masked, it says why not`() {
     var stage = Stage.started()
     stage.model.focus(on: .transcript)

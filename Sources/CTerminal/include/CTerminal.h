@@ -78,15 +78,32 @@ void cterm_define_pair(int pair, int foreground, int background);
 // The size of the window now, false if it cannot be told.
 bool cterm_window_size(int *width, int *height);
 
+// The size of a cell in pixels, false if the window does not tell.
+bool cterm_cell_pixels(int *width, int *height);
+
 // Follows the window to a new size; everything is painted again with the next update.
 void cterm_resize(int width, int height);
 
 // Hands `count` cells of row `y`, from column `x` on, to the screen library.
 void cterm_put(int x, int y, const struct cterm_cell *cells, int count);
 
+// Bytes that go to the terminal as they are.
+struct cterm_bytes {
+  const uint8_t *start;
+  size_t count;
+};
+
 // Sends what changed, with the cursor at (x, y), or hidden if x < 0. With `synchronized`, between
-// the marks that let a terminal show it at once.
-void cterm_update(int x, int y, bool synchronized);
+// the marks that let a terminal show it at once. `before` and `after` are sent with it, around the
+// cells; they leave the cursor where they found it.
+void cterm_update(int x, int y, bool synchronized, struct cterm_bytes before,
+                  struct cterm_bytes after);
+
+// Makes the next update send these rows again although their cells are the same.
+void cterm_spoil_rows(int first, int count);
+
+// While rows are held, the screen library moves none on the screen: it sends what changed instead.
+void cterm_hold_rows(bool held);
 
 // Makes the next update paint everything again.
 void cterm_repaint(void);
@@ -105,7 +122,8 @@ void cterm_send(const char *bytes);
 
 // Asks the terminal for its background colour, the state of mode 2026 (synchronized output), the
 // keyboard protocol, the width of an ambiguous scalar (as a cursor position) and its attributes.
-// The answers come as input, those of the attributes last.
-void cterm_ask(void);
+// `more` is asked with them, and the pixels of a cell. The answers come as input, those of the
+// attributes last.
+void cterm_ask(const char *more);
 
 #endif

@@ -12,16 +12,19 @@ public struct Frame: Sendable, Equatable {
   public var bell: Bool
   /// What to tell on the desktop when this frame is presented, where the terminal can.
   public var notification: DesktopNotification?
+  /// A picture over blank cells, where the terminal shows pictures.
+  public var picture: PictureOverlay?
 
   /// A frame of `buffer`.
   public init(
     _ buffer: Buffer, cursor: Point? = nil, title: String = "", bell: Bool = false,
-    notification: DesktopNotification? = nil
+    notification: DesktopNotification? = nil, picture: PictureOverlay? = nil
   ) {
     self.buffer = buffer
     self.cursor = cursor
     self.title = title
     self.bell = bell
     self.notification = notification
+    self.picture = picture
   }
 }

@@ -41,6 +41,12 @@ public final class NcursesDevice: Device {
   public var notifications = NotificationProtocol.none
   /// Whether tmux stands between, which hands on what is wrapped for it.
   public var isInTmux = false
+  /// Whether the terminal can be asked for the graphics protocol of kitty.
+  public var asksForKittyGraphics = false
+  /// In which form the terminal shows pictures in its own pixels; nil where it does not.
+  public var pictureForm: PictureMeans.Form?
+  /// Pixels of a cell as the terminal answered, for one whose window does not tell.
+  public var answeredCell: Size?
   /// What the terminal is asked to do; set anew after a suspension by itself.
   public var modes: Modes { didSet { cterm_set_modes(modes.rawValue) } }
 
@@ -52,6 +58,7 @@ public final class NcursesDevice: Device {
   private var shown: Buffer?
   private var shownCursor: Point?
   private var shownTitle = ""
+  private var overlay = OverlayPainter()
   private var isRunning = true
 
   /// Takes the terminal over: raw input, alternate screen, crash and signal handlers.
@@ -95,6 +102,7 @@ public final class NcursesDevice: Device {
   /// Gives the terminal back for good; the device is of no use afterwards.
   public func stop() {
     guard isRunning else { return }
+    takePictureAway()
     isRunning = false
     cterm_stop()
   }
@@ -107,6 +115,7 @@ public final class NcursesDevice: Device {
     let isKnown = shown?.size == frame.buffer.size
     pairs.beginFrame()
     var isChanged = !isKnown || shownCursor != frame.cursor
+    var changedRows = 0..<0
     for y in 0..<min(frame.buffer.height, size.height) {
       if isKnown {
         guard let columns = shown?.difference(row: y, from: frame.buffer) else { continue }
@@ -116,6 +125,7 @@ public final class NcursesDevice: Device {
         put(0..<frame.buffer.width, row: y, of: frame.buffer)
       }
       isChanged = true
+      changedRows = (changedRows.isEmpty ? y : changedRows.lowerBound)..<y + 1
     }
     if !isKnown { shown = frame.buffer }
     shownCursor = frame.cursor
@@ -126,7 +136,11 @@ public final class NcursesDevice: Device {
     {
       cterm_send(sequence)
     }
-    if isChanged { update(cursor: frame.cursor) }
+    // Only who has a picture asks the window for the size of its cells.
+    let means = frame.picture == nil ? nil : pictureMeans
+    let step = overlay.step(
+      to: frame.picture, by: means, isRepainted: !isKnown, changedRows: changedRows)
+    if isChanged || !step.isEmpty { update(cursor: frame.cursor, with: step) }
   }
 
   /// Paints everything again with the next frame, after something else wrote to the screen.
@@ -141,22 +155,42 @@ public final class NcursesDevice: Device {
     shownTitle = ""
   }
 
+  /// How the terminal shows pictures in its own pixels; nil where it does not, or its cells cannot
+  /// be measured.
+  public var pictureMeans: PictureMeans? {
+    pictureForm.flatMap { PictureMeans.of($0, cell: Self.cellPixels() ?? answeredCell) }
+  }
+
+  /// Before the screen is left: a picture is kept by the terminal and not by the screen.
+  private func takePictureAway() {
+    let step = overlay.step(to: nil, by: nil, isRepainted: true)
+    if !step.before.isEmpty { cterm_send(String(decoding: step.before, as: UTF8.self)) }
+    cterm_hold_rows(false)
+  }
+
   /// Asks what only the terminal can tell; answers come as `.reply` events, attributes last.
   ///
   /// Call it after the first frame, tell the decoder to `expectCursorPosition()`, and wait for
   /// nothing: a position in column 2 means that ambiguous scalars take two cells here.
   public func askTerminal() {
     guard isRunning else { return }
-    cterm_ask()
+    cterm_ask(asksForKittyGraphics ? KittyGraphics.question : "")
     if shown != nil, let shownCursor { update(cursor: shownCursor) }
   }
 
-  private func update(cursor: Point?) {
-    let isInside = cursor.map { $0.x >= 0 && $0.x < size.width && $0.y >= 0 && $0.y < size.height }
-    if let cursor, isInside == true {
-      cterm_update(Int32(cursor.x), Int32(cursor.y), usesSynchronizedOutput)
-    } else {
-      cterm_update(-1, -1, usesSynchronizedOutput)
+  private func update(cursor: Point?, with step: OverlayPainter.Step = OverlayPainter.Step()) {
+    if let rows = step.spoiledRows { cterm_spoil_rows(Int32(rows.lowerBound), Int32(rows.count)) }
+    // Rows that move would take parts of a picture with them.
+    cterm_hold_rows(overlay.isShowing)
+    let screen = Rect(size)
+    let place = cursor.flatMap { screen.contains($0) ? $0 : nil } ?? Point(x: -1, y: -1)
+    step.before.withUnsafeBufferPointer { before in
+      step.after.withUnsafeBufferPointer { after in
+        cterm_update(
+          Int32(place.x), Int32(place.y), usesSynchronizedOutput,
+          cterm_bytes(start: before.baseAddress, count: before.count),
+          cterm_bytes(start: after.baseAddress, count: after.count))
+      }
     }
   }
 
@@ -244,6 +278,7 @@ public final class NcursesDevice: Device {
   ///
   /// Present a frame afterwards; `size` is that of the window then.
   public func whileReleased<Result>(_ body: () throws -> Result) rethrows -> Result {
+    takePictureAway()
     cterm_release()
     defer { reclaim() }
     return try body()
@@ -271,6 +306,13 @@ public final class NcursesDevice: Device {
     cterm_reclaim()
     forget()
     _ = followWindowSize()
+  }
+
+  private static func cellPixels() -> Size? {
+    var width: Int32 = 0
+    var height: Int32 = 0
+    guard cterm_cell_pixels(&width, &height) else { return nil }
+    return Size(width: Int(width), height: Int(height))
   }
 
   private static func windowSize() -> Size? {

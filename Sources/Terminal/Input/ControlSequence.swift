@@ -62,6 +62,9 @@ struct ControlSequence {
       return .reply(.deviceAttributes(fields.compactMap { $0.first ?? nil }))
     case (UInt8(ascii: "?"), UInt8(ascii: "u")):
       return .reply(.keyboardFlags(field(0) ?? 0))
+    case (nil, UInt8(ascii: "t")) where field(0) == 6:
+      guard let height = field(1), let width = field(2), height > 0, width > 0 else { return nil }
+      return .reply(.cellPixels(Size(width: width, height: height)))
     case (nil, UInt8(ascii: "I")): return .focus(true)
     case (nil, UInt8(ascii: "O")): return .focus(false)
     case (nil, UInt8(ascii: "R")) where expectsPosition || (field(0) ?? 1) != 1:

@@ -268,6 +268,9 @@ public struct InputDecoder: Sendable {
     {
       events.append(.reply(reply))
     }
+    if introducer == UInt8(ascii: "_"), let canShow = KittyGraphics.answer(sequence) {
+      events.append(.reply(.kittyGraphics(canShow)))
+    }
     reset()
   }
 }

@@ -56,4 +56,8 @@ public enum TerminalReply: Equatable, Sendable {
   case mode(Int, state: Int)
   /// The progressive keyboard flags in force.
   case keyboardFlags(Int)
+  /// Whether pictures can be sent in the graphics protocol of kitty.
+  case kittyGraphics(Bool)
+  /// Pixels of a cell.
+  case cellPixels(Size)
 }

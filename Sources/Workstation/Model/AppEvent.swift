@@ -39,6 +39,8 @@ public enum AppEvent: Sendable, Equatable {
   case keysRefused(KeysFault)
   /// What was read of a file that the viewer looks at.
   case pictureRead(Attachment, PictureShow.Reading)
+  /// The terminal told how it shows pictures, or its cells changed.
+  case pictureMeans(PictureMeans?)
   /// The viewer's own settings were read.
   case ownSettingsRead(OwnSettings)
   /// They cannot be read, and nothing of them was taken.

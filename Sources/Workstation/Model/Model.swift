@@ -128,6 +128,7 @@ public struct Model: Sendable {
   /// Takes the viewer's own settings.
   public mutating func take(_ own: OwnSettings) {
     settings.notify = own.notify
+    settings.prefersBlocks = own.prefersBlocks
     guard own.reducesMotion != settings.reducesMotion else { return }
     settings.reducesMotion = own.reducesMotion
     emit(.reduceMotion(own.reducesMotion))

@@ -27,6 +27,10 @@ public struct Settings: Sendable, Equatable {
   public var notify = NotifyRules()
   /// Whether nothing blinks on the screen and no seconds are counted.
   public var reducesMotion = false
+  /// How the terminal shows pictures in its own pixels; nil where two to a cell are all there is.
+  public var pictureMeans: PictureMeans?
+  /// Whether pictures are shown two pixels to a cell in any case, as slow lines want it.
+  public var prefersBlocks = false
   /// The viewer's views by name.
   public var views: [SavedView] = []
   /// The desk's name for the window's title.

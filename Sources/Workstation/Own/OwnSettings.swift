@@ -3,6 +3,8 @@ public struct OwnSettings: Sendable, Equatable {
   public var notify = NotifyRules()
   /// Whether nothing is to blink or to count seconds on the screen.
   public var reducesMotion = false
+  /// Whether pictures are shown two pixels to a cell where the terminal could do better.
+  public var prefersBlocks = false
 
   public init() {}
 }

@@ -14,6 +14,8 @@ public enum OwnSettingsMistake: Equatable, Sendable {
   case malformedHours(String)
   /// Neither `full` nor `reduced`.
   case unknownMotion(String)
+  /// Neither `auto` nor `blocks`.
+  case unknownPictures(String)
   /// The file exceeds `OwnSettingsFile.limitBytes`.
   case tooLong
   /// The file is there and cannot be read.

@@ -1,13 +1,14 @@
 import Language
 import Terminal
 
-/// Reads `workstation.conf`: who is called for what, quiet hours, and motion.
+/// Reads `workstation.conf`: who is called for what, quiet hours, motion and pictures.
 ///
 /// ```
 /// notify.message = none
 /// notify.offer = bell desktop
 /// quiet-hours = 22:00-07:30
 /// motion = reduced
+/// pictures = blocks
 /// ```
 /// A file holds as a whole or not at all; what it does not name stays as it is without a file.
 public enum OwnSettingsFile {
@@ -15,10 +16,12 @@ public enum OwnSettingsFile {
   public static let limitBytes = 16 * 1024
 
   /// Every name that a line can begin with.
-  public static let names = NewsKind.allCases.map { "notify." + $0.rawValue } + [hours, motion]
+  public static let names =
+    NewsKind.allCases.map { "notify." + $0.rawValue } + [hours, motion, pictures]
 
   private static let hours = "quiet-hours"
   private static let motion = "motion"
+  private static let pictures = "pictures"
 
   /// Reads a file's text.
   ///
@@ -56,6 +59,11 @@ public enum OwnSettingsFile {
           throw fault(.unknownMotion(value), value, among: ["full", "reduced"])
         }
         settings.reducesMotion = value == "reduced"
+      case pictures:
+        guard value == "auto" || value == "blocks" else {
+          throw fault(.unknownPictures(value), value, among: ["auto", "blocks"])
+        }
+        settings.prefersBlocks = value == "blocks"
       default:
         guard name.hasPrefix("notify."),
           let kind = NewsKind(rawValue: String(name.dropFirst("notify.".utf8.count)))

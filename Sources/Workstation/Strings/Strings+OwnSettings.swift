@@ -24,6 +24,8 @@ extension Strings {
       say("\(text) is not like 22:00-07:30", "\(text) 应形如 22:00-07:30")
     case .unknownMotion(let text):
       say("motion is full or reduced, not \(text)", "motion 为 full 或 reduced，而非 \(text)")
+    case .unknownPictures(let text):
+      say("pictures is auto or blocks, not \(text)", "pictures 为 auto 或 blocks，而非 \(text)")
     case .tooLong:
       say(
         "the file exceeds \(OwnSettingsFile.limitBytes / 1024) KiB",

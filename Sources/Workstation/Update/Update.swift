@@ -75,6 +75,7 @@ extension Model {
       notice = .keysTaken
     case .keysRefused(let fault): notice = .keysRefused(fault)
     case .pictureRead(let file, let reading): take(reading, of: file)
+    case .pictureMeans(let means): settings.pictureMeans = means
     case .ownSettingsRead(let own):
       take(own)
       notice = .ownSettingsTaken

@@ -11,7 +11,11 @@ struct PopupView {
   private var metrics: TextMetrics { model.settings.metrics }
 
   /// Draws the popup over the screen and says where the cursor stands.
-  func draw(on screen: inout Buffer, theme: Theme) -> Point? {
+  ///
+  /// - Parameter picture: what the terminal is to show over the cells in its own pixels.
+  func draw(
+    on screen: inout Buffer, theme: Theme, picture: inout PictureOverlay?
+  ) -> Point? {
     switch popup {
     case .help(let pane, let scroll):
       return list(
@@ -40,7 +44,7 @@ struct PopupView {
     case .paste(let text, _):
       let count = text.utf8.count { $0 == 0x0A } + 1
       return ask(strings.pasteQuestion(lines: count), on: &screen, theme)
-    case .picture(let show): return draw(show, on: &screen, theme)
+    case .picture(let show): return draw(show, on: &screen, theme, picture: &picture)
     case .statistics(let figures):
       let texts = BoardTexts(strings: strings, settings: model.settings, now: model.now)
       let lines = figures.map { FiguresText(texts: texts, figures: $0).lines() }

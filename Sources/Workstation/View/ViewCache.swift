@@ -36,7 +36,8 @@ public final class ViewCache {
     }
     var frame = Frame(base, cursor: cursor(of: model, layout), title: title(of: model))
     if let popup = model.popup {
-      frame.cursor = PopupView(popup: popup, model: model).draw(on: &frame.buffer, theme: theme)
+      frame.cursor = PopupView(popup: popup, model: model).draw(
+        on: &frame.buffer, theme: theme, picture: &frame.picture)
     }
     return frame
   }

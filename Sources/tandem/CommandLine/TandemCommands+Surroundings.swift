@@ -19,7 +19,7 @@ extension TandemCommands {
   static let files: [(name: String, meaning: String)] = [
     ("$XDG_DATA_HOME/tandem/desk", "the own desk: a folder only its owner may open"),
     ("$XDG_CONFIG_HOME/tandem/keys.conf", "own keys and macros, see tandem-keys(7)"),
-    ("$XDG_CONFIG_HOME/tandem/workstation.conf", "notifications, quiet hours and motion"),
+    ("$XDG_CONFIG_HOME/tandem/workstation.conf", "notifications, quiet hours, motion and pictures"),
     ("$XDG_CONFIG_HOME/tandem/themes/NAME.theme", "own themes, see tandem-themes(5)"),
     ("DESK/desk.sqlite", "the events of a desk and what is derived from them"),
     ("DESK/config.json", "the settings of a desk; comments are allowed (JSON5)"),

@@ -58,6 +58,9 @@ enum DoctorCommand {
         name: "ambiguous width", value: "\(memory.ambiguousWidth)", isGood: true,
         advice: memory.isNewTerminal ? "asked at the first start of the workstation" : nil),
       Finding(
+        name: "pictures", value: pictures(memory), isGood: true,
+        advice: memory.pictures == nil ? "asked at the first start of the workstation" : nil),
+      Finding(
         name: "tmux", value: variables["TMUX"] == nil ? "no" : "yes", isGood: true, advice: nil),
     ]
   }
@@ -66,6 +69,14 @@ enum DoctorCommand {
     if let none = variables["NO_COLOR"], !none.isEmpty { return "off by NO_COLOR" }
     if ColorTier.wantsDirect(.auto, environment: variables) { return "by their parts (24 bits)" }
     return variables["TERM"]?.contains("256") == true ? "256" : "as the terminal says"
+  }
+
+  private static func pictures(_ memory: TerminalMemory) -> String {
+    switch memory.pictures.flatMap(PictureMeans.Form.init) {
+    case .kitty: "in pixels, by the graphics protocol of kitty"
+    case .sixel: "in pixels, by sixels"
+    case nil: "two pixels to a cell"
+    }
   }
 
   private static func notifications(_ variables: [String: String]) -> String {

@@ -56,6 +56,7 @@ enum WorkstationCommand {
     device.usesSynchronizedOutput = memory.usesSynchronizedOutput
     device.notifications = .detect(environment: variables)
     device.isInTmux = variables["TMUX"].map { !$0.isEmpty } ?? false
+    device.asksForKittyGraphics = PictureMeans.canAskForKitty(environment: variables)
     let log = errorLog(program.environment)
     defer {
       device.stop()

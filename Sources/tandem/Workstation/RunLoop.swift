@@ -34,6 +34,8 @@ final class RunLoop {
   private var asks: [Effect] = []
   /// How often the editor is looked after: a person does not feel so long a wait at its end.
   private static let editorLookMs = 50
+  /// Among the attributes of a terminal: it shows sixels.
+  private static let sixelAttribute = 4
   /// Silence that ends a paste which the terminal does not mark.
   private static let pastePauseMs = 20
 
@@ -108,13 +110,18 @@ final class RunLoop {
     let ready = TerminalInput.wait(for: descriptors, timeoutMs: timeoutMs())
     var hasKey = false
     take(.tick(engine.clock.now()))
-    if ready.contains(device.signalDescriptor) { takeSignals() }
+    // A signal that ends the wait comes before its descriptor is seen to be ready: without a look
+    // there, a new size would be painted now and once more for its signal.
+    if ready.isEmpty || ready.contains(device.signalDescriptor) { takeSignals() }
     if ready.contains(device.inputDescriptor) { hasKey = readInput() }
     decoder.advance(toMs: nowMs()).forEach { takeInput($0) }
     if ready.contains(inbox.descriptor) { inbox.take().forEach(take) }
     if ready.contains(themes.descriptor) { show(themes.followFiles()) }
     if ready.contains(own.descriptor) { own.readIfSaved().map(take) }
-    if device.followWindowSize() { take(.resized(device.size)) }
+    if device.followWindowSize() {
+      take(.resized(device.size))
+      tellPictureMeans()
+    }
     if hasKey { pace.key(atMs: nowMs()) }
     if ending == nil, let wait = msUntilFrame, wait <= 0 { paint() }
     handOver()
@@ -223,9 +230,24 @@ final class RunLoop {
     case .keyboardFlags:
       // Only a terminal that has the protocol answers this.
       device.modes.insert(.keyboard)
-    case .deviceAttributes, .mode:
+    case .kittyGraphics(let canShow): device.pictureForm = canShow ? .kitty : nil
+    case .cellPixels(let size): device.answeredCell = size
+    case .deviceAttributes(let attributes):
+      // The last of the answers; the better form was told before it.
+      if device.pictureForm == nil, attributes.contains(RunLoop.sixelAttribute) {
+        device.pictureForm = .sixel
+      }
+      memory.remember(pictures: device.pictureForm)
+    case .mode:
       break
     }
+    tellPictureMeans()
+  }
+
+  /// Tells the model when the terminal has answered, and when its cells change with the window.
+  private func tellPictureMeans() {
+    let means = device.pictureMeans
+    if means != model.settings.pictureMeans { take(.pictureMeans(means)) }
   }
 
   private func takeSignals() {
@@ -234,6 +256,7 @@ final class RunLoop {
       case .resized:
         // A window that went back to its size before anybody looked has lost its picture, too.
         device.repaint()
+        tellPictureMeans()
         changed()
       case .terminate: ending = .terminated
       case .interrupt: ending = .interrupted

@@ -1,5 +1,6 @@
 import Engine
 import Foundation
+import Terminal
 
 /// What was learned of the user's terminal at earlier starts, one small file for each kind of terminal.
 ///
@@ -35,6 +36,9 @@ final class TerminalMemory {
   /// Whether the terminal answered that it knows mode 2026.
   var usesSynchronizedOutput: Bool { facts["sync"] == "1" }
 
+  /// How the terminal shows pictures, as it answered: a form, or `blocks`; nil before.
+  var pictures: String? { facts["pictures"] }
+
   /// The theme of the last start with this terminal, or the one that suits its background.
   var theme: String? { facts["theme"] ?? suitingTheme }
 
@@ -49,6 +53,9 @@ final class TerminalMemory {
 
   func remember(usesSynchronizedOutput: Bool) {
     remember("sync", usesSynchronizedOutput ? "1" : "0")
+  }
+  func remember(pictures: PictureMeans.Form?) {
+    remember("pictures", pictures?.rawValue ?? "blocks")
   }
   func remember(isLight: Bool) { remember("light", isLight ? "1" : "0") }
   func remember(theme: String) { if hasExplicitTheme { return } else { remember("theme", theme) } }
