@@ -29,6 +29,8 @@ public struct Model: Sendable {
   var bulk: Bulk?
   var queue = QueueList()
   var open: OpenSession?
+  /// Of the session that the next key probably opens; see `readAhead()`.
+  var ahead: TranscriptPage?
   var board = BoardState()
   /// An earlier moment of the open session, where the viewer looks back.
   var past: Past? { didSet { if (past == nil) != (oldValue == nil) { layOut() } } }

@@ -13,6 +13,8 @@ enum Request: Hashable, Sendable {
   /// For which sessions a draft of the viewer is stored.
   case drafted
   case newest(SessionID)
+  /// The newest page of a session that is not open yet.
+  case ahead(SessionID)
   case older(SessionID)
   case newer(SessionID)
   case finding(SessionID)
@@ -71,6 +73,8 @@ struct Requests: Sendable, Equatable {
     guard let request = underWay.removeValue(forKey: id) else { return nil }
     return (request, again.remove(request) != nil)
   }
+
+  var isIdle: Bool { underWay.isEmpty }
 
   func isUnderWay(_ request: Request) -> Bool { underWay.values.contains(request) }
 

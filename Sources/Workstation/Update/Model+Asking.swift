@@ -45,7 +45,8 @@ extension Model {
       let unknown = list.rows.map(\.id).filter { readMarks[$0] == nil }
       return unknown.isEmpty ? nil : .readMarks(unknown)
     case .drafted: return .drafted
-    case .newest(let id): return .transcript(id, before: nil, limit: OpenSession.pageLimit)
+    case .newest(let id), .ahead(let id):
+      return .transcript(id, before: nil, limit: OpenSession.pageLimit)
     case .older(let id):
       return .transcript(id, before: open?.entries.first?.seq, limit: OpenSession.pageLimit)
     case .around(let id, let seq):
@@ -110,6 +111,7 @@ extension Model {
     list.askedAt = nil
     refreshIfDue()
     ask(.drafted)
+    dropAhead()
     guard let open else { return }
     ask(.newest(open.id))
     ask(.details(open.id))
@@ -131,8 +133,11 @@ extension Model {
   mutating func take(_ answer: Answer, id: Int) {
     guard let (request, repeats) = requests.end(id) else { return }
     if case .failed(let why) = answer {
-      // Ghost text is a help that may be missing; nobody asked for it.
-      if case .completion = request {} else { notice = .notAnswered(why) }
+      // Ghost text and what is read ahead may be missing; nobody asked for them.
+      switch request {
+      case .completion, .ahead: break
+      default: notice = .notAnswered(why)
+      }
       if case .details = request { storedDueAt = now.adding(ms: Model.storedRetryMs) }
     } else {
       take(answer, to: request, id: id)
@@ -157,6 +162,7 @@ extension Model {
     case (.drafted, .drafted(let sessions)): takeDrafted(sessions)
     case (.newest(let id), .transcript(let page)) where id == open?.id:
       takeNewest(page)
+    case (.ahead, .transcript(let page)): if page.session != open?.id { ahead = page }
     case (.older(let id), .transcript(let page)) where id == open?.id: open?.takeOlder(page)
     case (.around(let id, let seq), .transcript(let page)) where id == open?.id:
       open?.takeAround(page)
@@ -254,7 +260,7 @@ extension Model {
   }
 
   /// Takes the newest page; the first one tells what was unread when the session was opened.
-  private mutating func takeNewest(_ page: TranscriptPage) {
+  mutating func takeNewest(_ page: TranscriptPage) {
     guard let old = open else { return }
     open?.takeNewest(page)
     findAmong(page.entries)

@@ -18,6 +18,7 @@ extension Model {
         follow(change, of: session, epoch: event.epoch)
       }
       touchesList = true
+      dropAhead(of: session)
       greet(event, in: session)
       callForNews(event, in: session)
       tour?.saw(event, viewer: viewer)
@@ -90,6 +91,7 @@ extension Model {
   /// Nothing of a forgotten session stays on the screen.
   private mutating func dropForgotten(_ session: SessionID) {
     marks.remove(session)
+    dropAhead(of: session)
     list.isStale = true
     refreshIfDue()
     guard let open, session == open.id else { return }

@@ -47,7 +47,7 @@ extension Model {
     sideScroll = 0
     selectedSuggestion = 0
     emit(.viewing(id))
-    ask(.newest(id))
+    if let page = takeAhead(of: id) { takeNewest(page) } else { ask(.newest(id)) }
     ask(.details(id))
     ask(.suggestions(id))
     if let row { ask(.profile(row.customer)) }
@@ -65,22 +65,33 @@ extension Model {
   }
 
   mutating func goToNext() {
-    if list.sort == .need, list.filter == SessionFilter(), list.offset == 0, list.isLoaded {
+    if listShowsNeed {
       goToNext(in: list.rows)
     } else {
       jump = requests.id(of: .needy) ?? ask(.needy)
     }
   }
 
+  /// Whether the list as it is shown says who needs the viewer first.
+  var listShowsNeed: Bool {
+    list.sort == .need && list.filter == SessionFilter() && list.offset == 0 && list.isLoaded
+  }
+
   /// Opens the first session that needs the viewer, or the one after the open one.
   mutating func goToNext(in rows: [SessionRow]) {
-    let needy = rows.filter(needsViewer)
-    let index = needy.firstIndex { $0.id == open?.id }.map { ($0 + 1) % needy.count } ?? 0
-    guard needy.indices.contains(index), needy[index].id != open?.id else {
+    guard let next = nextNeedy(in: rows) else {
       notice = .nobodyNeedsYou
       return
     }
-    openSession(needy[index].id, needy[index])
+    openSession(next.id, next)
     focus(on: .composer)
+  }
+
+  /// The first session that needs the viewer, or the one after the open one.
+  func nextNeedy(in rows: [SessionRow]) -> SessionRow? {
+    let needy = rows.filter(needsViewer)
+    let index = needy.firstIndex { $0.id == open?.id }.map { ($0 + 1) % needy.count } ?? 0
+    guard needy.indices.contains(index), needy[index].id != open?.id else { return nil }
+    return needy[index]
   }
 }

@@ -39,7 +39,9 @@ extension Model {
       ask(.drafted)
     case .input(let input): take(input)
     case .resized(let size): resize(to: size)
-    case .answered(let id, let answer): take(answer, id: id)
+    case .answered(let id, let answer):
+      take(answer, id: id)
+      readAhead()
     case .outcome(let id, let outcome): take(outcome, id: id)
     case .deskChanged(let events): take(events)
     case .deskReloaded(let missed):

@@ -1,0 +1,34 @@
+import Desk
+
+/// The newest page of the session that the next key probably opens: it is on screen with the key.
+///
+/// It is held as long as no event of its session came: what is shown is as new as an answer would be
+/// that was read just before.
+extension Model {
+  /// Reads the page ahead where nothing else is being read.
+  mutating func readAhead() {
+    guard requests.isIdle, open?.isLoaded == true, listShowsNeed,
+      let next = nextNeedy(in: list.rows), next.id != ahead?.session
+    else { return }
+    ask(.ahead(next.id))
+  }
+
+  /// The page of a session that is opened now, if it was read ahead.
+  mutating func takeAhead(of session: SessionID) -> TranscriptPage? {
+    guard let page = ahead, page.session == session else { return nil }
+    ahead = nil
+    return page
+  }
+
+  /// Drops what was read of a session of which there is news.
+  mutating func dropAhead(of session: SessionID) {
+    if ahead?.session == session { ahead = nil }
+    requests.forget { $0 == .ahead(session) }
+  }
+
+  /// Drops what was read ahead of whichever session.
+  mutating func dropAhead() {
+    ahead = nil
+    requests.forget { if case .ahead = $0 { true } else { false } }
+  }
+}
