@@ -52,6 +52,27 @@ import Testing
     lines.contains { $0.contains(text) }
   }
 
+  @Test func `files are attached by their paths, said with the draft, and go with the reply`()
+    throws
+  {
+    var talk = Talk()
+    _ = talk.hear("list")
+    _ = talk.hear("3")
+    #expect(says(talk.hear("attach"), "needs the path"))
+    _ = talk.hear("attach ~/my bill.pdf")
+    let session = try #require(talk.front.model.open?.id)
+    #expect(talk.effects.last == .attach(path: "~/my bill.pdf", to: session))
+    #expect(!talk.front.isQuiet)
+    let bill = Desk.Attachment(name: "my bill.pdf", path: "b2", sizeBytes: 2048)
+    let told = talk.front.take(.attached(session, path: "~/my bill.pdf", .success(bill)))
+    #expect(says(told.lines, "Attached: my bill.pdf, 2 KiB; send sends"))
+    #expect(talk.front.isQuiet)
+    #expect(says(talk.hear("draft"), "attached: [file] my bill.pdf, 2 KiB"))
+    #expect(says(talk.hear("detach other"), "Nothing attached is called other"))
+    _ = talk.hear("say Here it is.")
+    #expect(talk.lastCommand == .send(text: "Here it is.", basis: nil, files: [bill]))
+  }
+
   @Test func `a number of the list opens its session and tells what matters of it`() {
     var talk = Talk()
     let list = talk.hear("list")

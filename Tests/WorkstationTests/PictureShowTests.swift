@@ -103,7 +103,7 @@ import Testing
     var stage = Stage.started()
     stage.model.focus(on: .transcript)
     stage.press(.character("p"))
-    #expect(stage.model.popup == nil && stage.status.contains("No file came"))
+    #expect(stage.model.popup == nil && stage.status.contains("have no files"))
     var masked = Stage.started(world())
     masked.model.settings.rules.sight = .masked
     masked.model.focus(on: .transcript)

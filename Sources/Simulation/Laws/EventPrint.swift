@@ -37,7 +37,9 @@ struct EventPrint {
       add(change.from.text)
       add(change.to.text)
       add(change.words ?? "")
-    case .messageCommitted(let message): add(message.text)
+    case .messageCommitted(let message):
+      add(message.text)
+      for file in message.files ?? [] { add(file.path) }
     case .messageStarted(let reference): add(UInt64(bitPattern: reference.message.seq))
     case .messageDelivered(let delivered): add(UInt64(bitPattern: delivered.message.seq))
     case .messageFailed(let failed): add(UInt64(bitPattern: failed.message.seq))

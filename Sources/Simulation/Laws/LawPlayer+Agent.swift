@@ -11,7 +11,9 @@ extension LawPlayer {
     guard let draft, case .done = outcome else { return }
     switch command {
     case .send where !draft.isNote: self.draft = nil
-    case .note where draft.isNote: self.draft = nil
+    // A note leaves the files for the reply.
+    case .note where draft.isNote:
+      self.draft = draft.files.isEmpty ? nil : ("", false, draft.files)
     default: break
     }
   }
@@ -32,7 +34,9 @@ extension LawPlayer {
     case .send:
       let basis = ReplyBasis(
         source: .knowledge, rank: 1, edited: Bool.random(using: &chance), message: seen.lastInbound)
-      return .send(text: mark("sent"), basis: Bool.random(using: &chance) ? basis : nil)
+      return .send(
+        text: mark("sent"), basis: Bool.random(using: &chance) ? basis : nil,
+        files: files("sent"))
     case .handBack:
       // Every other agent asks for the end, too.
       return .handBack(
@@ -110,11 +114,17 @@ extension LawPlayer {
     _ session: SessionID, isNote: Bool
   ) throws(LedgerError) {
     guard let agent else { return }
-    let text = mark("draft")
+    let (text, files) = (mark("draft"), files("drafted"))
     try ledger.work.saveDraft(
-      Draft(session: session, agent: agent, text: text, isNote: isNote, at: now()))
-    draft = (text, isNote)
+      Draft(session: session, agent: agent, text: text, isNote: isNote, at: now(), files: files))
+    draft = (text, isNote, files)
     hasDrafted = true
+  }
+
+  /// A file for one message in three; what lies in the desk's folder is no matter of the ledger.
+  private mutating func files(_ what: String) -> [Attachment] {
+    guard Int.random(in: 0..<3, using: &chance) == 0 else { return [] }
+    return [Attachment(name: mark(what), path: "\(part.number)-\(nextStep)", sizeBytes: nextStep)]
   }
 
   mutating func lookAtDraft(_ session: SessionID) throws(LedgerError) {
@@ -128,13 +138,27 @@ extension LawPlayer {
       return
     }
     let mine = details.drafts.first { $0.agent == agent }
-    if mine?.text != draft?.text, try !isForgotten(session) {
-      broken("\(agent)'s draft is \(mine?.text ?? "gone"), was \(draft?.text ?? "none")")
+    let isSame = mine?.text == draft?.text && mine?.files == draft?.files
+    if !isSame, try !isForgotten(session) {
+      broken(
+        "\(agent)'s draft is \(mine?.inWords ?? "gone"), was \(draft?.text ?? "none") with"
+          + " \(draft?.files.count ?? 0) files")
     }
   }
 
   func endDraft(_ session: SessionID, _ agent: AgentID) {
     journal.write(
-      .draft(schedule: schedule.index, session: session, agent: agent, text: draft?.text))
+      .draft(
+        schedule: schedule.index, session: session, agent: agent,
+        text: draft.map { Draft.inWords($0.text, $0.files) }))
+  }
+}
+
+extension Draft {
+  /// The text, and the names of what is attached.
+  var inWords: String { Draft.inWords(text, files) }
+
+  static func inWords(_ text: String, _ files: [Attachment]) -> String {
+    files.reduce(text) { $0 + "+" + $1.name }
   }
 }

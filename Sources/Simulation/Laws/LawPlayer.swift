@@ -17,7 +17,7 @@ struct LawPlayer {
   var seen: Session?
   /// The seq up to which `folded` goes, for the actor that catches up.
   var folded: (session: Session, upTo: Seq)?
-  var draft: (text: String, isNote: Bool)?
+  var draft: (text: String, isNote: Bool, files: [Attachment])?
   var hasDrafted = false
 
   init(

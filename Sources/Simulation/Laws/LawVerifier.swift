@@ -286,7 +286,7 @@ public struct LawVerifier {
         try reader.answer(.details(key.session), viewer: key.agent, at: Timestamp(ms: 0))
       }
       guard case .details(let details) = answer else { continue }
-      let text = details.drafts.first { $0.agent == key.agent }?.text
+      let text = details.drafts.first { $0.agent == key.agent }?.inWords
       if text != expected.text {
         report(
           "\(key.agent)'s draft is \(text ?? "gone"), was \(expected.text ?? "none")",

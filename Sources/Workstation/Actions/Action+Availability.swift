@@ -58,6 +58,11 @@ public enum Disabled: Sendable, Equatable {
   /// Nobody knows into what the draft would be translated.
   case languageUnknown
   case draftIsTheirs
+  /// A note is for colleagues and takes no files; the key goes back to the reply.
+  case noteTakesNoFiles(key: String)
+  case nothingAttached
+  /// A file is still being copied into the desk.
+  case stillAttaching
 }
 
 extension Action {
@@ -129,6 +134,10 @@ extension Action {
     case .picture: return model.pictureDisabled
     case .translate: return model.translationDisabled
     case .translateDraft: return model.draftTranslationDisabled
+    case .attach: return model.attachDisabled
+    case .detach:
+      if model.open == nil { return .noSession }
+      return model.composer.files.isEmpty ? .nothingAttached : nil
     case .withdraw: return model.lastPending == nil ? .nothingPending : nil
     case .send: return model.sendDisabled
     case .undo: return model.liveUndo == nil ? .nothingToUndo : nil
@@ -143,7 +152,7 @@ extension Action {
   private var isOfPresent: Bool {
     switch self {
     case .send, .newline, .toggleNote, .insert1, .insert2, .insert3, .reject, .tone, .translate,
-      .translateDraft, .canned,
+      .translateDraft, .canned, .attach, .detach,
       .withdraw, .editArticle, .acceptSentence, .acceptWord, .find, .findNext, .findPrevious,
       .firstUnread:
       true
@@ -221,7 +230,10 @@ extension Model {
     guard let open, let row = open.row else { return .noSession }
     if composer.outgoing != nil { return .stillSending }
     if composer.awaitsStored { return .stillReading }
-    if composer.isNote || row.owner == .agent(viewer) { return nil }
+    if composer.isNote { return nil }
+    if composer.attaching > 0 { return .stillAttaching }
+    if !composer.files.isEmpty, let reason = fileRefusal(of: row) { return .refusal(reason) }
+    if row.owner == .agent(viewer) { return nil }
     if row.owner == .nobody {
       return .reopenFirst(key: label(of: .reopen))
     }

@@ -19,6 +19,7 @@ public enum Action: String, Sendable, CaseIterable {
   case translateDraft = "translate-draft"
   case editArticle = "edit-article"
   case canned
+  case attach, detach
   case acceptSentence = "accept-sentence"
   case acceptWord = "accept-word"
   case hideGhost = "hide-offer"

@@ -22,6 +22,10 @@ struct ArgumentChoice: Sendable, Equatable {
         ArgumentChoice(word: typed[...blank] + $0.word)
       }
     }
+    if kind == .path {
+      let paths = (model.listing?.paths(after: typed) ?? []).map { ArgumentChoice(word: $0) }
+      return paths.filter { $0.word.hasPrefix(typed) }
+    }
     let all = all(of: kind, in: model)
     let wanted = typed.lowercased()
     if wanted.isEmpty { return all }
@@ -36,7 +40,12 @@ struct ArgumentChoice: Sendable, Equatable {
   private static func all(of kind: ArgumentKind, in model: Model) -> [ArgumentChoice] {
     let strings = model.strings
     return switch kind {
-    case .words, .letter, .target: []
+    case .words, .letter, .target, .path: []
+    case .attached:
+      model.composer.files.map {
+        ArgumentChoice(
+          word: Display.oneLine($0.name, limitScalars: 200), note: Strings.size($0.sizeBytes))
+      }
     case .minutes:
       [5, 15, 30, 60].map {
         ArgumentChoice(word: "\($0)", note: strings.duration(seconds: $0 * 60))

@@ -19,6 +19,7 @@ public struct Directive: Sendable, Equatable {
 enum ArgumentKind: Sendable, Equatable {
   case words, minutes, tag, ownTag, disposition, target, escalation
   case theme, language, sort, filter, view, presence, canned, macro, letter, keys
+  case path, attached
 }
 
 extension Action {
@@ -42,6 +43,8 @@ extension Action {
     case .playMacro: .macro
     case .record: .letter
     case .keys: .keys
+    case .attach: .path
+    case .detach: .attached
     default: nil
     }
   }
@@ -51,7 +54,7 @@ extension Action {
     switch self {
     case .snooze, .tag, .untag, .transfer, .escalate, .whisper, .reveal, .search, .find, .theme,
       .presence,
-      .canned:
+      .canned, .attach:
       true
     default: false
     }
@@ -61,7 +64,7 @@ extension Action {
   var asks: Bool {
     switch self {
     case .help, .palette, .commandLine, .view, .mark, .markAll, .markNone, .mentions, .search,
-      .board, .narrow, .picture, .statistics, .record, .playMacro,
+      .board, .narrow, .picture, .attach, .statistics, .record, .playMacro,
       .keys, .stopAssistant,
       .reject,
       .editArticle, .suspend, .quit, .undo, .repeatLast, .takeBack:

@@ -37,6 +37,8 @@ extension Keymap {
     bind(.anywhere, .tone, .alt("s")),
     bind(.anywhere, .translateDraft, .alt("=")),
     bind(.anywhere, .canned, .alt("/")),
+    bind(.anywhere, .attach, .alt("+")),
+    bind(.anywhere, .detach, .alt("-")),
     bind(.anywhere, .editArticle, .alt("k")),
     bind(.anywhere, .profile, Key(.function(4))),
     bind(.anywhere, .reveal, .alt("m")),

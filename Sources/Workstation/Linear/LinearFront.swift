@@ -27,7 +27,7 @@ public struct LinearFront: Sendable {
   /// Whether everything that was begun is answered, so that the next line finds what it speaks of.
   public var isQuiet: Bool {
     model.requests.underWay.isEmpty && model.commands.isEmpty && model.composer.outgoing == nil
-      && model.bulk == nil
+      && model.composer.attaching == 0 && model.bulk == nil
   }
 
   /// Takes the macros of a keys file, as they are at the start.
@@ -123,9 +123,7 @@ public struct LinearFront: Sendable {
       return say.draft
     case .draft: return say.draft
     case .clear:
-      model.edit(.moveToEnd)
-      model.composer.editor.replace(with: "")
-      model.draftChanged()
+      model.clearDraft()
       return say.draft
     case .packet: return say.packet
     case .profile: return say.profile
@@ -168,6 +166,7 @@ public struct LinearFront: Sendable {
 
   /// An action; what it asks for may stand on the same line.
   private mutating func obey(_ action: Action, _ rest: String) -> [String] {
+    if action == .attach, rest.isEmpty { return [model.strings.linearNeedsPath] }
     model.run(Directive(action, rest))
     // What is chosen from a list alone is chosen by its number.
     if action.argument == nil, model.popup != nil, !rest.isEmpty { return answer(rest) }

@@ -161,7 +161,12 @@ struct LinearText {
   var draft: [String] {
     guard model.open != nil else { return [strings.noSession] }
     let text = model.composer.editor.text
+    let files = model.composer.files.map {
+      strings.linearAttached + ": " + strings.file(safe($0.name, 100), sizeBytes: $0.sizeBytes)
+    }
+    if text.isEmpty, !files.isEmpty { return files }
     return [text.isEmpty ? strings.linearNoDraft : strings.linearDraft + ": " + safe(text, 40_000)]
+      + files
   }
 
   // MARK: Questions and help

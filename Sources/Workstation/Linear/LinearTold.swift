@@ -81,7 +81,7 @@ struct LinearTold: Sendable {
       translated = []
       upTo = open.entries.last?.seq ?? 0
       lines = say.heading(of: row) + say.brief + say.latest(LinearText.page)
-      if !model.composer.editor.isEmpty { lines += say.draft }
+      if !model.composer.isEmpty { lines += say.draft }
     } else if let last = open.entries.last?.seq, last > upTo {
       lines = say.entries(after: upTo)
       upTo = last

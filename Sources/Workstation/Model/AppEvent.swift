@@ -41,6 +41,10 @@ public enum AppEvent: Sendable, Equatable {
   case pictureRead(Attachment, PictureShow.Reading)
   /// The terminal told how it shows pictures, or its cells changed.
   case pictureMeans(PictureMeans?)
+  /// What became of a file that was to go with the reply to a session.
+  case attached(SessionID, path: String, Result<Attachment, FileFault>)
+  /// What lies in a folder that completion asked for.
+  case folderListed(FolderListing)
   /// The viewer's own settings were read.
   case ownSettingsRead(OwnSettings)
   /// They cannot be read, and nothing of them was taken.

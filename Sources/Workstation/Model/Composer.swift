@@ -27,10 +27,17 @@ struct Composer: Sendable, Equatable {
     var text: String
     var isNote: Bool
     var basis: Basis?
+    var files: [Attachment] = []
   }
 
   var editor = Editor(limitBytes: Policy.messageLimitBytes)
   var isNote = false
+  /// Go out with the next reply, as copies in the desk; a note leaves them here.
+  var files: [Attachment] = []
+  /// How many more are being copied into the desk.
+  var attaching = 0
+  /// Taken off since the draft was written last: their copies go with the next write.
+  var dropped: [Attachment] = []
   var basis: Basis?
   var outgoing: Outgoing?
   var saved = Saved.untouched
@@ -55,17 +62,26 @@ struct Composer: Sendable, Equatable {
     editor = Editor(limitBytes: Policy.messageLimitBytes, metrics: metrics)
   }
 
+  /// Whether nothing is typed and nothing attached.
+  var isEmpty: Bool { editor.isEmpty && files.isEmpty }
+
   /// Takes the draft that was stored for the session before what was typed meanwhile.
   mutating func takeStored(_ stored: Draft?) {
     awaitsStored = false
-    guard let stored, !stored.text.isEmpty else { return }
+    guard let stored, !stored.isEmpty else { return }
     isNote = isNote || stored.isNote
-    if editor.isEmpty {
-      editor.replace(with: stored.text)
-    } else {
-      setText(stored.text + "\n" + editor.text)
-    }
+    putBefore(stored.text, stored.files)
     if saved == .untouched { saved = .saved }
+  }
+
+  /// Puts a text and files before what stands here.
+  mutating func putBefore(_ text: String, _ earlier: [Attachment]) {
+    files = earlier + files.filter { !earlier.contains($0) }
+    if editor.isEmpty {
+      setText(text)
+    } else if !text.isEmpty {
+      setText(text + "\n" + editor.text)
+    }
   }
 
   /// Begins a new editor of the full size with a text, the caret as far from its end as it was.
@@ -77,7 +93,15 @@ struct Composer: Sendable, Equatable {
 
   /// What to write of it.
   func change(in session: SessionID) -> DraftChange {
-    DraftChange(session: session, text: editor.text, isNote: isNote, revision: revision)
+    DraftChange(
+      session: session, text: editor.text, isNote: isNote, files: files, dropped: dropped,
+      revision: revision)
+  }
+
+  /// Notes what became of the last write.
+  mutating func settle(_ state: Saved) {
+    saved = state
+    if state == .saved { dropped = [] }
   }
 
   /// Whether its last change is not durable and may be written.
@@ -91,17 +115,17 @@ struct Composer: Sendable, Equatable {
 
   /// Whether there is anything to keep when another session is opened.
   var isWorthKeeping: Bool {
-    !editor.isEmpty || isNote || outgoing != nil || saved == .unsaved
+    !isEmpty || attaching > 0 || isNote || outgoing != nil || saved == .unsaved
   }
 
   /// Writing a draft takes no longer where all is well.
   static let writeMs: Int64 = 2000
 
-  /// Whether its text would be gone with the program, as far as is known.
+  /// Whether what it holds would be gone with the program, as far as is known.
   ///
   /// - Parameter isWritable: whether the ledger takes drafts now.
   func isAtRisk(isWritable: Bool, now: Timestamp) -> Bool {
-    guard !editor.isEmpty else { return false }
+    guard !isEmpty else { return false }
     switch saved {
     case .failed: return true
     case .untouched, .saved: return false

@@ -42,6 +42,10 @@ public enum Effect: Sendable, Equatable {
   case bell
   /// Read a file of a session as a picture; `.pictureRead` answers.
   case readPicture(Attachment)
+  /// Copy a file into the desk for the reply to a session; `.attached` answers.
+  case attach(path: String, to: SessionID)
+  /// Look what lies in a folder, named as it was typed; `.folderListed` answers.
+  case listFolder(String)
   /// The tour does not come back at another start.
   case endTour
   /// Tell this on the desktop, where the terminal can.
@@ -60,11 +64,14 @@ public enum AssistantChange: Sendable, Equatable {
   case start(StopScope)
 }
 
-/// A draft to write; an empty text deletes it.
+/// A draft to write; one with neither text nor files is deleted.
 public struct DraftChange: Sendable, Equatable {
   public var session: SessionID
   public var text: String
   public var isNote: Bool
+  public var files: [Attachment] = []
+  /// Files that were taken off; once the draft is written without them, their copies can go.
+  public var dropped: [Attachment] = []
   /// Grows with each change; `.draftSaved` and `.draftFailed` name the one they speak of.
   public var revision: Int
 }

@@ -42,6 +42,9 @@ public struct Model: Sendable {
   var drafts: [SessionID: Composer] = [:]
   /// Sessions for which the viewer typed something that was not sent, here or at an earlier start.
   var drafted: Set<SessionID> = []
+  /// The folder that completion asked for last, and what was found there.
+  var folderAsked: String?
+  var listing: FolderListing?
   /// When to ask again for a stored draft that could not be read.
   var storedDueAt: Timestamp?
   /// Up to which message the viewer has read each session, as far as known.
@@ -221,6 +224,12 @@ enum Remark: Sendable, Equatable {
   case draftWentOn
   /// A canned response stands in the reply and these of its blanks are open.
   case blanksLeft([String])
+  case attached(Attachment)
+  /// A file that was not attached, as it was named.
+  case notAttached(FileFault, String)
+  case detached(Attachment)
+  /// Nothing attached is called so.
+  case noAttachment(String)
   case articleSaved(String)
   case articleUnchanged(String)
   case articleFault(ArticleFault, String)
@@ -276,10 +285,11 @@ enum Remark: Sendable, Equatable {
       .tooManyViews, .articleFault, .takenFromYou, .unknownArgument, .keysRefused,
       .ownSettingsRefused, .notRecording, .notWhileRecording, .cannotRecord, .macroEmpty,
       .macroIsWritten, .noMacro, .macroStopped, .notSaidAsTold, .blanksLeft,
-      .notTranslated, .draftNotTranslated, .draftWentOn:
+      .notTranslated, .draftNotTranslated, .draftWentOn, .notAttached, .noAttachment:
       true
     case .status, .rules, .done, .beingSent, .marked, .viewKept, .viewForgotten, .nobodyNeedsYou,
       .inserted, .toned, .toneAsked, .translating, .draftAsked, .draftTranslated, .givenToYou,
+      .attached, .detached,
       .waitsTooLong, .whispered, .mentioned,
       .handRaised, .articleSaved,
       .articleUnchanged, .articleKept, .keysTaken, .ownSettingsTaken, .tourDone, .tourEnded,
@@ -301,7 +311,7 @@ struct PendingCommand: Sendable, Equatable {
   enum Sequel: Sendable, Equatable {
     /// A session that was reopened goes to whoever had it.
     case retake
-    /// The text of a withdrawn message comes back.
+    /// Text and files of a withdrawn message come back.
     case restore(HeldMessage)
   }
 }

@@ -1,7 +1,7 @@
 import Desk
 public import Terminal
 
-/// The files that came with the open session, one of them on screen as a picture.
+/// The files that came and went with the open session, one of them on screen as a picture.
 public struct PictureShow: Sendable, Equatable {
   /// What was read of a file.
   public enum Reading: Sendable, Equatable {
@@ -20,10 +20,14 @@ public struct PictureShow: Sendable, Equatable {
 }
 
 extension Model {
-  /// What came with the messages of the open session, the newest first.
+  /// What belongs to the messages of the open session, the newest first.
   var attachments: [Attachment] {
     (open?.entries ?? []).reversed().flatMap { entry -> [Attachment] in
-      if case .customer(_, let files, _) = entry.content { files.reversed() } else { [] }
+      switch entry.content {
+      case .customer(_, let files, _): files.reversed()
+      case .desk(let message): message.files.reversed()
+      default: []
+      }
     }
   }
 

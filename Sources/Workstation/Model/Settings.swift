@@ -15,6 +15,8 @@ public struct Settings: Sendable, Equatable {
   public var themes: [String] = []
   /// How the provider of a language model is; nil where none is named.
   public var provider: ProviderState?
+  /// Channels that bring customers no files.
+  public var channelsWithoutFiles: Set<String> = []
   /// Whether there is an editor that articles can be edited with.
   public var hasEditor = false
   /// Whether actions have keys; where there is no screen they are called by their names.

@@ -14,6 +14,7 @@ struct Undoable: Sendable, Equatable {
     case untag(SessionID, String)
     case tag(SessionID, String)
     case presence(Presence)
+    case detach(SessionID, Attachment)
     /// Of an act on many sessions.
     indirect case many([Way])
   }
@@ -74,6 +75,7 @@ struct HeldMessage: Sendable, Equatable {
   let message: MessageID
   let session: SessionID
   let text: String
+  let files: [Attachment]
   let basis: Composer.Basis?
   /// From here on it may leave.
   let until: Timestamp

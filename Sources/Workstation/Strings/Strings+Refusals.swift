@@ -87,7 +87,7 @@ extension Strings {
     switch reason {
     case .refusal(let refusal): self.refusal(refusal)
     case .noSession: say("No session is open.", "没有打开的会话。")
-    case .noFile: say("No file came with these messages.", "这些消息没有附件。")
+    case .noFile: say("These messages have no files.", "这些消息没有附件。")
     case .filesMasked:
       say(
         "People's data are masked for you here, and cannot be in a picture.",
@@ -97,6 +97,9 @@ extension Strings {
     case .noDraft: noDraft
     case .languageUnknown: languageUnknown
     case .draftIsTheirs: draftIsTheirs
+    case .noteTakesNoFiles(let key): noteTakesNoFiles(key)
+    case .nothingAttached: nothingAttached
+    case .stillAttaching: stillAttaching
     case .nothingPending: say("No message of yours waits to leave.", "没有待发的消息。")
     case .noSuggestion(let rank): say("There is no suggestion \(rank).", "没有第 \(rank) 条建议。")
     case .partHidden:

@@ -118,7 +118,7 @@ extension Model {
     case .lowerHand(let session): step(session, .lowerHand)
     case .untag(let session, let tag): step(session, .untag(tag))
     case .tag(let session, let tag): step(session, .tag(tag))
-    case .presence, .many: nil
+    case .presence, .detach, .many: nil
     }
   }
 }

@@ -5,14 +5,20 @@ import Terminal
 extension Model {
   mutating func openCommandLine(_ text: String = "") {
     popup = .command(CommandLine(text, metrics: settings.metrics))
+    // What lies in a folder may have changed since the line stood here last.
+    folderAsked = nil
     askForArguments(of: text)
   }
 
   mutating func press(_ key: Key, in line: CommandLine) {
     var line = line
     switch key.code {
-    case .tab where key.modifiers.isEmpty: line.offer(1, among: offers(of: line))
-    case .tab, .backTab: line.offer(-1, among: offers(of: line))
+    case .tab where key.modifiers.isEmpty:
+      line.offer(1, among: offers(of: line))
+      askForArguments(of: line.typed)
+    case .tab, .backTab:
+      line.offer(-1, among: offers(of: line))
+      askForArguments(of: line.typed)
     case .up: line.recall(-1, keying.history)
     case .down: line.recall(1, keying.history)
     case .enter:
@@ -64,8 +70,14 @@ extension Model {
     }
   }
 
-  /// What only the desk knows is asked for when its command is typed.
+  /// What only the desk or the disk knows is asked for when its command is typed.
   private mutating func askForArguments(of text: String) {
+    if let (name, path) = CommandOffer.words(of: text), Action(word: name)?.argument == .path,
+      text.contains(" ")
+    {
+      askForFolder(of: path)
+      return
+    }
     guard let open, open.canned == nil, text.hasPrefix(Action.canned.rawValue + " ") else { return }
     ask(.canned(open.id))
   }
@@ -160,7 +172,11 @@ struct CommandOffer: Sendable, Equatable {
     if name.hasPrefix("@"), name.count > 1, argument.isEmpty {
       return Directive(.playMacro, String(name.dropFirst()))
     }
-    return Action(word: name).map { Directive($0, argument.singleSpaced) }
+    return Action(word: name).map {
+      // Names of files hold blanks.
+      Directive(
+        $0, $0.argument == .path || $0.argument == .attached ? argument : argument.singleSpaced)
+    }
   }
 }
 

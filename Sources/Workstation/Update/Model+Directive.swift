@@ -56,6 +56,8 @@ extension Model {
     case .canned: insertCanned(text)
     case .macro: play(text)
     case .letter: record(text)
+    case .path: attach(text)
+    case .attached: detach(text)
     case .keys:
       guard text == "reload" else { return notice = .unknownArgument(action, text) }
       emit(.readKeys)

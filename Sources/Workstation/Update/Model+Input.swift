@@ -118,9 +118,29 @@ extension Model {
     emit(.saveDraft(composer.change(in: open.id)))
   }
 
+  /// Changes what is kept for the next message to a session, on screen or not, and has it written.
+  mutating func changeDraft(of session: SessionID, _ change: (inout Composer) -> Void) {
+    if session == open?.id {
+      change(&composer)
+      draftChanged()
+      return
+    }
+    var draft = drafts[session] ?? Composer(metrics: settings.metrics)
+    if drafts[session] == nil {
+      draft.awaitsStored = true
+      storedDueAt = now
+    }
+    change(&draft)
+    draft.revision += 1
+    draft.saved = .unsaved
+    noteDraft(draft, in: session)
+    drafts[session] = draft
+    if draft.isUnwritten { emit(.saveDraft(draft.change(in: session))) }
+  }
+
   /// Keeps the sessions that have a draft; a stored one that was not read yet counts.
   mutating func noteDraft(_ draft: Composer, in session: SessionID) {
-    if !draft.editor.isEmpty {
+    if !draft.isEmpty {
       drafted.insert(session)
     } else if !draft.awaitsStored {
       drafted.remove(session)

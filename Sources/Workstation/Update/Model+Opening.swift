@@ -21,7 +21,9 @@ extension Model {
     if let old = open?.id, composer.isWorthKeeping {
       drafts[old] = composer
       if drafts.count > Model.draftLimit,
-        let spare = drafts.first(where: { $0.value.saved == .saved && $0.value.outgoing == nil })
+        let spare = drafts.first(where: {
+          $0.value.saved == .saved && $0.value.outgoing == nil && $0.value.attaching == 0
+        })
       {
         drafts[spare.key] = nil
       }

@@ -97,6 +97,8 @@ extension Model {
       popup = .palette(Palette(metrics: settings.metrics))
       emit(.prepareNames)
     case .picture: showPictures()
+    case .attach: openCommandLine(Action.attach.rawValue + " ")
+    case .detach: detach("")
     case .statistics:
       popup = .statistics(nil)
       ask(.ownFigures)
@@ -358,15 +360,14 @@ extension Model {
     }
     // Written even when empty: a write of the text just sent may still be on its way.
     draft.revision += 1
-    draft.saved = draft.editor.isEmpty ? .untouched : .unsaved
+    draft.saved = draft.isEmpty ? .untouched : .unsaved
     noteDraft(draft, in: session)
     emit(.saveDraft(draft.change(in: session)))
     return draft
   }
 
   private func restore(_ outgoing: Composer.Outgoing, in draft: inout Composer) {
-    let typed = draft.editor.text
-    draft.setText(typed.isEmpty ? outgoing.text : outgoing.text + "\n" + typed)
+    draft.putBefore(outgoing.text, outgoing.files)
     draft.isNote = outgoing.isNote || draft.isNote
     draft.basis = outgoing.basis
   }

@@ -6,17 +6,21 @@ extension Model {
   mutating func send() {
     guard let open, let row = open.row else { return }
     let text = composer.editor.text
-    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+    let isNote = composer.isNote
+    let files = isNote ? [] : composer.files
+    let hasWords = text.unicodeScalars.contains { !$0.properties.isWhitespace }
+    guard hasWords || !files.isEmpty else {
       notice = .refused(.emptyText, open.id)
       return
     }
     let id = requests.makeID()
     keying.lastGiven = id
     let basis = composer.basis
-    let isNote = composer.isNote
-    composer.outgoing = Composer.Outgoing(command: id, text: text, isNote: isNote, basis: basis)
-    // The next text is a reply again, from its first key on.
+    composer.outgoing = Composer.Outgoing(
+      command: id, text: text, isNote: isNote, basis: basis, files: files)
+    // The next text is a reply again, from its first key on; a note leaves the files to it.
     composer.isNote = false
+    if !isNote { composer.files = [] }
     let command: Command =
       isNote
       ? .note(text: text)
@@ -27,7 +31,7 @@ extension Model {
             source: $0.source, rank: $0.rank, edited: $0.text != text, message: $0.message,
             // The offer as it was recorded had another tone.
             distance: open.isToned($0.text) ? EditDistance.share(from: $0.text, to: text) : nil)
-        }, check: SendCheck(overrides: composer.warned == text))
+        }, check: SendCheck(overrides: composer.warned == text), files: files)
     // Room is kept for the text to come back if it is refused.
     composer.editor = Editor(
       limitBytes: max(0, Policy.messageLimitBytes - text.utf8.count - 1),

@@ -27,6 +27,9 @@ extension Model {
     case .untag(let session, let tag): give(.untag(tag), .undo, session, expecting: nil)
     case .tag(let session, let tag): give(.tag(tag), .undo, session, expecting: nil)
     case .lowerHand(let session): give(.lowerHand, .undo, session, expecting: nil)
+    case .detach(let session, let file):
+      detach(file, from: session)
+      notice = .detached(file)
     case .presence(let presence):
       duty.presence = presence
       emit(.setPresence(presence))
@@ -58,12 +61,12 @@ extension Model {
       else { continue }
       held.append(
         HeldMessage(
-          message: MessageID(event.seq), session: session, text: message.text, basis: basis,
-          until: until))
+          message: MessageID(event.seq), session: session, text: message.text,
+          files: message.files ?? [], basis: basis, until: until))
     }
   }
 
-  /// Withdraws it; its text comes back when the desk has taken it from what will leave.
+  /// Withdraws it; text and files come back when the desk has taken it from what will leave.
   mutating func takeBack() {
     guard let message = liveHeld else { return }
     held.removeAll { $0.message == message.message }
@@ -86,29 +89,11 @@ extension Model {
     }
   }
 
-  /// Puts a withdrawn text before what was typed since.
+  /// Puts a withdrawn message before what was typed since.
   private mutating func restore(_ message: HeldMessage) {
-    if message.session == open?.id {
-      put(message, into: &composer)
-      draftChanged()
-      return
+    changeDraft(of: message.session) { draft in
+      draft.putBefore(message.text, message.files)
+      draft.basis = message.basis
     }
-    var draft = drafts[message.session] ?? Composer(metrics: settings.metrics)
-    if drafts[message.session] == nil {
-      draft.awaitsStored = true
-      storedDueAt = now
-    }
-    put(message, into: &draft)
-    draft.revision += 1
-    draft.saved = .unsaved
-    noteDraft(draft, in: message.session)
-    drafts[message.session] = draft
-    if draft.isUnwritten { emit(.saveDraft(draft.change(in: message.session))) }
-  }
-
-  private func put(_ message: HeldMessage, into draft: inout Composer) {
-    let typed = draft.editor.text
-    draft.setText(typed.isEmpty ? message.text : message.text + "\n" + typed)
-    draft.basis = message.basis
   }
 }

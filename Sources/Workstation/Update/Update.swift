@@ -78,6 +78,8 @@ extension Model {
     case .keysRefused(let fault): notice = .keysRefused(fault)
     case .pictureRead(let file, let reading): take(reading, of: file)
     case .pictureMeans(let means): settings.pictureMeans = means
+    case .attached(let session, let path, let found): take(found, of: path, for: session)
+    case .folderListed(let found): if found.folder == folderAsked { listing = found }
     case .ownSettingsRead(let own):
       take(own)
       notice = .ownSettingsTaken
@@ -139,9 +141,9 @@ extension Model {
     _ session: SessionID, _ revision: Int, _ state: Composer.Saved
   ) {
     if session == open?.id {
-      if composer.revision <= revision { composer.saved = state }
+      if composer.revision <= revision { composer.settle(state) }
     } else if let draft = drafts[session], draft.revision <= revision {
-      drafts[session]?.saved = state
+      drafts[session]?.settle(state)
       if !(drafts[session]?.isWorthKeeping ?? false) { drafts[session] = nil }
     }
   }

@@ -1,4 +1,5 @@
 import Desk
+import Language
 import Terminal
 
 /// Where the answer is typed; the title says who will see it.
@@ -37,12 +38,17 @@ struct ComposerView: PaneView {
     let look: Look = composer.isNote ? .speakerNote : .text
     guard hasSession else { return Point(x: 0, y: top) }
     let layout = composer.editor.layout(widthCells: ComposerView.textWidth(of: canvas.width))
-    let room = max(1, canvas.height - top)
+    let hasFiles = !composer.files.isEmpty || composer.attaching > 0
+    let filesRow = hasFiles && canvas.height > 2 ? canvas.height - 1 : canvas.height
+    if filesRow < canvas.height { drawFiles(on: &canvas, y: filesRow) }
+    // Where one row is all there is, the sign before the text tells of them.
+    let sign = composer.isNote ? "#" : hasFiles && canvas.height < 3 ? "+" : ">"
+    let room = max(1, filesRow - top)
     let first = min(
       max(0, layout.caret.y - room + 1), max(0, layout.rows.count - room))
     let text = composer.editor.text
     for (line, range) in layout.rows.dropFirst(first).prefix(room).enumerated() {
-      if first + line == 0 { canvas.put(composer.isNote ? "#" : ">", x: 0, y: top, .focus) }
+      if first + line == 0 { canvas.put(sign, x: 0, y: top, .focus) }
       let utf8 = text.utf8
       let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
       let end = utf8.index(start, offsetBy: range.count)
@@ -72,7 +78,7 @@ struct ComposerView: PaneView {
     let scalars = ghost.unicodeScalars.prefix((room - start) * width + 1)
     var rest = ghost[..<scalars.endIndex]
     let metrics = canvas.metrics
-    let top = canvas.height - room
+    let top = canvas.height > 1 ? 1 : 0
     for row in start..<room {
       let x = row == start ? caret.x : 0
       guard width - x >= 2 else { continue }
@@ -94,6 +100,18 @@ struct ComposerView: PaneView {
       if rest.isEmpty { return row + 1 }
     }
     return room
+  }
+
+  /// What is attached, and what is still being copied.
+  private func drawFiles(on canvas: inout Canvas, y: Int) {
+    let names = composer.files.map {
+      Display.oneLine($0.name, limitScalars: 60) + " " + Strings.size($0.sizeBytes)
+    }
+    let text = strings.attachedFiles(names, coming: composer.attaching)
+    let cut = canvas.metrics.truncate(
+      text, to: ComposerView.textWidth(of: canvas.width) - 1, ellipsis: canvas.symbols.ellipsis)
+    canvas.put("+", x: 0, y: y, composer.isNote ? .dim : .focus)
+    canvas.put(cut, x: ComposerView.prompt, y: y, composer.isNote ? .dim : .info)
   }
 
   private func drawTitle(on canvas: inout Canvas) {

@@ -23,7 +23,7 @@ struct StatusView: PaneView {
       ?? strings.mode(model.focus, isNote: model.composer.isNote)
     name = model.subject?.customerName ?? ""
     draftCount = model.draftCount
-    draftState = model.composer.editor.isEmpty ? nil : model.draftState
+    draftState = model.composer.isEmpty ? nil : model.draftState
     message = model.statusMessage
     isTiny = model.layout.shape == .tiny
   }
@@ -142,6 +142,13 @@ extension Model {
       strings.draftTranslated(language, key: settings.hasKeys ? Key.control("_").label : nil)
     case .draftNotTranslated: strings.draftNotTranslated
     case .draftWentOn: strings.draftWentOn
+    case .attached(let file):
+      strings.attached(
+        Display.oneLine(file.name, limitScalars: 60), sizeBytes: file.sizeBytes,
+        send: label(of: .send))
+    case .notAttached(let fault, let path): strings.notAttached(fault, path)
+    case .detached(let file): strings.detached(Display.oneLine(file.name, limitScalars: 60))
+    case .noAttachment(let name): strings.noAttachment(Display.oneLine(name, limitScalars: 60))
     case .articleSaved(let id):
       strings.articleSaved(Display.oneLine(id, limitScalars: 40))
     case .articleUnchanged(let id):

@@ -238,11 +238,7 @@ struct TranscriptText {
           metrics: settings.metrics, sight: sight)
       }
       if let turn = turn(at: entry.seq) { lines.append(line(of: turn)) }
-      lines += files.map { file in
-        TextLine(
-          indent: textIndent,
-          Span(strings.file(safe(file.name), sizeBytes: file.sizeBytes), .info))
-      }
+      add(files, .info, to: &lines, isAlone: text.isEmpty)
     case .desk(let outbound): lines += outboundLines(entry, outbound)
     case .note(let author, let text):
       lines += message(
@@ -353,6 +349,23 @@ struct TranscriptText {
         turn.to > turn.from ? .sentimentPositive : .sentimentNegative))
   }
 
+  /// Adds a line for each file; of files without a text the first stands where the text would.
+  private func add(
+    _ files: [Attachment], _ look: Look, to lines: inout [TextLine], isAlone: Bool
+  ) {
+    guard !files.isEmpty else { return }
+    let spans = files.map {
+      Span(strings.file(said($0.name), sizeBytes: $0.sizeBytes), look)
+    }
+    // Without columns the text has a row of its own, here an empty one.
+    let isBeside = isAlone && hasColumns
+    if isAlone, !hasColumns, lines.count > 1 { lines.removeLast() }
+    if isBeside, let head = lines.popLast() {
+      lines.append(TextLine(spans: head.spans + [spans[0]]))
+    }
+    lines += spans.dropFirst(isBeside ? 1 : 0).map { TextLine(indent: textIndent, $0) }
+  }
+
   private func outboundLines(_ entry: TranscriptEntry, _ outbound: Outbound) -> [TextLine] {
     let speaker: SpeakerName
     var name: String?
@@ -367,6 +380,7 @@ struct TranscriptText {
     let look: Look = isGone || speaker == .system ? .dim : .text
     var lines = message(
       entry.at, speaker, name, outbound.text, look, isFound: isFound(entry))
+    add(outbound.files, isGone ? .dim : .info, to: &lines, isAlone: outbound.text.isEmpty)
     var remarks: [String] = []
     if let state = strings.delivery(outbound.state) { remarks.append(state) }
     if outbound.state == .sending, outbound.author == .assistant, let takenOverAt,

@@ -111,6 +111,7 @@ enum WorkstationCommand {
     settings.utcOffsetSeconds = utcOffsetSeconds()
     settings.views = ViewShelf(program.environment, viewer: agent.id).read()
     settings.provider = engine.providerState
+    settings.channelsWithoutFiles = engine.channels.withoutFiles
     settings.deskName = (engine.folder.path as NSString).lastPathComponent
     return settings
   }

@@ -211,8 +211,9 @@ struct SessionReport {
       let line = line(entry)
       out += "\(line.seq)  \(line.at)  \(line.role)"
       out += line.state.map { " [\($0)]" } ?? ""
-      out += "  " + Display.form(line.text, multiline: false)
-      for file in line.files ?? [] { out += " " + EventSummary.file(file) }
+      let words =
+        [Display.form(line.text, multiline: false)] + (line.files ?? []).map(EventSummary.file)
+      out += "  " + words.filter { !$0.isEmpty }.joined(separator: " ")
       if let citations = line.citations, !citations.isEmpty {
         out += "  {" + citations.map(\.article).joined(separator: ", ") + "}"
       }

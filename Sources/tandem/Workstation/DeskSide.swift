@@ -22,6 +22,8 @@ final class DeskSide {
   private let performing = SerialThread(name: "performing")
   /// What only marks (presence, what was read) is written apart: no question waits behind a write.
   private let marking = SerialThread(name: "marking")
+  /// Disks can be slow, or gone: what lies on them is waited for by nothing else.
+  private let filing = SerialThread(name: "filing")
   private let signs: WriteSigns
   private let drafts: DraftWriter
   private let articles: ArticleDesk
@@ -62,6 +64,7 @@ final class DeskSide {
   ///   was refused at the last moment is a draft again.
   func end(_ takeLast: () -> Void) {
     performing.end(within: 2)
+    filing.end(within: 1)
     takeLast()
     handOverDrafts()
     drafts.end(within: 2)
@@ -161,6 +164,12 @@ final class DeskSide {
         let small = picture.map { $0.scaled(to: $0.size(within: DeskSide.pictureRoom)) }
         inbox.post(.pictureRead(file, small.map { .read($0) } ?? .failed))
       }
+    case .attach(let path, let session):
+      filing.add { [engine, inbox] in
+        inbox.post(.attached(session, path: path, AgentFiles.keep(path, in: engine)))
+      }
+    case .listFolder(let folder):
+      filing.add { [inbox] in inbox.post(.folderListed(AgentFiles.listing(of: folder))) }
     case .prepareNames: searching.add { ActionSpelling.prepare() }
     case .setMouse, .useTheme, .previewTheme, .readKeys, .keepMacros, .keepViews, .runEditor, .bell,
       .notify, .reduceMotion, .endTour, .redraw, .suspend, .quit:

@@ -14,6 +14,12 @@ final class DraftWriter: Sendable {
     var isWriting = false
     /// When the thread gives up what it cannot write; nil while it goes on.
     var endsAt: DispatchTime?
+
+    mutating func add(_ change: DraftChange) {
+      var change = change
+      change.dropped += changes[change.session]?.dropped ?? []
+      changes[change.session] = change
+    }
   }
 
   private let engine: Engine
@@ -41,11 +47,12 @@ final class DraftWriter: Sendable {
     thread.start()
   }
 
-  /// Takes a change; a later one of the same session replaces it.
+  /// Takes a change; a later one of the same session replaces it, but for the files taken off.
   func save(_ change: DraftChange) {
     let isFirst = state.withLock { state in
-      defer { state.changes[change.session] = change }
-      return state.changes.isEmpty
+      let isFirst = state.changes.isEmpty
+      state.add(change)
+      return isFirst
     }
     if isFirst { wake.signal() }
   }
@@ -100,13 +107,16 @@ final class DraftWriter: Sendable {
       try engine.ledger.work.saveDraft(
         Draft(
           session: change.session, agent: agent, text: change.text, isNote: change.isNote,
-          at: engine.clock.now()))
+          at: engine.clock.now(), files: change.files))
+      engine.discard(change.dropped, unlessNamedIn: change.session)
       inbox.post(.draftSaved(change.session, revision: change.revision))
       signs.succeeded()
       return true
     } catch {
       state.withLock { state in
-        if state.changes[change.session] == nil { state.changes[change.session] = change }
+        var newest = state.changes[change.session] ?? change
+        newest.dropped = change.dropped
+        state.add(newest)
       }
       inbox.post(
         .draftFailed(change.session, revision: change.revision, reason: error.description))
