@@ -12,6 +12,8 @@ extension TandemCommands {
         "--owner", ValueSpec("OWNER", .name(offers: ["assistant", "queue"])),
         "only of: assistant, queue or an agent"),
       OptionSpec("--status", .oneOf(["open", "snoozed", "closed"]), "only these"),
+      OptionSpec("--tag", ValueSpec("TAG", .name), "only with this tag"),
+      OptionSpec("--channel", ValueSpec("CHANNEL", .name), "only of this channel"),
       OptionSpec("--sort", .oneOf(["need", "sla", "mood", "age"]), "what comes first (need)"),
       OptionSpec("--limit", ValueSpec("N", .wholeNumber(atLeast: 1)), "at most N sessions"),
     ] + deskOptions)

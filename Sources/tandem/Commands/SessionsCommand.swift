@@ -22,6 +22,8 @@ enum SessionsCommand {
     case .some(let agent): filter.owner = .agent(agent)
     }
     filter.status = program.parsed.text("--status").flatMap(SessionStatus.init)
+    filter.tag = program.parsed.text("--tag")
+    filter.channel = program.parsed.text("--channel")
     let sort = program.parsed.text("--sort").flatMap(SessionSort.init) ?? .need
     let limit = program.parsed.wholeNumber("--limit") ?? 50
     guard
