@@ -29,6 +29,7 @@ import Testing
     #expect(stage.model.visibleGhost?.rest == "a (Lia Moss) | liwei")
     #expect(stage.shows("ask @lia (Lia Moss) | liwei"))
     #expect(stage.asked.isEmpty)
+    #expect(stage.shows("Tab name") && !stage.shows("Right word"))
   }
 
   @Test func `Tab takes the name and one undo takes it back`() {

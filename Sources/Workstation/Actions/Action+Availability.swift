@@ -38,8 +38,8 @@ public enum Disabled: Sendable, Equatable {
   case noneChosen
   /// The board is for those who supervise.
   case boardForSupervisors
-  /// Only the board's tables have a filter of their own.
-  case notOnBoard
+  /// Only the board's tables have a filter of their own; the key leads there.
+  case notOnBoard(key: String)
   /// The last Enter has not been answered yet.
   case stillSending
   /// The draft stored for the session was not read yet.
@@ -109,7 +109,8 @@ extension Action {
       guard model.open?.row != nil else { return .noSession }
       return model.permissions.contains(.reveal) ? nil : .refusal(.missingPermission(.reveal))
     case .board: return model.permissions.contains(.supervise) ? nil : .boardForSupervisors
-    case .narrow: return model.focus == .board ? nil : .notOnBoard
+    case .narrow:
+      return model.focus == .board ? nil : .notOnBoard(key: model.label(of: .board))
     case .editArticle: return model.editDisabled
     case .reject:
       guard let row = model.open?.row else { return .noSession }

@@ -4,6 +4,9 @@ import Language
 // MARK: Notes that name somebody, and what a search says beside its words
 
 extension Strings {
+  /// In the place of a hint, where a colleague's name is offered.
+  var nameHint: String { say("name", "采用人名") }
+
   public var mentionsTitle: String { say("Notes that name you", "提到您的备注") }
   public var noMentions: String {
     say("No note names you: @NAME in a note does.", "没有提到您的备注：备注中写 @名字 即可。")

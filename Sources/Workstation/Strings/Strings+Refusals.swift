@@ -136,7 +136,8 @@ extension Strings {
         "Choose a session: Enter shows those of a queue or agent.",
         "请先选择会话：Enter 查看队列或坐席的会话。")
     case .boardForSupervisors: boardForSupervisors
-    case .notOnBoard: say("That is for the board (F6).", "仅用于看板 (F6)。")
+    case .notOnBoard(let key):
+      say("That is for the board (\(key)).", "仅用于看板 (\(key))。")
     case .stillSending: say("The last message is still being handed over.", "上一条消息仍在提交。")
     case .lookingBack(let key):
       say("This is how it was; \(key) returns to now.", "这是过去的画面；\(key) 回到现在。")

@@ -222,6 +222,8 @@ struct HintsView: PaneView {
   let strings: Strings
   let actions: [Action]
   let context: KeyContext
+  /// Whether the text offered behind the caret is a colleague's name.
+  let offersName: Bool
   /// An offer for which the status line has no room now, or the step of the tour, in the place of
   /// the keys.
   let instead: [Span]
@@ -238,11 +240,15 @@ struct HintsView: PaneView {
     }
     let offer = model.notice == nil ? nil : model.offerMessage
     instead = offer.map { [$0] } ?? tour ?? []
+    let offersName = model.visibleGhost?.named != nil
+    self.offersName = offersName
     let passing: [Action] = model.showsUndo ? [.undo] : []
     actions =
       passing
       + HintsView.candidates(in: context, model).filter {
         (model.uses[$0] ?? 0) < HintsView.knownUses && $0.disabled(in: model) == nil
+          // A name is taken whole.
+          && !(offersName && $0 == .acceptWord)
       }
   }
 
@@ -290,7 +296,10 @@ struct HintsView: PaneView {
       return nil
     }
     let hints = actions.compactMap { action in
-      settings.keymap.label(of: action, in: context).map { KeyHint($0, strings.hint(action)) }
+      settings.keymap.label(of: action, in: context).map {
+        KeyHint(
+          $0, offersName && action == .acceptSentence ? strings.nameHint : strings.hint(action))
+      }
     }
     canvas.buffer.drawKeyHints(
       hints, in: Rect(x: 0, y: 0, width: helpX - 2, height: 1), keyStyle: canvas.theme[.hintKey],
