@@ -106,6 +106,15 @@ import Testing
     #expect(stage.status.contains("Nothing is attached"))
   }
 
+  @Test func `what was sent is not taken off by an undo`() throws {
+    var stage = answering()
+    try attach(bill, in: &stage)
+    #expect(Action.undo.disabled(in: stage.model) == nil)
+    stage.press(.enter, .alt("i"))
+    #expect(stage.status.contains("can be undone"), "\(stage)")
+    #expect(lastDraft(stage)?.dropped == [])
+  }
+
   @Test func `one of several is taken off by its name`() throws {
     var stage = answering()
     try attach(photo, in: &stage)

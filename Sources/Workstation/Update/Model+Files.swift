@@ -59,6 +59,12 @@ extension Model {
     notice = .detached(file)
   }
 
+  /// Whether a file waits for the next reply to a session, as far as is held here.
+  func holds(_ file: Attachment, _ session: SessionID) -> Bool {
+    let draft = session == open?.id ? composer : drafts[session]
+    return draft?.files.contains(file) ?? false
+  }
+
   mutating func detach(_ file: Attachment, from session: SessionID) {
     changeDraft(of: session) { draft in
       draft.files.removeAll { $0 == file }

@@ -20,7 +20,11 @@ extension Model {
       command: id, text: text, isNote: isNote, basis: basis, files: files)
     // The next text is a reply again, from its first key on; a note leaves the files to it.
     composer.isNote = false
-    if !isNote { composer.files = [] }
+    if !isNote {
+      composer.files = []
+      // What was sent is no longer taken off.
+      if case .detach(open.id, _) = undoable?.way { undoable = nil }
+    }
     let command: Command =
       isNote
       ? .note(text: text)

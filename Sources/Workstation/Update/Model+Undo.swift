@@ -28,6 +28,7 @@ extension Model {
     case .tag(let session, let tag): give(.tag(tag), .undo, session, expecting: nil)
     case .lowerHand(let session): give(.lowerHand, .undo, session, expecting: nil)
     case .detach(let session, let file):
+      guard holds(file, session) else { return notice = .disabled(.nothingToUndo) }
       detach(file, from: session)
       notice = .detached(file)
     case .presence(let presence):
