@@ -83,6 +83,15 @@ extension NcursesDeviceTests {
     #expect(pty.take().contains("a=T"))
   }
 
+  @Test func aTextReachesTheClipboardAsLettersOnly() throws {
+    let device = try start()
+    defer { device.stop() }
+    device.present(frame(nil))
+    _ = pty.take()
+    device.copy("h\u{1B}]0;x\u{7}é")
+    #expect(pty.take() == "\u{1B}]52;c;aBtdMDt4B8Op\u{7}")
+  }
+
   @Test func theQuestionsAreOnTheFirstRowAndTheRowIsPaintedAgain() throws {
     let device = try start()
     defer { device.stop() }

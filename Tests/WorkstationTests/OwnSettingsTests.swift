@@ -25,12 +25,13 @@ import Testing
       quiet-hours = 22:00-7:30
       motion = reduced
       pictures = blocks
+      clipboard = osc52
       """, file: "f")
     #expect(own.notify.ways[.message] == [])
     #expect(own.notify.ways[.soon] == [.bell, .desktop])
     #expect(own.notify.ways[.offer] == NotifyRules().ways[.offer])
     #expect(own.notify.quietHours == QuietHours(start: 22 * 60, end: 7 * 60 + 30))
-    #expect(own.reducesMotion && own.prefersBlocks)
+    #expect(own.reducesMotion && own.prefersBlocks && own.copiesToClipboard)
     #expect(try OwnSettingsFile.read("", file: "f") == OwnSettings())
   }
 
@@ -44,6 +45,7 @@ import Testing
     ("quiet-hours = 22:00-22:00", .malformedHours("22:00-22:00")),
     ("motion = less", .unknownMotion("less")),
     ("pictures = of", .unknownPictures("of")),
+    ("clipboard = on", .unknownClipboard("on")),
     ("motion = full\nmotion = full", .saidTwice("motion", before: 2)),
   ])
   func `a fault names its line`(text: String, code: OwnSettingsMistake) {

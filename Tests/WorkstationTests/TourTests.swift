@@ -58,6 +58,33 @@ import Testing
     #expect(stage.effects.count { $0 == .endTour } == 1)
   }
 
+  @Test func `it begins again by its name, in the demo alone`() {
+    var stage = Stage.started()
+    stage.model.settings.isDemo = true
+    stage.press(.control("p"))
+    stage.type("tour")
+    stage.press(.enter)
+    #expect(stage.model.tour?.step == .next && stage.model.popup == nil)
+    var desk = Stage.started()
+    #expect(Action.tour.disabled(in: desk.model) == .onlyInDemo)
+    desk.model.run(.tour)
+    #expect(desk.model.tour == nil && desk.status.contains("belongs to tandem demo"))
+  }
+
+  @Test func `before its customers have come the list of the demo says that they will`() {
+    var world = World.busy
+    world.rows = []
+    #expect(Stage.started(world).shows("No sessions yet."))
+    var stage = Stage(world)
+    stage.model.settings.isDemo = true
+    stage.send(.started)
+    stage.answerAll()
+    #expect(stage.shows("Customers are coming.") && !stage.shows("No sessions yet."))
+    stage.model.focus(on: .sessions)
+    stage.press(.character("f"))
+    #expect(stage.shows("No sessions yet."))
+  }
+
   @Test(arguments: UILanguage.allCases, Tour.Step.allCases)
   func `every step fits the line beside the help`(language: UILanguage, step: Tour.Step) {
     var stage = touring(language: language, width: 80)

@@ -155,6 +155,14 @@ public final class NcursesDevice: Device {
     shownTitle = ""
   }
 
+  /// Hands `text` to the terminal's clipboard (OSC 52), where the terminal allows it.
+  public func copy(_ text: String) {
+    guard isRunning else { return }
+    var bytes = Array("\u{1B}]52;c;".utf8)
+    TerminalBytes.addBase64(of: Array(text.utf8)[...], to: &bytes)
+    cterm_send(String(decoding: bytes, as: UTF8.self) + "\u{7}")
+  }
+
   /// How the terminal shows pictures in its own pixels; nil where it does not, or its cells cannot
   /// be measured.
   public var pictureMeans: PictureMeans? {

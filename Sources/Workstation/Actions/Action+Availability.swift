@@ -26,6 +26,12 @@ public enum Disabled: Sendable, Equatable {
   /// No words are searched for in the chat.
   case nothingSought
   case nothingUnread
+  /// The customer has written nothing that is held.
+  case nothingWritten
+  /// The viewer's settings let nothing into the clipboard.
+  case copyingIsOff
+  /// The tour is a part of the demo.
+  case onlyInDemo
   case nothingMarked
   case noTag
   /// The last act on many sessions has not ended.
@@ -132,6 +138,8 @@ extension Action {
     case .find: return model.open?.row == nil ? .noSession : nil
     case .findNext, .findPrevious: return model.open?.finding == nil ? .nothingSought : nil
     case .firstUnread: return model.firstUnread == nil ? .nothingUnread : nil
+    case .customerBefore, .customerAfter, .quote, .copy: return model.quoteDisabled(action: self)
+    case .tour: return model.settings.isDemo ? nil : .onlyInDemo
     case .picture: return model.pictureDisabled
     case .translate: return model.translationDisabled
     case .translateDraft: return model.draftTranslationDisabled
@@ -155,7 +163,7 @@ extension Action {
     case .send, .newline, .toggleNote, .insert1, .insert2, .insert3, .reject, .tone, .translate,
       .translateDraft, .canned, .attach, .detach,
       .withdraw, .editArticle, .acceptSentence, .acceptWord, .find, .findNext, .findPrevious,
-      .firstUnread:
+      .firstUnread, .customerBefore, .customerAfter, .quote, .copy:
       true
     default: false
     }

@@ -51,6 +51,12 @@ public enum Action: String, Sendable, CaseIterable {
   case findNext = "find-next"
   case findPrevious = "find-previous"
   case firstUnread = "first-unread"
+  /// The customer's message before the one that is pointed at.
+  case customerBefore = "customer-before"
+  case customerAfter = "customer-after"
+  case quote
+  /// Into the clipboard of the terminal.
+  case copy
   case board, narrow
   case timeline
   case eventBefore = "event-before"
@@ -73,6 +79,8 @@ public enum Action: String, Sendable, CaseIterable {
   case picture
   /// The viewer's own figures.
   case statistics = "stats"
+  /// The first minute of the demo, once more.
+  case tour
 
   /// The suggestion an insert takes, counted from 1.
   var rank: Int? {

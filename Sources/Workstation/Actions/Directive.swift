@@ -64,7 +64,7 @@ extension Action {
   var asks: Bool {
     switch self {
     case .help, .palette, .commandLine, .view, .mark, .markAll, .markNone, .mentions, .search,
-      .board, .narrow, .picture, .attach, .statistics, .record, .playMacro,
+      .board, .narrow, .picture, .attach, .statistics, .tour, .record, .playMacro,
       .keys, .stopAssistant,
       .reject,
       .editArticle, .suspend, .quit, .undo, .repeatLast, .takeBack:
@@ -80,7 +80,7 @@ extension Action {
   var isCountable: Bool {
     switch self {
     case .up, .down, .pageUp, .pageDown, .first, .last, .next, .repeatLast, .eventBefore,
-      .eventAfter:
+      .eventAfter, .customerBefore, .customerAfter:
       true
     default: false
     }

@@ -108,6 +108,10 @@ extension Keymap {
     bind(.transcript, .findNext, .character("n")),
     bind(.transcript, .findPrevious, .character("N")),
     bind(.transcript, .firstUnread, .character("u")),
+    bind(.transcript, .customerBefore, .character("[")),
+    bind(.transcript, .customerAfter, .character("]")),
+    bind(.transcript, .quote, .character("r")),
+    bind(.transcript, .copy, .character("y")),
   ]
 
   private static let timeline: [Binding] = [

@@ -42,7 +42,8 @@ extension Action {
     switch self {
     case .palette, .mouse, .redraw, .suspend, .toggleNote, .editArticle, .acceptSentence,
       .acceptWord, .hideGhost, .nextPane, .previousPane, .help, .search, .canned, .profile,
-      .theme, .keys, .board, .narrow, .timeline, .picture:
+      .theme, .keys, .board, .narrow, .timeline, .picture, .customerBefore, .customerAfter, .quote,
+      .copy, .tour:
       false
     default: isCommand && pane == nil && rank == nil
     }

@@ -46,6 +46,8 @@ public enum Effect: Sendable, Equatable {
   case attach(path: String, to: SessionID)
   /// Look what lies in a folder, named as it was typed; `.folderListed` answers.
   case listFolder(String)
+  /// Put this into the clipboard of the terminal.
+  case copy(String)
   /// The tour does not come back at another start.
   case endTour
   /// Tell this on the desktop, where the terminal can.

@@ -134,6 +134,7 @@ public struct Model: Sendable {
   public mutating func take(_ own: OwnSettings) {
     settings.notify = own.notify
     settings.prefersBlocks = own.prefersBlocks
+    settings.copiesToClipboard = own.copiesToClipboard
     guard own.reducesMotion != settings.reducesMotion else { return }
     settings.reducesMotion = own.reducesMotion
     emit(.reduceMotion(own.reducesMotion))
@@ -243,6 +244,8 @@ enum Remark: Sendable, Equatable {
   case ownSettingsRefused(OwnSettingsFault)
   case ownSettingsTaken
   case tourDone, tourEnded
+  /// A message lies in the clipboard.
+  case copied
   case recording(String)
   case notRecording, notWhileRecording, cannotRecord
   case macroEmpty(String)
@@ -293,6 +296,7 @@ enum Remark: Sendable, Equatable {
       .waitsTooLong, .whispered, .mentioned,
       .handRaised, .articleSaved,
       .articleUnchanged, .articleKept, .keysTaken, .ownSettingsTaken, .tourDone, .tourEnded,
+      .copied,
       .recording, .macroKept,
       .macroDone:
       false

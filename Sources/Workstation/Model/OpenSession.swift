@@ -43,6 +43,8 @@ struct OpenSession: Sendable, Equatable {
   var scroll = Scroll.bottom
   /// Customer messages after this seq were unread when the session was opened.
   var unreadAfter: Seq?
+  /// The message of the customer that one went to.
+  var pointed: Seq?
   /// What is searched for in the transcript.
   var finding: Finding?
   /// The newest seq that was on screen when the transcript was scrolled up.

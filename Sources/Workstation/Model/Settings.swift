@@ -33,6 +33,10 @@ public struct Settings: Sendable, Equatable {
   public var pictureMeans: PictureMeans?
   /// Whether pictures are shown two pixels to a cell in any case, as slow lines want it.
   public var prefersBlocks = false
+  /// Whether messages may be put into the clipboard of the terminal.
+  public var copiesToClipboard = false
+  /// Whether this is the desk of the made-up shop.
+  public var isDemo = false
   /// The viewer's views by name.
   public var views: [SavedView] = []
   /// The desk's name for the window's title.

@@ -5,6 +5,8 @@ public struct OwnSettings: Sendable, Equatable {
   public var reducesMotion = false
   /// Whether pictures are shown two pixels to a cell where the terminal could do better.
   public var prefersBlocks = false
+  /// Whether messages may be put into the clipboard of the terminal (OSC 52).
+  public var copiesToClipboard = false
 
   public init() {}
 }

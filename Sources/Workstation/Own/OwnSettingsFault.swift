@@ -16,6 +16,8 @@ public enum OwnSettingsMistake: Equatable, Sendable {
   case unknownMotion(String)
   /// Neither `auto` nor `blocks`.
   case unknownPictures(String)
+  /// Neither `off` nor `osc52`.
+  case unknownClipboard(String)
   /// The file exceeds `OwnSettingsFile.limitBytes`.
   case tooLong
   /// The file is there and cannot be read.

@@ -1,7 +1,7 @@
 import Language
 import Terminal
 
-/// Reads `workstation.conf`: who is called for what, quiet hours, motion and pictures.
+/// Reads `workstation.conf`: who is called for what, quiet hours, motion, pictures, clipboard.
 ///
 /// ```
 /// notify.message = none
@@ -9,6 +9,7 @@ import Terminal
 /// quiet-hours = 22:00-07:30
 /// motion = reduced
 /// pictures = blocks
+/// clipboard = osc52
 /// ```
 /// A file holds as a whole or not at all; what it does not name stays as it is without a file.
 public enum OwnSettingsFile {
@@ -17,11 +18,12 @@ public enum OwnSettingsFile {
 
   /// Every name that a line can begin with.
   public static let names =
-    NewsKind.allCases.map { "notify." + $0.rawValue } + [hours, motion, pictures]
+    NewsKind.allCases.map { "notify." + $0.rawValue } + [hours, motion, pictures, clipboard]
 
   private static let hours = "quiet-hours"
   private static let motion = "motion"
   private static let pictures = "pictures"
+  private static let clipboard = "clipboard"
 
   /// Reads a file's text.
   ///
@@ -64,6 +66,11 @@ public enum OwnSettingsFile {
           throw fault(.unknownPictures(value), value, among: ["auto", "blocks"])
         }
         settings.prefersBlocks = value == "blocks"
+      case clipboard:
+        guard value == "off" || value == "osc52" else {
+          throw fault(.unknownClipboard(value), value, among: ["off", "osc52"])
+        }
+        settings.copiesToClipboard = value == "osc52"
       default:
         guard name.hasPrefix("notify."),
           let kind = NewsKind(rawValue: String(name.dropFirst("notify.".utf8.count)))

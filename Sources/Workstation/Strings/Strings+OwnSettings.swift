@@ -26,6 +26,8 @@ extension Strings {
       say("motion is full or reduced, not \(text)", "motion 为 full 或 reduced，而非 \(text)")
     case .unknownPictures(let text):
       say("pictures is auto or blocks, not \(text)", "pictures 为 auto 或 blocks，而非 \(text)")
+    case .unknownClipboard(let text):
+      say("clipboard is off or osc52, not \(text)", "clipboard 为 off 或 osc52，而非 \(text)")
     case .tooLong:
       say(
         "the file exceeds \(OwnSettingsFile.limitBytes / 1024) KiB",

@@ -121,6 +121,12 @@ extension Strings {
     case .bulkUnderWay:
       say("The last act on many sessions still runs; Esc stops it.", "上一批量操作仍在进行；Esc 停止。")
     case .nothingUnread: say("Nothing here is unread.", "此处没有未读消息。")
+    case .nothingWritten: say("The customer has written nothing here.", "客户在此没有消息。")
+    case .copyingIsOff:
+      say(
+        "Copying is off; clipboard = osc52 in workstation.conf allows it.",
+        "复制未开启；在 workstation.conf 中设 clipboard = osc52。")
+    case .onlyInDemo: say("The tour belongs to tandem demo.", "导览仅在 tandem demo 中提供。")
     case .noMacros:
       say("No macro yet: :record a begins one.", "还没有宏：:record a 开始录制。")
     case .takeOverFirst(let owner, let key):

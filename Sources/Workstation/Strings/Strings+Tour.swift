@@ -28,5 +28,7 @@ extension Strings {
   func tourDone(_ key: String) -> String {
     say("That was the tour; \(key) leaves.", "导览完成；\(key) 退出。")
   }
-  var tourEnded: String { say("The tour is over and does not come back.", "导览已结束，不再出现。") }
+  var tourEnded: String { say("The tour is over; :tour begins it again.", "导览已结束；:tour 重新开始。") }
+  /// What an empty list of the demo says before its customers have written.
+  var demoBegins: String { say("Customers are coming.", "客户即将到来。") }
 }

@@ -117,6 +117,7 @@ extension Strings {
   public var noSession: String {
     say("No session is open. Choose one in the list with Enter.", "没有打开的会话。在列表中按 Enter 选择。")
   }
+  var copied: String { say("Handed to the terminal's clipboard.", "已交给终端剪贴板。") }
   public var noSessions: String { say("No sessions yet.", "暂无会话。") }
   public var emptyQueue: String { say("Nobody waits.", "无人排队。") }
   public var loading: String { say("Loading…", "读取中…") }

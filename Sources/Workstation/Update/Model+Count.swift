@@ -58,6 +58,12 @@ extension Model {
       moveToEdge(isLast: false)
       move(focus, by: times - 1)
     case .next: for _ in 0..<min(times, Model.nextLimit) { goToNext() }
+    case .customerBefore, .customerAfter:
+      if let reason = action.disabled(in: self) {
+        notice = .disabled(reason)
+      } else {
+        point(by: action == .customerBefore ? -times : times)
+      }
     case .repeatLast:
       if let reason = action.disabled(in: self) {
         notice = .disabled(reason)

@@ -80,6 +80,7 @@ extension Model {
   mutating func showNewest() {
     guard let open else { return }
     self.open?.scroll = .bottom
+    self.open?.pointed = nil
     if open.isDetached {
       self.open?.isDetached = false
       self.open?.entries = []
@@ -103,6 +104,7 @@ extension Model {
       self.open?.seenUpTo = open.entries.last?.seq ?? 0
     }
     self.open?.scroll = scroll
+    self.open?.pointed = nil
     if scroll == .bottom {
       markRead()
     } else if lines < 0, open.hasOlder, text.isNearTop(scroll) {

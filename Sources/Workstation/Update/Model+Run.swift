@@ -34,6 +34,10 @@ extension Model {
     case .findNext: findNext(1)
     case .findPrevious: findNext(-1)
     case .firstUnread: goToFirstUnread()
+    case .customerBefore: point(by: -1)
+    case .customerAfter: point(by: 1)
+    case .quote: quote()
+    case .copy: copy()
     case .decline: declineOffer()
     case .send: send()
     case .newline: edit(.insert("\n"))
@@ -99,6 +103,7 @@ extension Model {
     case .picture: showPictures()
     case .attach: openCommandLine(Action.attach.rawValue + " ")
     case .detach: detach("")
+    case .tour: beginTour()
     case .statistics:
       popup = .statistics(nil)
       ask(.ownFigures)

@@ -44,7 +44,10 @@ struct SessionsView: PaneView {
       isFocused: isFocused, trailingLook: marks.isEmpty ? .dim : .focus)
     let rowHeight = canvas.width >= Layout.previewWidth ? 2 : 1
     guard list.total > 0 else {
-      canvas.put(list.isLoaded ? strings.noSessions : strings.loading, x: 1, y: 1, .dim)
+      // What is true of a quiet desk would say of the demo that nothing is to come.
+      let empty =
+        settings.isDemo && list.filter == SessionFilter() ? strings.demoBegins : strings.noSessions
+      canvas.put(list.isLoaded ? empty : strings.loading, x: 1, y: 1, .dim)
       return Point(x: 0, y: min(1, canvas.height - 1))
     }
     var cursor: Point?

@@ -170,6 +170,7 @@ extension Model {
     case .ownSettingsTaken: strings.ownSettingsTaken
     case .tourDone: strings.tourDone(keymap.label(of: .quit, in: .anywhere) ?? ":quit")
     case .tourEnded: strings.tourEnded
+    case .copied: strings.copied
     case .recording(let name): strings.recordingSteps(name, 0)
     case .notRecording: strings.notRecording
     case .notWhileRecording: strings.notWhileRecording
@@ -271,7 +272,7 @@ struct HintsView: PaneView {
     case .transcript:
       [
         .findNext, .findPrevious, .firstUnread, .last, .pageUp, .withdraw, .next, .find, .translate,
-        .palette, .back,
+        .quote, .palette, .back,
       ]
     case .timeline: [.eventBefore, .eventAfter, .first, .last, .palette, .back]
     case .side, .anywhere, .ghost, .emptyReply, .held: [.next, .search, .palette, .back]

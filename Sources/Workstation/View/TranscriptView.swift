@@ -91,6 +91,10 @@ struct TranscriptView: PaneView {
       canvas.put(line, y: y)
       y += 1
     }
+    if let row = text.row(of: open.pointed, at: open.scroll, height: rows) {
+      canvas.highlight(Rect(x: 0, y: top + row, width: canvas.width, height: 1), .selection)
+      return Point(x: 0, y: top + row)
+    }
     if let row = text.row(of: open.finding?.seq, at: open.scroll, height: rows) {
       return Point(x: 0, y: top + row)
     }

@@ -72,6 +72,7 @@ enum WorkstationCommand {
     settings.symbols = isPlain ? .ascii : .line
     settings.metrics = metrics
     settings.themes = shelf.names
+    settings.isDemo = hasTour
     settings.hasEditor = ExternalEditor.command(in: variables) != nil
     var model = model(program, engine, agent, settings, size: device.size)
     let tour = TourMemory(program.environment)

@@ -172,7 +172,7 @@ final class DeskSide {
       filing.add { [inbox] in inbox.post(.folderListed(AgentFiles.listing(of: folder))) }
     case .prepareNames: searching.add { ActionSpelling.prepare() }
     case .setMouse, .useTheme, .previewTheme, .readKeys, .keepMacros, .keepViews, .runEditor, .bell,
-      .notify, .reduceMotion, .endTour, .redraw, .suspend, .quit:
+      .notify, .reduceMotion, .copy, .endTour, .redraw, .suspend, .quit:
       break
     }
   }

@@ -284,6 +284,7 @@ final class RunLoop {
     case .runEditor(let file): edit(file)
     case .bell: ringsBell = true
     case .endTour: tour.end()
+    case .copy(let text): device.copy(text)
     case .notify(let news): notification = news
     case .reduceMotion(let isReduced):
       if isReduced {
