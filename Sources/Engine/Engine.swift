@@ -146,6 +146,7 @@ public final class Engine: Sendable {
       switch query {
       case .suggestions(let session): return .suggestions(try suggestions(for: session))
       case .cannedReplies(let session): return .cannedReplies(try cannedReplies(for: session))
+      case .article(let id, let words): return .article(try articlePage(id, for: words))
       case .completion(let session, let typed):
         return .completion(typed: typed, try completion(of: typed, in: session))
       case .toned(let session, let original, let tone):

@@ -19,6 +19,8 @@ public enum Query: Sendable, Equatable {
   case profile(CustomerID)
   case suggestions(SessionID)
   case search(SearchRequest, limit: Int)
+  /// An article, to be read by somebody who looked for words.
+  case article(String, words: String)
   /// The newest notes that name the viewer, unread ones first.
   case mentions(limit: Int)
   /// The seq up to which the viewer has read each session of the list.
@@ -60,6 +62,7 @@ public enum Answer: Sendable, Equatable {
   case profile(Profile?)
   case suggestions(SuggestionSet)
   case search(SearchResult)
+  case article(ArticlePage?)
   case mentions([Mention])
   case readMarks([SessionID: Seq])
   case drafted([SessionID])

@@ -5,8 +5,8 @@ import Ledger
 extension Engine {
   /// An article as the Markdown that an import takes; nil where there is none of this id.
   public func articleText(_ id: String) throws(EngineError) -> String? {
-    let all = try reading { reader throws(LedgerError) in try reader.articles(changedAfter: 0) }
-    return all.last { $0.article.id == id }.map { ArticleText.markdown($0.article) }
+    try reading { reader throws(LedgerError) in try reader.article(id) }
+      .map(ArticleText.markdown)
   }
 
   /// Takes in an article that was edited in a file, with the checks of every import.

@@ -288,6 +288,8 @@ public protocol LedgerReader {
   /// The seq of the latest fact about an article or a canned response; 0 where there is none.
   func knowledgeSeq() throws(LedgerError) -> Seq
 
+  func article(_ id: String) throws(LedgerError) -> Article?
+
   /// Articles changed after a seq, with the seq of their latest fact, oldest change first.
   func articles(changedAfter seq: Seq) throws(LedgerError) -> [(article: Article, seq: Seq)]
 

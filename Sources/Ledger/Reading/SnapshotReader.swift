@@ -110,7 +110,7 @@ struct SnapshotReader: LedgerReader {
       return .history(try past.history(of: id, viewer: try person(viewer)))
     case .queueThen(let seq):
       return .queueThen(try past.queue(at: seq, list, policy.listRules))
-    case .suggestions, .cannedReplies, .completion, .toned, .translations:
+    case .suggestions, .article, .cannedReplies, .completion, .toned, .translations:
       return .failed("what helps to answer is made by the engine")
     case .search(let request, let limit):
       return .search(try SearchReader(connection: connection).search(request, limit: limit))
@@ -208,6 +208,11 @@ struct SnapshotReader: LedgerReader {
   func knowledgeSeq() throws(LedgerError) -> Seq {
     let article = try connection.int("SELECT max(seq) FROM article") ?? 0
     return max(article, try connection.int("SELECT max(seq) FROM canned") ?? 0)
+  }
+
+  func article(_ id: String) throws(LedgerError) -> Article? {
+    try connection.prepare("SELECT body FROM article WHERE id = ?").bind(id)
+      .first { (row) throws(LedgerError) in try Packed.value(row.blob(0)) }
   }
 
   func articles(changedAfter seq: Seq) throws(LedgerError) -> [(article: Article, seq: Seq)] {

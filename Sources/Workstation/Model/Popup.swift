@@ -66,6 +66,8 @@ public struct Search: Sendable, Equatable {
   /// Sessions of that name, found when the text was typed: the list below may change meanwhile.
   var sessions: [SessionRow] = []
   var result: SearchResult?
+  /// The article of the selected line, once it was read.
+  var page: ArticlePage?
   /// What is asked of the desk, as far as what stands there can be read.
   var request: SearchRequest?
   /// Why it cannot be read.

@@ -30,6 +30,8 @@ enum Request: Hashable, Sendable {
   /// Who waited at the moment that is shown.
   case queueThen
   case search, mentions
+  /// The article that is selected in the search.
+  case articlePage
   case board, boardSessions, ownFigures
 
   /// The session whose closing makes the answer void.

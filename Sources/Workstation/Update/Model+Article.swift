@@ -5,13 +5,7 @@ extension Model {
   /// The article that an edit would be of: the chosen hit of a search, else what the chosen
   /// suggestion rests on, else what the assistant cited last.
   var articleInView: String? {
-    if case .search(let search) = popup {
-      let items = SearchItem.found(by: search)
-      guard items.indices.contains(search.selected), case .hit(let hit) = items[search.selected],
-        case .article(let id, _) = hit.place
-      else { return nil }
-      return id
-    }
+    if case .search(let search) = popup { return search.selectedArticle }
     let suggestions = open?.suggestions?.suggestions ?? []
     if focus == .suggestions, suggestions.indices.contains(selectedSuggestion) {
       return suggestions[selectedSuggestion].citations.first?.article

@@ -81,6 +81,9 @@ extension Model {
       guard case .search(let search) = popup, !search.input.isEmpty, let request = search.request
       else { return nil }
       return .search(request, limit: Search.limit)
+    case .articlePage:
+      guard case .search(let search) = popup, let id = search.selectedArticle else { return nil }
+      return .article(id, words: search.request?.words ?? "")
     case .mentions: return .mentions(limit: Mention.limit)
     }
   }
@@ -191,6 +194,7 @@ extension Model {
       let visible = visibleQueueRows
       past?.queue.take(rows, visibleRows: visible)
     case (.search, .search(let result)): take(result)
+    case (.articlePage, .article(let page)): take(page)
     case (.mentions, .mentions(let mentions)): take(mentions)
     case (.board, .board(let newer)): take(newer)
     case (.boardSessions, .sessions(let window)): takeBoardSessions(window)
@@ -250,13 +254,6 @@ extension Model {
     drafted = Set(stored)
     for (session, draft) in drafts where !draft.awaitsStored { noteDraft(draft, in: session) }
     if let open, !composer.awaitsStored { noteDraft(composer, in: open.id) }
-  }
-
-  private mutating func take(_ result: SearchResult) {
-    guard case .search(var search) = popup else { return }
-    search.result = result
-    search.selected = 0
-    popup = .search(search)
   }
 
   /// Takes the newest page; the first one tells what was unread when the session was opened.

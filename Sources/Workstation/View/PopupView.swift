@@ -8,7 +8,7 @@ struct PopupView {
   let model: Model
 
   var strings: Strings { model.strings }
-  private var metrics: TextMetrics { model.settings.metrics }
+  var metrics: TextMetrics { model.settings.metrics }
 
   /// Draws the popup over the screen and says where the cursor stands.
   ///
@@ -239,29 +239,6 @@ struct PopupView {
       spans.append(Span(":" + Display.oneLine(item.name, limitScalars: 60), .dim))
     }
     return TextLine(spans: spans)
-  }
-
-  private func draw(_ search: Search, on screen: inout Buffer, _ theme: Theme) -> Point? {
-    let items = SearchItem.found(by: search)
-    let size = Size(width: min(screen.width, 100), height: min(screen.height - 1, 24))
-    // Where the popup lies over the status line, what it says is said here.
-    let said = model.notice == nil ? nil : model.statusMessage
-    let limited = search.result?.isLimitedToNewest == true
-    let fault = search.fault.map { Span(strings.fault($0), .warn) }
-    let remark = said ?? fault ?? (limited ? Span(strings.searchLimited, .dim) : nil)
-    let keys = remark == nil ? strings.menuKeys : []
-    return box(strings.searchTitle, size, keys: keys, on: &screen, theme) { canvas in
-      let cursor = input(search.input, y: 0, on: &canvas)
-      if items.isEmpty, search.result != nil { canvas.put(strings.noHits, x: 1, y: 1, .dim) }
-      let bottom = canvas.height - (remark == nil ? 0 : 1)
-      _ = drawLines(
-        items.map(line), from: 0, selected: items.isEmpty ? nil : search.selected,
-        in: 1..<max(1, bottom), on: &canvas)
-      if let remark {
-        canvas.field(remark.text, x: 1, y: bottom, width: canvas.width - 2, remark.look)
-      }
-      return cursor
-    }
   }
 
   func line(_ item: SearchItem) -> TextLine {

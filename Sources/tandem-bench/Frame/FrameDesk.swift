@@ -51,6 +51,7 @@ struct FrameDesk {
     case .find: return .found(FoundWords(seqs: [], goesOnBefore: nil, asOf: 0))
     case .mentions: return .mentions([])
     case .queueThen: return .queueThen([])
+    case .article: return .article(nil)
     case .canned: return .canned([])
     case .cannedReplies: return .cannedReplies([])
     case .completion(_, let typed): return .completion(typed: typed, nil)

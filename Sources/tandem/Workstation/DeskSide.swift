@@ -184,7 +184,7 @@ final class DeskSide {
     switch query {
     // They take long and are read last: what was asked for before has the machine for itself.
     case .suggestions: asking.add { [searching] in searching.add(answer) }
-    case .search, .cannedReplies: searching.add(answer)
+    case .search, .article, .cannedReplies: searching.add(answer)
     case .completion: completing.add(answer)
     case .board, .ownFigures: watching.add(answer)
     default: asking.add(answer)

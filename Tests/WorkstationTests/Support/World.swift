@@ -20,6 +20,7 @@ struct World {
   var drafted: [SessionID] = []
   var hits: [SearchHit] = []
   var mentions: [Mention] = []
+  var pages: [String: ArticlePage] = [:]
   var counts = DeskCounts()
   var board = Board(at: World.now)
   var ownFigures = OwnFigures(today: AgentFigures(), week: AgentFigures())
@@ -85,6 +86,7 @@ struct World {
           asOf: transcripts[id]?.last?.seq ?? 0))
     case .mentions: return .mentions(mentions)
     case .queueThen: return .queueThen([])
+    case .article(let id, _): return .article(pages[id])
     case .completion(_, let typed):
       let found = replies.lazy.compactMap { text in
         TypedStart.rest(of: text, after: typed).map {
