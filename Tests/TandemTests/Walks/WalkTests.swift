@@ -239,8 +239,8 @@ import Testing
   }
 
   /// Minutes may pass between two looks.
-  private func lines(_ text: String) -> [Substring] {
-    text.replacing(/\d\d:\d\d/, with: "00:00").split(separator: "\n")
+  private func lines(_ text: String) -> [[SeenCell]] {
+    SeenCell.lines(text.replacing(/\d\d:\d\d/, with: "00:00"))
   }
 
   @Test func `twenty by five is enough to read and to send`() async throws {
