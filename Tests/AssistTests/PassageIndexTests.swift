@@ -227,7 +227,9 @@ struct PassageIndexTests {
       let took = clock.measure {
         _ = SmallShop.index.search(PassageQuery(text, context: texts), limit: 3)
       }
-      #expect(took < .milliseconds(500))
+      // Twenty times what it takes, for a machine that does much else; what grows with the square of
+      // the length takes far longer.
+      #expect(took < .seconds(5))
     }
   }
 }
