@@ -50,8 +50,23 @@ import Testing
     #expect(asksForPage(stage, of: next))
   }
 
+  @Test func `on a busy desk it is read again once a second, not with each answer`() throws {
+    var (stage, next) = try stage()
+    func hears(afterMs ms: Int64) -> Bool {
+      stage.send(.tick(stage.model.now.adding(ms: ms)))
+      stage.send(.deskChanged([received(in: next)]))
+      #expect(stage.model.ahead == nil)
+      stage.answerAll()
+      return stage.model.ahead != nil
+    }
+    #expect(!hears(afterMs: 300))
+    #expect(!hears(afterMs: 300))
+    #expect(hears(afterMs: 500))
+  }
+
   @Test func `an answer that was under way when something happened is not kept`() throws {
     var (stage, next) = try stage()
+    stage.send(.tick(stage.model.now.adding(ms: Model.aheadIntervalMs)))
     stage.send(.deskReloaded(missed: 0))
     #expect(stage.model.ahead == nil)
     stage.answerAll(but: { query in

@@ -31,6 +31,8 @@ public struct Model: Sendable {
   var open: OpenSession?
   /// Of the session that the next key probably opens; see `readAhead()`.
   var ahead: TranscriptPage?
+  /// When a page was read ahead last; nil since another session was opened.
+  var aheadAskedAt: Timestamp?
   var board = BoardState()
   /// An earlier moment of the open session, where the viewer looks back.
   var past: Past? { didSet { if (past == nil) != (oldValue == nil) { layOut() } } }

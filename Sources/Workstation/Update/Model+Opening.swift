@@ -49,6 +49,7 @@ extension Model {
     sideScroll = 0
     selectedSuggestion = 0
     emit(.viewing(id))
+    aheadAskedAt = nil
     if let page = takeAhead(of: id) { takeNewest(page) } else { ask(.newest(id)) }
     ask(.details(id))
     ask(.suggestions(id))

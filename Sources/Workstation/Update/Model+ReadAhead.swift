@@ -5,11 +5,17 @@ import Desk
 /// It is held as long as no event of its session came: what is shown is as new as an answer would be
 /// that was read just before.
 extension Model {
+  /// A page that news made void is read again at most so often: on a busy desk it would be read
+  /// without pause.
+  static let aheadIntervalMs: Int64 = 1000
+
   /// Reads the page ahead where nothing else is being read.
   mutating func readAhead() {
     guard requests.isIdle, open?.isLoaded == true, listShowsNeed,
+      aheadAskedAt.map({ now.msSince($0) >= Model.aheadIntervalMs }) ?? true,
       let next = nextNeedy(in: list.rows), next.id != ahead?.session
     else { return }
+    aheadAskedAt = now
     ask(.ahead(next.id))
   }
 
