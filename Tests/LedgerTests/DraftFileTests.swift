@@ -93,10 +93,7 @@ import Testing
     let id = try owned(ledger)
     try save("half a", [], id, ledger)
     ledger.close()
-    let path = desk.folder.appendingPathComponent(SQLiteLedger.fileName).path
-    let connection = try Connection(path: path, .readWrite)
-    try connection.execute(TestDesk.withoutSchema8 + "PRAGMA user_version=7")
-    connection.close()
+    try desk.goBack(to: 7, TestDesk.withoutSchema8)
     let again = try desk.open()
     defer { again.close() }
     #expect(try draft(id, again)?.text == "half a")

@@ -70,10 +70,7 @@ import Testing
     let id = try session("C1", ledger)
     try note("please, @ana and ＠bob", on: id, by: "eva", ledger)
     ledger.close()
-    let path = desk.folder.appendingPathComponent(SQLiteLedger.fileName).path
-    let connection = try Connection(path: path, .readWrite)
-    try connection.execute(TestDesk.withoutSchema7 + "PRAGMA user_version=6")
-    connection.close()
+    try desk.goBack(to: 6, TestDesk.withoutSchema7)
     let again = try desk.open()
     defer { again.close() }
     #expect(try mentions(of: "ana", again).count == 1)

@@ -17,11 +17,10 @@ import Testing
     let ledger = try desk.open()
     _ = try desk.receive("where is my order", into: ledger)
     ledger.close()
-    let connection = try Connection(path: path, .readWrite)
-    try connection.execute(
+    try desk.goBack(
+      to: 1,
       "DROP TABLE example; DROP TABLE model; DROP TABLE choice; DROP TABLE suggestion;"
-        + TestDesk.withoutSchema4 + "PRAGMA user_version=1")
-    connection.close()
+        + TestDesk.withoutSchema4)
   }
 
   private func version(_ path: String) throws -> Int64? {
@@ -64,13 +63,11 @@ import Testing
     let due = try dues(ledger, session)
     #expect(due != nil)
     ledger.close()
-    let connection = try Connection(path: path, .readWrite)
-    try connection.execute(
+    try desk.goBack(
+      to: 4,
       "UPDATE session SET service = json_remove("
         + "json_set(service, '$.dueAt', '2026-01-01T00:00:00Z'), "
-        + "'$.responseDue', '$.resolutionDue');"
-        + TestDesk.withoutSchema5 + "PRAGMA user_version=4")
-    connection.close()
+        + "'$.responseDue', '$.resolutionDue');" + TestDesk.withoutSchema5)
     let again = try desk.open()
     defer { again.close() }
     #expect(try dues(again, session) == due)
@@ -84,9 +81,7 @@ import Testing
     _ = try desk.perform(
       .send(text: "Good day.", basis: nil), on: session, by: .agent("lina"), in: ledger)
     ledger.close()
-    let connection = try Connection(path: path, .readWrite)
-    try connection.execute(TestDesk.withoutSchema6 + "PRAGMA user_version=5")
-    connection.close()
+    try desk.goBack(to: 5, TestDesk.withoutSchema6)
     let again = try desk.open()
     defer { again.close() }
     #expect(try again.check().findings == [])

@@ -149,11 +149,7 @@ import Testing
     let bench = try shown()
     try send(ReplyBasis(source: .canned, rank: 1, edited: false), bench)
     bench.ledger.close()
-    let connection = try Connection(
-      path: desk.folder.appendingPathComponent(SQLiteLedger.fileName).path, .readWrite)
-    try connection.execute(
-      "DROP TABLE suggestion;" + TestDesk.withoutSchema4 + "PRAGMA user_version=2")
-    connection.close()
+    try desk.goBack(to: 2, "DROP TABLE suggestion;" + TestDesk.withoutSchema4)
     let ledger = try desk.open()
     defer { ledger.close() }
     let again = Bench(ledger: ledger, session: bench.session, message: bench.message)

@@ -61,6 +61,16 @@ final class TestDesk {
       ALTER TABLE session DROP COLUMN hand_raised_at;
       """
 
+  /// Makes the desk, which nobody has open, one of an earlier schema.
+  ///
+  /// - Parameter sql: takes back what came since.
+  func goBack(to version: Int, _ sql: String) throws {
+    let connection = try Connection(
+      path: folder.appendingPathComponent(SQLiteLedger.fileName).path, .readWrite)
+    defer { connection.close() }
+    try connection.execute(sql + "PRAGMA user_version=\(version)")
+  }
+
   /// A moment later than any before.
   func tick(ms: Int64 = 1000) -> Timestamp {
     now = now.adding(ms: ms)

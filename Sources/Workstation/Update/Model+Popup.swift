@@ -62,7 +62,7 @@ extension Model {
       popup = .palette(palette)
     case .search(var search):
       search.input.perform(.insert(line))
-      changed(&search)
+      changed(search)
     case .canned(var pick):
       pick.input.perform(.insert(line))
       pick.selected = 0

@@ -29,7 +29,8 @@ extension Model {
   /// Drops what was read of a session of which there is news.
   mutating func dropAhead(of session: SessionID) {
     if ahead?.session == session { ahead = nil }
-    requests.forget { $0 == .ahead(session) }
+    // Called for each event of the desk: mostly nothing is under way.
+    if requests.isUnderWay(.ahead(session)) { requests.forget { $0 == .ahead(session) } }
   }
 
   /// Drops what was read ahead of whichever session.

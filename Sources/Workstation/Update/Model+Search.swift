@@ -6,7 +6,7 @@ extension Model {
   mutating func openSearch(for text: String) {
     var search = Search(metrics: settings.metrics)
     search.input.perform(.insert(text))
-    changed(&search)
+    changed(search)
   }
 
   mutating func press(_ key: Key, in search: Search) {
@@ -22,14 +22,15 @@ extension Model {
       return
     default:
       guard let edit = Editor.Edit(key), search.input.perform(edit) == .changed else { break }
-      changed(&search)
+      changed(search)
       return
     }
     show(search)
   }
 
   /// Looks for the sessions of a new text, and asks for its hits.
-  mutating func changed(_ search: inout Search) {
+  mutating func changed(_ search: Search) {
+    var search = search
     search.selected = 0
     search.sessions = SearchItem.sessions(named: search.input.text, in: list.rows)
     if search.input.isEmpty { search.result = nil }
@@ -65,13 +66,10 @@ extension Model {
 
   /// Takes the text of an article, if it is still the one that is selected.
   mutating func take(_ page: ArticlePage?) {
-    guard case .search(var search) = popup else { return }
-    if let page, page.id == search.selectedArticle {
-      search.page = page
-      popup = .search(search)
-    } else if page != nil, search.selectedArticle != nil {
-      ask(.articlePage)
-    }
+    guard case .search(var search) = popup, let page, page.id == search.selectedArticle
+    else { return }
+    search.page = page
+    popup = .search(search)
   }
 
   private mutating func open(_ item: SearchItem, of search: Search) {

@@ -147,7 +147,7 @@ struct ComposerView: PaneView {
   /// What a title line adds to its words.
   private static let titleFrame = 9
   /// Cells by which a customer is still known; with fewer the key is left out.
-  private static let leastName = 6
+  private static let leastName = 5
 
   private func title(for name: String, isMine: Bool) -> String {
     if composer.isNote {
